@@ -1,0 +1,35 @@
+# The two commands are `make run` and `make test`; `make help` lists the rest.
+PYTHON ?= python3
+VENV := .venv
+STAMP := $(VENV)/.installed-from-lock
+UV_COMPILE := uv pip compile --universal --generate-hashes --no-header --python-version 3.11 --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lock
+
+help: ## List what make can do
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
+
+setup: $(STAMP) ## Build the environment in .venv from the hashed lock
+
+# The stamp is a copy of the lock: a lock that only has a newer date installs nothing again.
+$(STAMP): requirements-dev.lock Makefile
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed; name one with: make setup PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+		|| { echo "Python cannot make virtual environments here: install the package python3-venv." >&2; exit 1; }
+	@cmp --silent requirements-dev.lock $@ && touch $@ || { \
+		rm -f $@ \
+		&& $(PYTHON) -m venv --clear $(VENV) \
+		&& $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock \
+		&& cp requirements-dev.lock $@; }
+
+run: setup ## Import the seeds and serve the site on this machine until Ctrl-C
+	@$(VENV)/bin/python manage.py serve_locally
+
+test: setup ## Run every check, on SQLite, PostgreSQL and in a browser
+	@$(VENV)/bin/python tests/run.py $(TEST_OPTIONS)
+
+lock: ## Resolve the dependencies again (needs uv)
+	$(UV_COMPILE) pyproject.toml --extra postgres -o requirements.lock
+	$(UV_COMPILE) pyproject.toml --extra postgres --extra dev -o requirements-dev.lock

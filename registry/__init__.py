@@ -1,0 +1,1 @@
+"""The site: how the registry is configured and addressed."""

@@ -1,0 +1,1 @@
+"""The one app of the registry: from a signed document to a public record."""
