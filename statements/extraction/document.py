@@ -1,0 +1,56 @@
+"""Document and Line: extracted text in which every line knows its number, offset and place in the original."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a document's text.
+
+    `number` counts from 1; `start` is the code-point offset of its first character in `Document.text`;
+    `text` has no line break. `page` (from 1) and `element` ("h1", "li" ...) say where it stood in the original.
+    """
+
+    number: int
+    start: int
+    text: str
+    page: int | None = None
+    element: str | None = None
+
+    @property
+    def end(self) -> int:
+        """The code-point offset just past the line's last character."""
+        return self.start + len(self.text)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is printed on the line."""
+        return not self.text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document's extracted text and its lines; `text[line.start:line.end] == line.text` for every line.
+
+    `title` and `language` (BCP 47) are what the file format itself declares, or None.
+    """
+
+    text: str
+    lines: tuple[Line, ...]
+    media_type: str
+    title: str | None = None
+    language: str | None = None
+
+
+def document_from_text(text: str, media_type: str = "text/plain") -> Document:
+    """Split `text` at line feeds; the offsets count code points of `text` as given."""
+    return Document(text=text, lines=tuple(split_lines(text)), media_type=media_type)
+
+
+def split_lines(text: str) -> Iterator[Line]:
+    """Yield the lines of `text`; a final line feed ends the last line and opens no empty one."""
+    start = 0
+    for number, words in enumerate(text.removesuffix("\n").split("\n"), start=1):
+        yield Line(number=number, start=start, text=words)
+        start += len(words) + 1

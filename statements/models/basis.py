@@ -1,0 +1,28 @@
+"""What a stated country rests on: the words printed, a place, the list around it, or a curator."""
+
+from django.db import models
+
+
+class CountryBasis(models.TextChoices):
+    """In the order of strength: where one signature rests on several, the first of them is shown."""
+
+    CURATOR = "curator", "decided by a curator"
+    PRINTED = "printed", "printed as a heading, column or suffix"
+    NAMED = "named", "named in the organisation's name"
+    PLACE = "place", "a place in the organisation's name"
+    INFERRED = "inferred", "inferred from neighbours in the list"
+
+
+BASIS_OF_EVIDENCE = {
+    "curator": CountryBasis.CURATOR,
+    "heading": CountryBasis.PRINTED,
+    "column": CountryBasis.PRINTED,
+    "suffix": CountryBasis.PRINTED,
+    "name": CountryBasis.NAMED,
+    "demonym": CountryBasis.NAMED,
+    "region": CountryBasis.PLACE,
+    "city": CountryBasis.PLACE,
+    "domain": CountryBasis.PLACE,
+    "group": CountryBasis.INFERRED,
+}
+"""Evidence kind of a guess -> what the public is told the country rests on."""

@@ -1,0 +1,45 @@
+"""Country: where signatories are, as ISO 3166-1 codes or configured values outside it."""
+
+from django.db import models
+from django.urls import reverse
+
+from statements.models.constraints import one_of
+from statements.resolution.names import fold
+
+
+class Country(models.Model):
+    """A country, territory, region, or the value for bodies that work everywhere."""
+
+    class Kind(models.TextChoices):
+        COUNTRY = "country", "country"
+        TERRITORY = "territory", "territory"
+        REGION = "region", "region"
+        INTERNATIONAL = "international", "international"
+
+    code = models.CharField(
+        max_length=8, primary_key=True, help_text="ISO 3166-1 alpha-2 code, or a configured value outside it."
+    )
+    kind = models.CharField(max_length=16, choices=Kind, default=Kind.COUNTRY)
+    name = models.CharField(max_length=120, help_text="English name, as pages show it.")
+    folded = models.CharField(max_length=240, editable=False, help_text="The name folded for search.")
+
+    organization_count = models.PositiveIntegerField(default=0, editable=False)
+    signature_count = models.PositiveIntegerField(default=0, editable=False)
+    statement_count = models.PositiveIntegerField(default=0, editable=False)
+
+    class Meta:
+        ordering = ["name", "code"]
+        verbose_name_plural = "countries"
+        constraints = [
+            one_of("kind", Kind, table="country"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.folded = fold(self.name)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def get_absolute_url(self) -> str:
+        return reverse("country", args=[self.code.lower()])

@@ -1,0 +1,89 @@
+"""Decision: what a person settled about one row, with author, reason and date; closed, never deleted."""
+
+from django.conf import settings
+from django.db import models
+
+from statements.models.constraints import one_of
+from statements.models.organization import Organization
+from statements.models.signature import Signature
+from statements.models.statement import Statement
+
+
+class DecisionQuerySet(models.QuerySet["Decision"]):
+    """Decisions by whether they stand."""
+
+    def standing(self) -> "DecisionQuerySet":
+        return self.filter(closed_at=None)
+
+
+class Decision(models.Model):
+    """One field of one row, settled by a person; no import changes it."""
+
+    class Field(models.TextChoices):
+        TITLE = "title", "title"
+        KIND = "kind", "kind"
+        DATE = "date", "date"
+        PLACE = "place", "place"
+        ISSUER = "issuer", "issuer"
+        LANGUAGE = "language", "language"
+        PETITION_SIGNATURES = "petition_signatures", "petition signatures"
+        PETITION_GOAL = "petition_goal", "petition goal"
+        ENTRIES_CLAIMED = "entries_claimed", "signatories claimed"
+        SUBJECT_COUNTRIES = "subject_countries", "subject countries"
+        STATUS = "status", "status"
+        NAME = "name", "name"
+        WEBSITE = "website", "website"
+        COUNTRIES = "countries", "countries"
+        ORGANIZATION = "organization", "organisation"
+        STATE = "state", "state"
+        PERSON_NAME = "person_name", "person"
+        PERSON_ROLE = "person_role", "role"
+
+    statement = models.ForeignKey(
+        Statement, on_delete=models.PROTECT, null=True, blank=True, related_name="decisions", editable=False
+    )
+    organization = models.ForeignKey(
+        Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="decisions", editable=False
+    )
+    signature = models.ForeignKey(
+        Signature, on_delete=models.PROTECT, null=True, blank=True, related_name="decisions", editable=False
+    )
+    field = models.CharField(max_length=20, choices=Field, editable=False)
+    value = models.JSONField(null=True, editable=False, help_text="What was decided.")
+    previous = models.JSONField(null=True, editable=False, help_text="What stood there before.")
+    reason = models.TextField(blank=True, help_text="Why, and on what source.")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False)
+    decided_at = models.DateTimeField(auto_now_add=True)
+    closed_at = models.DateTimeField(null=True, blank=True, editable=False, help_text="When a later decision replaced it.")
+
+    objects = DecisionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-decided_at", "-pk"]
+        constraints = [
+            one_of("field", Field, table="decision"),
+            models.CheckConstraint(
+                condition=models.Q(statement__isnull=False, organization=None, signature=None)
+                | models.Q(statement=None, organization__isnull=False, signature=None)
+                | models.Q(statement=None, organization=None, signature__isnull=False),
+                name="decision_about_one_row",
+            ),
+            *(
+                models.UniqueConstraint(
+                    fields=[subject, "field"],
+                    condition=models.Q(closed_at=None),
+                    name=f"decision_{subject}_one_standing",
+                )
+                for subject in ("statement", "organization", "signature")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_field_display()}: {self.value}"
+
+    @property
+    def subject(self) -> Statement | Organization | Signature:
+        """The row the decision is about."""
+        subject = self.statement or self.organization or self.signature
+        assert subject is not None  # a constraint holds exactly one
+        return subject

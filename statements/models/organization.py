@@ -1,0 +1,114 @@
+"""Organization: who is meant, with the names it signed under and the countries it is linked to."""
+
+from django.db import models
+from django.urls import reverse
+
+from statements.models.basis import CountryBasis
+from statements.models.constraints import between_0_and_1, one_of
+from statements.models.country import Country
+from statements.models.import_run import ImportRun
+from statements.models.slugs import slug_of
+from statements.resolution.names import FOLD_VERSION, fold
+
+
+class OrganizationQuerySet(models.QuerySet["Organization"]):
+    """Organisations by who may see them."""
+
+    def published(self) -> "OrganizationQuerySet":
+        """Those with a standing signature under a published statement."""
+        return self.filter(signature_count__gt=0)
+
+
+class Organization(models.Model):
+    """A body, a community that signs as such, or a state; never a person."""
+
+    class Kind(models.TextChoices):
+        ORGANIZATION = "organization", "organisation"
+        COLLECTIVE = "collective", "collective without a body"
+        STATE = "state", "state"
+
+    public_id = models.CharField(max_length=16, unique=True, editable=False)
+    name = models.CharField(max_length=1000, help_text="The name that pages show.")
+    kind = models.CharField(max_length=12, choices=Kind, default=Kind.ORGANIZATION)
+    folded = models.TextField(editable=False, help_text="The name folded for search.")
+    website = models.URLField(max_length=1000, blank=True)
+    notes = models.TextField(blank=True, help_text="For curators only.")
+    created_run = models.ForeignKey(ImportRun, on_delete=models.PROTECT, null=True, blank=True, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    # counted by models.counts.recount()
+    signature_count = models.PositiveIntegerField(default=0, editable=False)
+    statement_count = models.PositiveIntegerField(default=0, editable=False)
+
+    objects = OrganizationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["folded", "pk"]
+        constraints = [
+            one_of("kind", Kind, table="organization"),
+            models.CheckConstraint(condition=~models.Q(name=""), name="organization_name_given"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.folded = fold(self.name)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def get_absolute_url(self) -> str:
+        return reverse("organization", args=[self.public_id, slug_of(self.name)])
+
+
+class OrganizationName(models.Model):
+    """One name of an organisation; a new signature is attributed by the folded form."""
+
+    class Kind(models.TextChoices):
+        AS_SIGNED = "as_signed", "as signed"
+        OFFICIAL = "official", "official"
+        ACRONYM = "acronym", "acronym"
+        TRANSLATION = "translation", "translation"
+        FORMER = "former", "former"
+
+    organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="names")
+    name = models.CharField(max_length=1000)
+    kind = models.CharField(max_length=12, choices=Kind, default=Kind.AS_SIGNED)
+    language = models.CharField(max_length=35, blank=True)
+    folded = models.TextField(editable=False, db_index=True)
+    fold_version = models.PositiveSmallIntegerField(default=FOLD_VERSION, editable=False)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["organization", "kind", "name"], name="organization_name_once"),
+            one_of("kind", Kind, table="organization_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.folded, self.fold_version = fold(self.name), FOLD_VERSION
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+
+class OrganizationCountry(models.Model):
+    """A country an organisation is linked to: derived from its signatures unless a person decided."""
+
+    organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="countries")
+    country = models.ForeignKey(Country, on_delete=models.PROTECT, related_name="organization_links")
+    basis = models.CharField(max_length=10, choices=CountryBasis)
+    confidence = models.FloatField()
+
+    class Meta:
+        ordering = ["-confidence", "country_id"]
+        verbose_name_plural = "organization countries"
+        constraints = [
+            models.UniqueConstraint(fields=["organization", "country"], name="organization_country_once"),
+            one_of("basis", CountryBasis, table="organization_country"),
+            between_0_and_1("confidence", table="organization_country"),
+        ]
+
+    def __str__(self) -> str:
+        return self.country_id

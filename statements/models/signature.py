@@ -1,0 +1,127 @@
+"""Signature: the lasting fact that one signatory signed one statement."""
+
+from django.db import models
+from django.urls import reverse
+
+from statements.models.basis import CountryBasis
+from statements.models.constraints import between_0_and_1, one_of
+from statements.models.country import Country
+from statements.models.import_run import ImportRun
+from statements.models.organization import Organization
+from statements.models.statement import Statement
+from statements.parsing import parsed
+from statements.resolution.names import fold
+
+
+class SignatureQuerySet(models.QuerySet["Signature"]):
+    """Signatures by whether they stand and who may see them."""
+
+    def standing(self) -> "SignatureQuerySet":
+        """Those that count: listed or disputed, not withdrawn and no error."""
+        return self.filter(state__in=Signature.STANDING)
+
+    def published(self) -> "SignatureQuerySet":
+        """Standing signatures of published statements."""
+        return self.standing().filter(statement__status=Statement.Status.PUBLISHED)
+
+    def signed_by(self, organization: Organization) -> "SignatureQuerySet":
+        return self.filter(organization=organization)
+
+
+class Signature(models.Model):
+    """Who signed which statement, in which state, and why we think it was they."""
+
+    class Kind(models.TextChoices):
+        ORGANIZATION = parsed.SignatoryKind.ORGANIZATION.value, "organisation"
+        PERSON = parsed.SignatoryKind.PERSON.value, "person"
+        COLLECTIVE = parsed.SignatoryKind.COLLECTIVE.value, "collective without a body"
+        STATE = parsed.SignatoryKind.STATE.value, "state"
+
+    class State(models.TextChoices):
+        LISTED = "listed", "listed"
+        WITHDRAWN = "withdrawn", "withdrawn"
+        DISPUTED = "disputed", "disputed"
+        LISTED_IN_ERROR = "listed_in_error", "listed in error"
+        NOT_A_SIGNATORY = "not_a_signatory", "not a signatory"
+
+    class Attribution(models.TextChoices):
+        NEW_NAME = "new_name", "a name not seen before"
+        SAME_NAME = "same_name", "same name, compatible country"
+        CURATOR = "curator", "decided by a curator"
+        PERSON = "person", "a person, who has no organisation record"
+
+    STANDING = [State.LISTED, State.DISPUTED]
+
+    public_id = models.CharField(max_length=16, unique=True, editable=False)
+    statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="signatures")
+    position = models.PositiveIntegerField(
+        editable=False, help_text="Place in the statement's list; later additions follow, numbers never shift."
+    )
+    kind = models.CharField(max_length=12, choices=Kind)
+    name = models.CharField(max_length=1000, editable=False, help_text="The name as first signed.")
+    folded = models.TextField(editable=False, help_text="The name folded for search and for later editions.")
+    organization = models.ForeignKey(
+        Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="signatures"
+    )
+    attribution = models.CharField(max_length=10, choices=Attribution, editable=False)
+    person_name = models.CharField(max_length=300, blank=True, help_text="Who signed, for the body or as a person.")
+    person_role = models.CharField(max_length=500, blank=True, help_text="Their role, or a person's affiliation.")
+    state = models.CharField(max_length=16, choices=State, default=State.LISTED)
+    created_run = models.ForeignKey(ImportRun, on_delete=models.PROTECT, null=True, blank=True, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects = SignatureQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["statement_id", "position"]
+        indexes = [
+            models.Index(fields=["organization", "state"], name="signature_org_state"),
+            models.Index(fields=["statement", "folded"], name="signature_stmt_folded"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["statement", "position"], name="signature_position_once"),
+            one_of("kind", Kind, table="signature"),
+            one_of("state", State, table="signature"),
+            one_of("attribution", Attribution, table="signature"),
+            models.CheckConstraint(
+                condition=models.Q(kind="person", organization=None)
+                | ~models.Q(kind="person") & models.Q(organization__isnull=False),
+                name="signature_person_or_organization",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.folded = fold(self.name)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    @property
+    def is_standing(self) -> bool:
+        return self.state in self.STANDING
+
+    def get_absolute_url(self) -> str:
+        return reverse("signature", args=[self.public_id])
+
+
+class SignatureCountry(models.Model):
+    """A country a signature is counted under, and what that rests on; none means unknown."""
+
+    signature = models.ForeignKey(Signature, on_delete=models.PROTECT, related_name="countries")
+    country = models.ForeignKey(Country, on_delete=models.PROTECT, related_name="signature_links")
+    basis = models.CharField(max_length=10, choices=CountryBasis)
+    confidence = models.FloatField()
+
+    class Meta:
+        ordering = ["-confidence", "country_id"]
+        verbose_name_plural = "signature countries"
+        constraints = [
+            models.UniqueConstraint(fields=["signature", "country"], name="signature_country_once"),
+            one_of("basis", CountryBasis, table="signature_country"),
+            between_0_and_1("confidence", table="signature_country"),
+        ]
+
+    def __str__(self) -> str:
+        return self.country_id

@@ -1,0 +1,142 @@
+"""Statement: the text that was signed, and what it says of itself."""
+
+from django.db import models
+from django.urls import reverse
+
+from statements.models.constraints import one_of
+from statements.models.country import Country
+from statements.models.import_run import ImportRun
+from statements.models.partial_date import PartialDate
+from statements.models.slugs import slug_of
+from statements.parsing import parsed
+from statements.resolution.names import fold
+
+
+class StatementQuerySet(models.QuerySet["Statement"]):
+    """Statements by what may be done with them."""
+
+    def published(self) -> "StatementQuerySet":
+        return self.filter(status=Statement.Status.PUBLISHED)
+
+
+class Statement(models.Model):
+    """A joint statement, letter, appeal or petition."""
+
+    class Kind(models.TextChoices):
+        JOINT_STATEMENT = parsed.StatementKind.JOINT_STATEMENT.value, "joint statement"
+        OFFICIAL_STATEMENT = parsed.StatementKind.OFFICIAL_STATEMENT.value, "official statement"
+        OPEN_LETTER = parsed.StatementKind.OPEN_LETTER.value, "open letter"
+        APPEAL = parsed.StatementKind.APPEAL.value, "appeal"
+        PETITION = parsed.StatementKind.PETITION.value, "petition"
+
+    class DatePrecision(models.TextChoices):
+        DAY = parsed.DatePrecision.DAY.value, "day"
+        MONTH = parsed.DatePrecision.MONTH.value, "month"
+        YEAR = parsed.DatePrecision.YEAR.value, "year"
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", "draft"
+        PUBLISHED = "published", "published"
+        WITHHELD = "withheld", "withheld"
+
+    # identification
+    public_id = models.CharField(max_length=16, unique=True, editable=False)
+    title = models.CharField(max_length=500, blank=True, help_text="As printed; empty when the text has no title.")
+    opening_words = models.CharField(
+        max_length=200, blank=True, editable=False, help_text="How the text begins; shown where there is no title."
+    )
+    folded = models.TextField(editable=False, help_text="Title, opening words and issuer folded for search.")
+
+    # what it says of itself
+    kind = models.CharField(max_length=20, choices=Kind, blank=True)
+    date = models.CharField(
+        max_length=10, blank=True, help_text="2023, 2023-09 or 2022-09-20: as precise as the document prints it."
+    )
+    date_precision = models.CharField(max_length=5, choices=DatePrecision, blank=True, editable=False)
+    first_day = models.DateField(
+        null=True, blank=True, editable=False, help_text="First day the date can mean, for sorting."
+    )
+    place = models.CharField(max_length=200, blank=True, help_text="Where it was issued, as printed.")
+    issuer = models.CharField(max_length=500, blank=True, help_text="In whose name it speaks, as printed.")
+    language = models.CharField(max_length=35, blank=True, help_text="Language of the text as a BCP 47 tag, such as en.")
+    petition_signatures = models.PositiveIntegerField(
+        null=True, blank=True, help_text="The counter printed on a petition when it was retrieved."
+    )
+    petition_goal = models.PositiveIntegerField(null=True, blank=True)
+    entries_claimed = models.PositiveIntegerField(
+        null=True, blank=True, help_text="How many signatories the text itself claims."
+    )
+
+    # provenance and visibility
+    status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
+    created_run = models.ForeignKey(ImportRun, on_delete=models.PROTECT, null=True, blank=True, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    # counted by models.counts.recount()
+    signature_count = models.PositiveIntegerField(default=0, editable=False)
+    organization_count = models.PositiveIntegerField(default=0, editable=False)
+
+    objects = StatementQuerySet.as_manager()
+
+    class Meta:
+        ordering = [models.F("first_day").desc(nulls_last=True), "pk"]
+        constraints = [
+            one_of("kind", Kind, table="statement", blank=True),
+            one_of("status", Status, table="statement"),
+            models.CheckConstraint(
+                condition=models.Q(date="", date_precision="", first_day=None)
+                | models.Q(first_day__isnull=False, date_precision__in=["day", "month", "year"]) & ~models.Q(date=""),
+                name="statement_date_whole",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.display_title
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.folded = fold(f"{self.title} {self.opening_words} {self.issuer}")
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    @property
+    def display_title(self) -> str:
+        """The title, or the first words of a text that has none."""
+        return self.title or (f"{self.opening_words} …" if self.opening_words else "Untitled statement")
+
+    @property
+    def is_published(self) -> bool:
+        return self.status == self.Status.PUBLISHED
+
+    def get_absolute_url(self) -> str:
+        return reverse("statement", args=[self.public_id, slug_of(self.title or self.opening_words)])
+
+    def set_date(self, date: PartialDate | None) -> None:
+        """Set the three date columns together."""
+        self.date = date.value if date else ""
+        self.date_precision = date.precision.value if date else ""
+        self.first_day = date.first_day if date else None
+
+
+class SubjectCountry(models.Model):
+    """A country that a statement is about, so that its name is no evidence of where a signatory is."""
+
+    class Basis(models.TextChoices):
+        INFERRED = "inferred", "inferred from the list"
+        OPTION = "option", "told to the import"
+        CURATOR = "curator", "decided by a curator"
+
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="subject_countries")
+    country = models.ForeignKey(Country, on_delete=models.PROTECT)
+    basis = models.CharField(max_length=10, choices=Basis)
+    evidence = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["country_id"]
+        verbose_name_plural = "subject countries"
+        constraints = [
+            models.UniqueConstraint(fields=["statement", "country"], name="subject_country_once"),
+            one_of("basis", Basis, table="subject_country"),
+        ]
+
+    def __str__(self) -> str:
+        return self.country_id

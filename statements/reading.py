@@ -1,0 +1,192 @@
+"""FILE -> FINISHED READING: extraction, parsing and resolution in one pure call, and its JSON form."""
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from statements.extraction.document import Document
+from statements.extraction.readers import MAX_BYTES, read_bytes, read_path
+from statements.parsing.parsed import Fate, ParsedEntry, ParsedStatement
+from statements.parsing.parser import parse
+from statements.resolution.country_guess import CountryGuesses, Fragment, NameInList, guess_countries
+from statements.resolution.evidence import Evidence, Guess
+from statements.resolution.gazetteer import Gazetteer, load_gazetteer
+from statements.resolution.subject import infer_subject_countries
+
+SCHEMA = "read_statement/1"
+READER_VERSION = "1"
+"""Changes whenever the same bytes could be read differently."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSubject:
+    """A country the statement is about: its code, who says so ("option" or "inferred"), and why."""
+
+    code: str
+    source: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSignatory:
+    """One entry and what the machine thinks of its countries."""
+
+    entry: ParsedEntry
+    guesses: CountryGuesses
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything read in one document; `reader` and `gazetteer` are the versions that read it."""
+
+    document: Document
+    statement: ParsedStatement
+    subjects: tuple[ReadSubject, ...]
+    signatories: tuple[ReadSignatory, ...]
+    reader: str
+    gazetteer: str
+
+
+def read_file(path: Path, *, subject_countries: tuple[str, ...] | None = None, max_bytes: int = MAX_BYTES) -> Reading:
+    """Read the document at `path`; raises Refused with one sentence when it cannot be read.
+
+    `subject_countries` are ISO 3166-1 alpha-2 codes that the statement is about; () says that there are none,
+    None lets the list itself say.
+    """
+    return read_document(read_path(path, max_bytes=max_bytes), subject_countries=subject_countries)
+
+
+def read_upload(
+    data: bytes, *, file_name: str, subject_countries: tuple[str, ...] | None = None, max_bytes: int = MAX_BYTES
+) -> Reading:
+    """Read a document given as bytes; `file_name` says its kind and is named in a refusal."""
+    document = read_bytes(data, file_name=file_name, max_bytes=max_bytes)
+    return read_document(document, subject_countries=subject_countries)
+
+
+def read_document(document: Document, *, subject_countries: tuple[str, ...] | None = None) -> Reading:
+    """Parse an extracted document and guess where its signatories are."""
+    gazetteer = load_gazetteer()
+    statement = parse(document, gazetteer.is_place)
+    names = [name_in_list(entry, document.text) for entry in statement.entries]
+    subjects = find_subjects(names, gazetteer, subject_countries)
+    guesses = guess_countries(names, gazetteer, frozenset(subject.code for subject in subjects))
+    return Reading(
+        document=document,
+        statement=statement,
+        subjects=subjects,
+        signatories=tuple(map(ReadSignatory, statement.entries, guesses)),
+        reader=READER_VERSION,
+        gazetteer=gazetteer.version,
+    )
+
+
+def find_subjects(
+    names: list[NameInList], gazetteer: Gazetteer, option: tuple[str, ...] | None
+) -> tuple[ReadSubject, ...]:
+    """The subject countries that the caller set, else those that the list implies."""
+    if option is not None:
+        return tuple(ReadSubject(code, "option", "set by whoever asked for the reading") for code in option)
+    return tuple(
+        ReadSubject(subject.code, "inferred", subject.evidence) for subject in infer_subject_countries(names, gazetteer)
+    )
+
+
+def name_in_list(entry: ParsedEntry, text: str) -> NameInList:
+    """What resolution may look at of an entry: its name and the places printed with it, each with its offset."""
+    places = {place.kind: Fragment(place.text, place.span[0]) for place in entry.places}
+    heading = Fragment(text[slice(*entry.section_span)], entry.section_span[0]) if entry.section_span else None
+    return NameInList(
+        name=tuple(Fragment(text[start:end], start) for start, end in entry.name_spans),
+        suffix=places.get("suffix"),
+        column=places.get("column"),
+        heading=heading,
+        group=entry.group,
+        position=entry.position,
+    )
+
+
+def reading_as_json(reading: Reading) -> dict[str, Any]:
+    """The object that `read_statement --format json` prints; its shape is a contract with users' scripts."""
+    parsed = reading.statement
+    fates = Counter(fate.fate for fate in parsed.line_fates)
+    return {
+        "schema": SCHEMA,
+        **front_matter_as_json(parsed),
+        "subject_countries": [
+            {"code": subject.code, "source": subject.source, "evidence": subject.evidence}
+            for subject in reading.subjects
+        ],
+        "text": reading.document.text,
+        "body": parsed.body,
+        "entries_claimed": parsed.entries_claimed,
+        "signatories": [signatory_as_json(signatory) for signatory in reading.signatories],
+        "line_fates": [{"line": fate.line, "fate": fate.fate, "reason": fate.reason} for fate in parsed.line_fates],
+        "line_counts": {fate.value: fates[fate] for fate in Fate},
+        "problems": [
+            {"code": problem.code, "line": problem.line, "message": problem.message} for problem in parsed.problems
+        ],
+    }
+
+
+def front_matter_as_json(parsed: ParsedStatement) -> dict[str, Any]:
+    """Title, kind, date, place, issuer, language and petition figures."""
+    front = parsed.front
+    date, petition = front.date, front.petition
+    return {
+        "title": front.title,
+        "kind": front.kind,
+        "date": date and {"value": date.value, "precision": date.precision, "text": date.text, "line": date.line},
+        "place": front.place,
+        "issuer": front.issuer,
+        "language": front.language,
+        "petition": petition and {"signatures": petition.signatures, "goal": petition.goal},
+    }
+
+
+def signatory_as_json(signatory: ReadSignatory) -> dict[str, Any]:
+    """One signatory with its spans and countries."""
+    entry = signatory.entry
+    return {
+        "position": entry.position,
+        "number": entry.number,
+        "name": entry.name,
+        "printed": entry.printed,
+        "kind": entry.kind,
+        "person": entry.person,
+        "role": entry.role,
+        "section": entry.section,
+        "group": entry.group,
+        "line": [entry.first_line, entry.last_line],
+        "span": entry.span,
+        "spans": {"name": entry.name_spans, "person": entry.person_spans, "role": entry.role_spans},
+        "confidence": entry.confidence,
+        "countries": [guess_as_json(guess) for guess in signatory.guesses.countries],
+        "regions": [
+            {"code": region.code, "name": region.name, "text": region.text, "span": region.span}
+            for region in signatory.guesses.regions
+        ],
+    }
+
+
+def guess_as_json(guess: Guess) -> dict[str, Any]:
+    """One country guess with its evidence."""
+    return {
+        "code": guess.code,
+        "confidence": guess.confidence,
+        "evidence": [evidence_as_json(evidence) for evidence in guess.evidence],
+        "runner_up": guess.runner_up,
+    }
+
+
+def evidence_as_json(evidence: Evidence) -> dict[str, Any]:
+    """Which words, where, how strong and from which data."""
+    return {
+        "kind": evidence.kind,
+        "text": evidence.text,
+        "span": evidence.span,
+        "weight": evidence.weight,
+        "source": evidence.source,
+        "voters": evidence.voters,
+    }
