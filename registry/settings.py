@@ -10,7 +10,7 @@ from django.core.management.utils import get_random_secret_key
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 env = environ.Env()
-environ.Env.read_env(BASE_DIR / ".env")
+environ.Env.read_env(env.str("ENV_FILE", default=str(BASE_DIR / ".env")))
 
 # Where the site is reachable
 LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
@@ -35,21 +35,23 @@ MAX_DOCUMENT_BYTES: int = env.int("MAX_DOCUMENT_BYTES", default=20 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_DOCUMENT_BYTES + 1024 * 1024
 
 
-def find_local_secret_key() -> str:
-    """Return the key that serve_locally keeps in DATA_DIR, or one that lasts as long as this process."""
+def read_local_secret_key() -> str:
+    """Return the key that serve_locally keeps in DATA_DIR, or nothing."""
     try:
-        return SECRET_KEY_FILE.read_text(encoding="ascii").strip() or get_random_secret_key()
+        return SECRET_KEY_FILE.read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError):
-        return get_random_secret_key()
+        return ""
 
 
 SECRET_KEY: str = env.str("SECRET_KEY", default="")
-if not SECRET_KEY:
+IS_SECRET_KEY_LOCAL = not SECRET_KEY
+if IS_SECRET_KEY_LOCAL:
     if not IS_LOCAL:
         raise ImproperlyConfigured(
             "Set SECRET_KEY to a long random text: ALLOWED_HOSTS names hosts beyond this machine."
         )
-    SECRET_KEY = find_local_secret_key()
+    # Without a kept key one lasts as long as this process: settings never write a file.
+    SECRET_KEY = read_local_secret_key() or get_random_secret_key()
 
 # Encryption in transit: on as soon as the site answers to anything but this machine
 HTTPS_ONLY: bool = env.bool("HTTPS_ONLY", default=not IS_LOCAL)
@@ -105,7 +107,7 @@ DATABASE_URL: str = env.str("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'reg
 
 
 def read_database_url(url: str) -> dict[str, Any]:
-    """Return Django's settings for the database at this address; raises ImproperlyConfigured for another kind."""
+    """Return Django's settings for this database; raises ImproperlyConfigured for an unknown kind."""
     database: dict[str, Any] = environ.Env.db_url_config(url)
     engine = database.get("ENGINE", "")
     if engine == "django.db.backends.sqlite3":
@@ -145,6 +147,7 @@ USE_TZ = True
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
 WHITENOISE_USE_FINDERS = IS_LOCAL
+WHITENOISE_AUTOREFRESH = IS_LOCAL
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

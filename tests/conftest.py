@@ -1,14 +1,82 @@
 """What every test shares: a database, a DATA_DIR of its own, and a browser for those that ask for one."""
 
 import os
+import shutil
 import tempfile
-from pathlib import Path
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings as hypothesis_settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 # Settings are read once, at import: the environment has to be right before that.
 DATA_FOLDER = tempfile.TemporaryDirectory(prefix="registry-tests-")
+FROM_DEVELOPER = (
+    "ALLOWED_HOSTS",
+    "SECRET_KEY",
+    "DEBUG",
+    "HTTPS_ONLY",
+    "ADMIN_NAME",
+    "ADMIN_PASSWORD",
+    "PORT",
+)
+for name in FROM_DEVELOPER:
+    os.environ.pop(name, None)
+os.environ["ENV_FILE"] = os.devnull
 os.environ["DATA_DIR"] = DATA_FOLDER.name
 os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL") or "sqlite:///:memory:"
-for name in ("ALLOWED_HOSTS", "SECRET_KEY", "DEBUG", "HTTPS_ONLY"):
-    os.environ.pop(name, None)
+
+# A saved example would be a file in the checkout, and a slow machine is not a failure.
+hypothesis_settings.register_profile("registry", database=None, deadline=None, derandomize=True)
+hypothesis_settings.load_profile("registry")
+
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--no-skips", action="store_true", help="A skipped test fails the run.")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if session.config.getoption("--no-skips") and reporter and reporter.stats.get("skipped"):
+        reporter.write_line("Tests were skipped, and --no-skips forbids it.", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[Browser]":
+    """A headless Chromium; it lives as long as a module, for its event loop forbids the ORM elsewhere."""
+    from playwright.sync_api import sync_playwright
+
+    executable = shutil.which("chromium") or shutil.which("chromium-browser")
+    if executable is None:
+        pytest.skip("Chromium is not installed")
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        chromium = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: "Browser", live_server) -> "Iterator[Page]":
+    """A fresh tab on the live server; a request to any other host fails the test."""
+    strangers: list[str] = []
+    context = browser.new_context(base_url=live_server.url)
+    tab = context.new_page()
+    tab.on("request", lambda request: strangers.append(request.url))
+    yield tab
+    context.close()
+    assert [url for url in strangers if not url.startswith((live_server.url, "data:", "blob:"))] == []

@@ -1,0 +1,1 @@
+"""The management part of the app."""

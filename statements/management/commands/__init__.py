@@ -1,0 +1,1 @@
+"""Commands: each parses its arguments, makes one call and prints the report."""
