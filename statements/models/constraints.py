@@ -3,10 +3,14 @@
 from django.db import models
 
 
-def one_of(field: str, choices: type[models.TextChoices], *, table: str, blank: bool = False) -> models.CheckConstraint:
+def one_of(
+    field: str, choices: type[models.TextChoices], *, table: str, blank: bool = False
+) -> models.CheckConstraint:
     """CHECK that `field` holds one of `choices` (or nothing, where `blank`)."""
     values = [*choices.values, *([""] if blank else [])]
-    return models.CheckConstraint(condition=models.Q(**{f"{field}__in": values}), name=f"{table}_{field}_known")
+    return models.CheckConstraint(
+        condition=models.Q(**{f"{field}__in": values}), name=f"{table}_{field}_known"
+    )
 
 
 def between_0_and_1(field: str, *, table: str) -> models.CheckConstraint:

@@ -7,14 +7,19 @@ from statements.models.constraints import one_of
 from statements.resolution.names import fold
 
 
+class CountryKind(models.TextChoices):
+    """What sort of place a code names."""
+
+    COUNTRY = "country", "country"
+    TERRITORY = "territory", "territory"
+    REGION = "region", "region"
+    INTERNATIONAL = "international", "international"
+
+
 class Country(models.Model):
     """A country, territory, region, or the value for bodies that work everywhere."""
 
-    class Kind(models.TextChoices):
-        COUNTRY = "country", "country"
-        TERRITORY = "territory", "territory"
-        REGION = "region", "region"
-        INTERNATIONAL = "international", "international"
+    Kind = CountryKind
 
     code = models.CharField(
         max_length=8, primary_key=True, help_text="ISO 3166-1 alpha-2 code, or a configured value outside it."
@@ -31,7 +36,7 @@ class Country(models.Model):
         ordering = ["name", "code"]
         verbose_name_plural = "countries"
         constraints = [
-            one_of("kind", Kind, table="country"),
+            one_of("kind", CountryKind, table="country"),
         ]
 
     def __str__(self) -> str:

@@ -1,6 +1,7 @@
-"""Counts: the one place that writes signature_count and its relatives, over published, standing signatures."""
+"""Counts: the one place that writes signature_count and its relatives."""
 
 from collections.abc import Collection
+from typing import Any
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -27,7 +28,7 @@ def recount(
     recount_countries(_rows(Country.objects.all(), countries))
 
 
-def _rows(queryset: QuerySet, keys: Collection[int] | Collection[str] | None) -> QuerySet:
+def _rows(queryset: QuerySet[Any], keys: Collection[int] | Collection[str] | None) -> QuerySet[Any]:
     return queryset if keys is None else queryset.filter(pk__in=keys)
 
 
@@ -55,7 +56,9 @@ def recount_countries(countries: QuerySet[Country]) -> None:
         Q(signature__state__in=Signature.STANDING, signature__statement__status=Statement.Status.PUBLISHED),
         country=OuterRef("pk"),
     )
-    organizations = OrganizationCountry.objects.filter(country=OuterRef("pk"), organization__signature_count__gt=0)
+    organizations = OrganizationCountry.objects.filter(
+        country=OuterRef("pk"), organization__signature_count__gt=0
+    )
     countries.update(
         signature_count=_count(signatures, by="country", of="signature"),
         statement_count=_count(signatures, by="country", of="signature__statement"),
@@ -63,6 +66,6 @@ def recount_countries(countries: QuerySet[Country]) -> None:
     )
 
 
-def _count(rows: QuerySet, *, by: str, of: str) -> Coalesce:
+def _count(rows: QuerySet[Any], *, by: str, of: str) -> Coalesce:
     counted = rows.order_by().values(by).annotate(number=Count(of, distinct=True)).values("number")
     return Coalesce(Subquery(counted), 0)

@@ -16,34 +16,44 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
         return self.filter(closed_at=None)
 
 
+class DecisionField(models.TextChoices):
+    """What can be settled: columns of a statement, an organisation or a signature."""
+
+    TITLE = "title", "title"
+    KIND = "kind", "kind"
+    DATE = "date", "date"
+    PLACE = "place", "place"
+    ISSUER = "issuer", "issuer"
+    LANGUAGE = "language", "language"
+    PETITION_SIGNATURES = "petition_signatures", "petition signatures"
+    PETITION_GOAL = "petition_goal", "petition goal"
+    ENTRIES_CLAIMED = "entries_claimed", "signatories claimed"
+    SUBJECT_COUNTRIES = "subject_countries", "subject countries"
+    STATUS = "status", "status"
+    NAME = "name", "name"
+    WEBSITE = "website", "website"
+    COUNTRIES = "countries", "countries"
+    ORGANIZATION = "organization", "organisation"
+    STATE = "state", "state"
+    PERSON_NAME = "person_name", "person"
+    PERSON_ROLE = "person_role", "role"
+
+
 class Decision(models.Model):
     """One field of one row, settled by a person; no import changes it."""
 
-    class Field(models.TextChoices):
-        TITLE = "title", "title"
-        KIND = "kind", "kind"
-        DATE = "date", "date"
-        PLACE = "place", "place"
-        ISSUER = "issuer", "issuer"
-        LANGUAGE = "language", "language"
-        PETITION_SIGNATURES = "petition_signatures", "petition signatures"
-        PETITION_GOAL = "petition_goal", "petition goal"
-        ENTRIES_CLAIMED = "entries_claimed", "signatories claimed"
-        SUBJECT_COUNTRIES = "subject_countries", "subject countries"
-        STATUS = "status", "status"
-        NAME = "name", "name"
-        WEBSITE = "website", "website"
-        COUNTRIES = "countries", "countries"
-        ORGANIZATION = "organization", "organisation"
-        STATE = "state", "state"
-        PERSON_NAME = "person_name", "person"
-        PERSON_ROLE = "person_role", "role"
+    Field = DecisionField
 
     statement = models.ForeignKey(
         Statement, on_delete=models.PROTECT, null=True, blank=True, related_name="decisions", editable=False
     )
     organization = models.ForeignKey(
-        Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="decisions", editable=False
+        Organization,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="decisions",
+        editable=False,
     )
     signature = models.ForeignKey(
         Signature, on_delete=models.PROTECT, null=True, blank=True, related_name="decisions", editable=False
@@ -52,16 +62,20 @@ class Decision(models.Model):
     value = models.JSONField(null=True, editable=False, help_text="What was decided.")
     previous = models.JSONField(null=True, editable=False, help_text="What stood there before.")
     reason = models.TextField(blank=True, help_text="Why, and on what source.")
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
+    )
     decided_at = models.DateTimeField(auto_now_add=True)
-    closed_at = models.DateTimeField(null=True, blank=True, editable=False, help_text="When a later decision replaced it.")
+    closed_at = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="When a later decision replaced it."
+    )
 
     objects = DecisionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-decided_at", "-pk"]
         constraints = [
-            one_of("field", Field, table="decision"),
+            one_of("field", DecisionField, table="decision"),
             models.CheckConstraint(
                 condition=models.Q(statement__isnull=False, organization=None, signature=None)
                 | models.Q(statement=None, organization__isnull=False, signature=None)
@@ -84,6 +98,5 @@ class Decision(models.Model):
     @property
     def subject(self) -> Statement | Organization | Signature:
         """The row the decision is about."""
-        subject = self.statement or self.organization or self.signature
-        assert subject is not None  # a constraint holds exactly one
-        return subject
+        # A constraint holds exactly one of the three.
+        return self.statement or self.organization or self.signature  # type: ignore[return-value]

@@ -4,6 +4,7 @@ from django.db import models
 
 from statements.models.constraints import between_0_and_1, one_of
 from statements.models.country import Country
+from statements.models.name_columns import NAME_LENGTH
 from statements.models.signature import Signature
 from statements.models.source import Source
 
@@ -14,21 +15,29 @@ class Entry(models.Model):
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="entries", editable=False)
     signature = models.ForeignKey(Signature, on_delete=models.PROTECT, related_name="entries", editable=False)
     position = models.PositiveIntegerField(editable=False, help_text="Order in the source, from 1.")
-    number = models.PositiveIntegerField(null=True, blank=True, editable=False, help_text="The number printed, if any.")
-    name = models.CharField(max_length=1000, editable=False)
+    number = models.PositiveIntegerField(
+        null=True, blank=True, editable=False, help_text="The number printed, if any."
+    )
+    name = models.CharField(max_length=NAME_LENGTH, editable=False)
     printed = models.TextField(editable=False, help_text="The entry as it stands in the source.")
     kind = models.CharField(max_length=12, choices=Signature.Kind, editable=False)
     person = models.CharField(max_length=300, blank=True, editable=False)
     role = models.CharField(max_length=500, blank=True, editable=False)
-    section = models.CharField(max_length=500, blank=True, editable=False, help_text="The heading printed over it.")
-    group = models.PositiveIntegerField(null=True, blank=True, editable=False, help_text="Its block in the list.")
+    section = models.CharField(
+        max_length=500, blank=True, editable=False, help_text="The heading printed over it."
+    )
+    group = models.PositiveIntegerField(
+        null=True, blank=True, editable=False, help_text="Its block in the list."
+    )
     first_line = models.PositiveIntegerField(editable=False)
     last_line = models.PositiveIntegerField(editable=False)
     span_start = models.PositiveIntegerField(editable=False)
     span_end = models.PositiveIntegerField(editable=False)
     spans = models.JSONField(default=dict, editable=False, help_text="Ranges of name, person and role.")
     confidence = models.FloatField(editable=False, help_text="How sure the reader is of this entry, 0 to 1.")
-    regions = models.JSONField(default=list, editable=False, help_text="Regions wider than a country that it names.")
+    regions = models.JSONField(
+        default=list, editable=False, help_text="Regions wider than a country that it names."
+    )
 
     class Meta:
         ordering = ["source_id", "position"]
@@ -37,9 +46,12 @@ class Entry(models.Model):
             models.UniqueConstraint(fields=["source", "position"], name="entry_position_once"),
             one_of("kind", Signature.Kind, table="entry"),
             between_0_and_1("confidence", table="entry"),
-            models.CheckConstraint(condition=models.Q(span_start__lt=models.F("span_end")), name="entry_span_forward"),
             models.CheckConstraint(
-                condition=models.Q(first_line__gte=1, first_line__lte=models.F("last_line")), name="entry_lines_forward"
+                condition=models.Q(span_start__lt=models.F("span_end")), name="entry_span_forward"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(first_line__gte=1, first_line__lte=models.F("last_line")),
+                name="entry_lines_forward",
             ),
         ]
 

@@ -8,7 +8,9 @@ class ImportRun(models.Model):
     """Rows that an import made carry their run; the run is their record."""
 
     started_at = models.DateTimeField(auto_now_add=True)
-    finished_at = models.DateTimeField(null=True, blank=True, help_text="Empty while it runs, or when it was stopped.")
+    finished_at = models.DateTimeField(
+        null=True, blank=True, help_text="Empty while it runs, or when it was stopped."
+    )
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,

@@ -7,8 +7,9 @@ from statements.models.basis import CountryBasis
 from statements.models.constraints import between_0_and_1, one_of
 from statements.models.country import Country
 from statements.models.import_run import ImportRun
+from statements.models.name_columns import FOLDED_LENGTH, NAME_LENGTH, folded_name
 from statements.models.slugs import slug_of
-from statements.resolution.names import FOLD_VERSION, fold
+from statements.resolution.names import FOLD_VERSION
 
 
 class OrganizationQuerySet(models.QuerySet["Organization"]):
@@ -19,21 +20,30 @@ class OrganizationQuerySet(models.QuerySet["Organization"]):
         return self.filter(signature_count__gt=0)
 
 
+class OrganizationKind(models.TextChoices):
+    """What sort of signatory has a record of its own."""
+
+    ORGANIZATION = "organization", "organisation"
+    COLLECTIVE = "collective", "collective without a body"
+    STATE = "state", "state"
+
+
 class Organization(models.Model):
     """A body, a community that signs as such, or a state; never a person."""
 
-    class Kind(models.TextChoices):
-        ORGANIZATION = "organization", "organisation"
-        COLLECTIVE = "collective", "collective without a body"
-        STATE = "state", "state"
+    Kind = OrganizationKind
 
     public_id = models.CharField(max_length=16, unique=True, editable=False)
-    name = models.CharField(max_length=1000, help_text="The name that pages show.")
+    name = models.CharField(max_length=NAME_LENGTH, help_text="The name that pages show.")
     kind = models.CharField(max_length=12, choices=Kind, default=Kind.ORGANIZATION)
-    folded = models.TextField(editable=False, help_text="The name folded for search.")
+    folded = models.CharField(
+        max_length=FOLDED_LENGTH, editable=False, help_text="The name folded for search."
+    )
     website = models.URLField(max_length=1000, blank=True)
     notes = models.TextField(blank=True, help_text="For curators only.")
-    created_run = models.ForeignKey(ImportRun, on_delete=models.PROTECT, null=True, blank=True, editable=False)
+    created_run = models.ForeignKey(
+        ImportRun, on_delete=models.PROTECT, null=True, blank=True, editable=False
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -46,7 +56,7 @@ class Organization(models.Model):
     class Meta:
         ordering = ["folded", "pk"]
         constraints = [
-            one_of("kind", Kind, table="organization"),
+            one_of("kind", OrganizationKind, table="organization"),
             models.CheckConstraint(condition=~models.Q(name=""), name="organization_name_given"),
         ]
 
@@ -54,42 +64,47 @@ class Organization(models.Model):
         return self.name
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.folded = fold(self.name)
+        self.folded = folded_name(self.name)
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
     def get_absolute_url(self) -> str:
         return reverse("organization", args=[self.public_id, slug_of(self.name)])
 
 
+class OrganizationNameKind(models.TextChoices):
+    """How an organisation came by a name."""
+
+    AS_SIGNED = "as_signed", "as signed"
+    OFFICIAL = "official", "official"
+    ACRONYM = "acronym", "acronym"
+    TRANSLATION = "translation", "translation"
+    FORMER = "former", "former"
+
+
 class OrganizationName(models.Model):
     """One name of an organisation; a new signature is attributed by the folded form."""
 
-    class Kind(models.TextChoices):
-        AS_SIGNED = "as_signed", "as signed"
-        OFFICIAL = "official", "official"
-        ACRONYM = "acronym", "acronym"
-        TRANSLATION = "translation", "translation"
-        FORMER = "former", "former"
+    Kind = OrganizationNameKind
 
     organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="names")
-    name = models.CharField(max_length=1000)
+    name = models.CharField(max_length=NAME_LENGTH)
     kind = models.CharField(max_length=12, choices=Kind, default=Kind.AS_SIGNED)
     language = models.CharField(max_length=35, blank=True)
-    folded = models.TextField(editable=False, db_index=True)
+    folded = models.CharField(max_length=FOLDED_LENGTH, editable=False, db_index=True)
     fold_version = models.PositiveSmallIntegerField(default=FOLD_VERSION, editable=False)
 
     class Meta:
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(fields=["organization", "kind", "name"], name="organization_name_once"),
-            one_of("kind", Kind, table="organization_name"),
+            one_of("kind", OrganizationNameKind, table="organization_name"),
         ]
 
     def __str__(self) -> str:
         return self.name
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.folded, self.fold_version = fold(self.name), FOLD_VERSION
+        self.folded, self.fold_version = folded_name(self.name), FOLD_VERSION
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
 

@@ -1,6 +1,6 @@
 """Dates as precise as they are known: a year, a month or a day, never padded."""
 
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ class PartialDate:
 
     value: str
     precision: DatePrecision
-    first_day: datetime.date
+    first_day: dt.date
 
 
 def read_partial_date(value: str) -> PartialDate:
@@ -26,7 +26,7 @@ def read_partial_date(value: str) -> PartialDate:
     year, month, day = match.group("year", "month", "day")
     precision = DatePrecision.DAY if day else DatePrecision.MONTH if month else DatePrecision.YEAR
     try:
-        first_day = datetime.date(int(year), int(month or 1), int(day or 1))
+        first_day = dt.date(int(year), int(month or 1), int(day or 1))
     except ValueError:
         raise ValueError(f"There is no such date as {value.strip()}.") from None
     return PartialDate(value.strip(), precision, first_day)

@@ -7,10 +7,10 @@ from statements.models.basis import CountryBasis
 from statements.models.constraints import between_0_and_1, one_of
 from statements.models.country import Country
 from statements.models.import_run import ImportRun
+from statements.models.name_columns import FOLDED_LENGTH, NAME_LENGTH, folded_name
 from statements.models.organization import Organization
 from statements.models.statement import Statement
 from statements.parsing import parsed
-from statements.resolution.names import fold
 
 
 class SignatureQuerySet(models.QuerySet["Signature"]):
@@ -28,46 +28,70 @@ class SignatureQuerySet(models.QuerySet["Signature"]):
         return self.filter(organization=organization)
 
 
+class SignatureKind(models.TextChoices):
+    """Who signs, as the reader tells them apart."""
+
+    ORGANIZATION = parsed.SignatoryKind.ORGANIZATION.value, "organisation"
+    PERSON = parsed.SignatoryKind.PERSON.value, "person"
+    COLLECTIVE = parsed.SignatoryKind.COLLECTIVE.value, "collective without a body"
+    STATE = parsed.SignatoryKind.STATE.value, "state"
+
+
+class SignatureState(models.TextChoices):
+    """Whether a signature stands, and if not, why."""
+
+    LISTED = "listed", "listed"
+    WITHDRAWN = "withdrawn", "withdrawn"
+    DISPUTED = "disputed", "disputed"
+    LISTED_IN_ERROR = "listed_in_error", "listed in error"
+    NOT_A_SIGNATORY = "not_a_signatory", "not a signatory"
+
+
+class SignatureAttribution(models.TextChoices):
+    """Why a signature belongs to its organisation."""
+
+    NEW_NAME = "new_name", "a name not seen before"
+    SAME_NAME = "same_name", "same name, compatible country"
+    CURATOR = "curator", "decided by a curator"
+    PERSON = "person", "a person, who has no organisation record"
+
+
 class Signature(models.Model):
     """Who signed which statement, in which state, and why we think it was they."""
 
-    class Kind(models.TextChoices):
-        ORGANIZATION = parsed.SignatoryKind.ORGANIZATION.value, "organisation"
-        PERSON = parsed.SignatoryKind.PERSON.value, "person"
-        COLLECTIVE = parsed.SignatoryKind.COLLECTIVE.value, "collective without a body"
-        STATE = parsed.SignatoryKind.STATE.value, "state"
-
-    class State(models.TextChoices):
-        LISTED = "listed", "listed"
-        WITHDRAWN = "withdrawn", "withdrawn"
-        DISPUTED = "disputed", "disputed"
-        LISTED_IN_ERROR = "listed_in_error", "listed in error"
-        NOT_A_SIGNATORY = "not_a_signatory", "not a signatory"
-
-    class Attribution(models.TextChoices):
-        NEW_NAME = "new_name", "a name not seen before"
-        SAME_NAME = "same_name", "same name, compatible country"
-        CURATOR = "curator", "decided by a curator"
-        PERSON = "person", "a person, who has no organisation record"
+    Kind = SignatureKind
+    State = SignatureState
+    Attribution = SignatureAttribution
 
     STANDING = [State.LISTED, State.DISPUTED]
 
     public_id = models.CharField(max_length=16, unique=True, editable=False)
     statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="signatures")
     position = models.PositiveIntegerField(
-        editable=False, help_text="Place in the statement's list; later additions follow, numbers never shift."
+        editable=False,
+        help_text="Place in the statement's list; later additions follow, numbers never shift.",
     )
     kind = models.CharField(max_length=12, choices=Kind)
-    name = models.CharField(max_length=1000, editable=False, help_text="The name as first signed.")
-    folded = models.TextField(editable=False, help_text="The name folded for search and for later editions.")
+    name = models.CharField(max_length=NAME_LENGTH, editable=False, help_text="The name as first signed.")
+    folded = models.CharField(
+        max_length=FOLDED_LENGTH,
+        editable=False,
+        help_text="The name folded for search and for later editions.",
+    )
     organization = models.ForeignKey(
         Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="signatures"
     )
     attribution = models.CharField(max_length=10, choices=Attribution, editable=False)
-    person_name = models.CharField(max_length=300, blank=True, help_text="Who signed, for the body or as a person.")
-    person_role = models.CharField(max_length=500, blank=True, help_text="Their role, or a person's affiliation.")
+    person_name = models.CharField(
+        max_length=300, blank=True, help_text="Who signed, for the body or as a person."
+    )
+    person_role = models.CharField(
+        max_length=500, blank=True, help_text="Their role, or a person's affiliation."
+    )
     state = models.CharField(max_length=16, choices=State, default=State.LISTED)
-    created_run = models.ForeignKey(ImportRun, on_delete=models.PROTECT, null=True, blank=True, editable=False)
+    created_run = models.ForeignKey(
+        ImportRun, on_delete=models.PROTECT, null=True, blank=True, editable=False
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -81,9 +105,9 @@ class Signature(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(fields=["statement", "position"], name="signature_position_once"),
-            one_of("kind", Kind, table="signature"),
-            one_of("state", State, table="signature"),
-            one_of("attribution", Attribution, table="signature"),
+            one_of("kind", SignatureKind, table="signature"),
+            one_of("state", SignatureState, table="signature"),
+            one_of("attribution", SignatureAttribution, table="signature"),
             models.CheckConstraint(
                 condition=models.Q(kind="person", organization=None)
                 | ~models.Q(kind="person") & models.Q(organization__isnull=False),
@@ -95,15 +119,15 @@ class Signature(models.Model):
         return self.name
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.folded = fold(self.name)
+        self.folded = folded_name(self.name)
         super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def get_absolute_url(self) -> str:
+        return reverse("signature", args=[self.public_id])
 
     @property
     def is_standing(self) -> bool:
         return self.state in self.STANDING
-
-    def get_absolute_url(self) -> str:
-        return reverse("signature", args=[self.public_id])
 
 
 class SignatureCountry(models.Model):

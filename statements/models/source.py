@@ -7,14 +7,19 @@ from statements.models.import_run import ImportRun
 from statements.models.statement import Statement
 
 
+class SourceKind(models.TextChoices):
+    """What a document is to its statement."""
+
+    ORIGINAL = "original", "original"
+    EDITION = "edition", "later edition"
+    TRANSLATION = "translation", "translation"
+    NOTE = "note", "curator's note"
+
+
 class Source(models.Model):
     """An original, a later edition, a translation, or a curator's note."""
 
-    class Kind(models.TextChoices):
-        ORIGINAL = "original", "original"
-        EDITION = "edition", "later edition"
-        TRANSLATION = "translation", "translation"
-        NOTE = "note", "curator's note"
+    Kind = SourceKind
 
     # identification
     statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="sources")
@@ -25,11 +30,11 @@ class Source(models.Model):
     size = models.PositiveBigIntegerField(editable=False, help_text="Bytes of the original.")
     file_name = models.CharField(max_length=255, editable=False)
     path = models.CharField(
-        max_length=1000,
+        max_length=600,
         blank=True,
         editable=False,
         db_index=True,
-        help_text="Imported folder's name and the path below it; empty for a file named outright or pasted text.",
+        help_text="Imported folder's name and the path below it; empty for a file named outright.",
     )
     media_type = models.CharField(max_length=100, editable=False)
 
@@ -38,30 +43,38 @@ class Source(models.Model):
     archived_url = models.URLField("archived copy", max_length=1000, blank=True)
     publisher = models.CharField(max_length=300, blank=True)
     retrieved_date = models.DateField(null=True, blank=True, help_text="When it was fetched.")
-    as_of_date = models.DateField(null=True, blank=True, help_text="The day on which the list was as printed here.")
+    as_of_date = models.DateField(
+        null=True, blank=True, help_text="The day on which the list was as printed here."
+    )
 
     # the reading
     text = models.TextField(editable=False, help_text="The extracted text whole; entries point into it.")
     body = models.TextField(editable=False, help_text="The statement's own words.")
     language = models.CharField(max_length=35, blank=True)
     reading = models.JSONField(
-        default=dict, editable=False, help_text="What the last reading said of title, date, place, issuer and so on."
+        default=dict,
+        editable=False,
+        help_text="What the last reading said of title, date, place, issuer and so on.",
     )
     line_fates = models.JSONField(default=list, editable=False)
     problems = models.JSONField(default=list, editable=False)
     differences = models.JSONField(
-        default=list, editable=False, help_text="Where a later reading differs from the entries kept: suggestions."
+        default=list,
+        editable=False,
+        help_text="Where a later reading differs from the entries kept: suggestions.",
     )
     reader_version = models.CharField(max_length=40, editable=False)
     gazetteer_version = models.CharField(max_length=80, editable=False)
 
-    created_run = models.ForeignKey(ImportRun, on_delete=models.PROTECT, null=True, blank=True, editable=False)
+    created_run = models.ForeignKey(
+        ImportRun, on_delete=models.PROTECT, null=True, blank=True, editable=False
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         ordering = ["pk"]
         constraints = [
-            one_of("kind", Kind, table="source"),
+            one_of("kind", SourceKind, table="source"),
             models.CheckConstraint(condition=~models.Q(checksum=""), name="source_checksum_given"),
         ]
 

@@ -19,38 +19,58 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         return self.filter(status=Statement.Status.PUBLISHED)
 
 
+class StatementKind(models.TextChoices):
+    """What sort of text was signed."""
+
+    JOINT_STATEMENT = parsed.StatementKind.JOINT_STATEMENT.value, "joint statement"
+    OFFICIAL_STATEMENT = parsed.StatementKind.OFFICIAL_STATEMENT.value, "official statement"
+    OPEN_LETTER = parsed.StatementKind.OPEN_LETTER.value, "open letter"
+    APPEAL = parsed.StatementKind.APPEAL.value, "appeal"
+    PETITION = parsed.StatementKind.PETITION.value, "petition"
+
+
+class StatementDatePrecision(models.TextChoices):
+    """How much of the date is known."""
+
+    DAY = parsed.DatePrecision.DAY.value, "day"
+    MONTH = parsed.DatePrecision.MONTH.value, "month"
+    YEAR = parsed.DatePrecision.YEAR.value, "year"
+
+
+class StatementStatus(models.TextChoices):
+    """Who may see a statement."""
+
+    DRAFT = "draft", "draft"
+    PUBLISHED = "published", "published"
+    WITHHELD = "withheld", "withheld"
+
+
 class Statement(models.Model):
     """A joint statement, letter, appeal or petition."""
 
-    class Kind(models.TextChoices):
-        JOINT_STATEMENT = parsed.StatementKind.JOINT_STATEMENT.value, "joint statement"
-        OFFICIAL_STATEMENT = parsed.StatementKind.OFFICIAL_STATEMENT.value, "official statement"
-        OPEN_LETTER = parsed.StatementKind.OPEN_LETTER.value, "open letter"
-        APPEAL = parsed.StatementKind.APPEAL.value, "appeal"
-        PETITION = parsed.StatementKind.PETITION.value, "petition"
-
-    class DatePrecision(models.TextChoices):
-        DAY = parsed.DatePrecision.DAY.value, "day"
-        MONTH = parsed.DatePrecision.MONTH.value, "month"
-        YEAR = parsed.DatePrecision.YEAR.value, "year"
-
-    class Status(models.TextChoices):
-        DRAFT = "draft", "draft"
-        PUBLISHED = "published", "published"
-        WITHHELD = "withheld", "withheld"
+    Kind = StatementKind
+    DatePrecision = StatementDatePrecision
+    Status = StatementStatus
 
     # identification
     public_id = models.CharField(max_length=16, unique=True, editable=False)
-    title = models.CharField(max_length=500, blank=True, help_text="As printed; empty when the text has no title.")
+    title = models.CharField(
+        max_length=500, blank=True, help_text="As printed; empty when the text has no title."
+    )
     opening_words = models.CharField(
-        max_length=200, blank=True, editable=False, help_text="How the text begins; shown where there is no title."
+        max_length=200,
+        blank=True,
+        editable=False,
+        help_text="How the text begins; shown where there is no title.",
     )
     folded = models.TextField(editable=False, help_text="Title, opening words and issuer folded for search.")
 
     # what it says of itself
     kind = models.CharField(max_length=20, choices=Kind, blank=True)
     date = models.CharField(
-        max_length=10, blank=True, help_text="2023, 2023-09 or 2022-09-20: as precise as the document prints it."
+        max_length=10,
+        blank=True,
+        help_text="2023, 2023-09 or 2022-09-20: as precise as the document prints it.",
     )
     date_precision = models.CharField(max_length=5, choices=DatePrecision, blank=True, editable=False)
     first_day = models.DateField(
@@ -58,7 +78,9 @@ class Statement(models.Model):
     )
     place = models.CharField(max_length=200, blank=True, help_text="Where it was issued, as printed.")
     issuer = models.CharField(max_length=500, blank=True, help_text="In whose name it speaks, as printed.")
-    language = models.CharField(max_length=35, blank=True, help_text="Language of the text as a BCP 47 tag, such as en.")
+    language = models.CharField(
+        max_length=35, blank=True, help_text="Language of the text as a BCP 47 tag, such as en."
+    )
     petition_signatures = models.PositiveIntegerField(
         null=True, blank=True, help_text="The counter printed on a petition when it was retrieved."
     )
@@ -69,7 +91,9 @@ class Statement(models.Model):
 
     # provenance and visibility
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
-    created_run = models.ForeignKey(ImportRun, on_delete=models.PROTECT, null=True, blank=True, editable=False)
+    created_run = models.ForeignKey(
+        ImportRun, on_delete=models.PROTECT, null=True, blank=True, editable=False
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -82,11 +106,12 @@ class Statement(models.Model):
     class Meta:
         ordering = [models.F("first_day").desc(nulls_last=True), "pk"]
         constraints = [
-            one_of("kind", Kind, table="statement", blank=True),
-            one_of("status", Status, table="statement"),
+            one_of("kind", StatementKind, table="statement", blank=True),
+            one_of("status", StatementStatus, table="statement"),
             models.CheckConstraint(
                 condition=models.Q(date="", date_precision="", first_day=None)
-                | models.Q(first_day__isnull=False, date_precision__in=["day", "month", "year"]) & ~models.Q(date=""),
+                | models.Q(first_day__isnull=False, date_precision__in=["day", "month", "year"])
+                & ~models.Q(date=""),
                 name="statement_date_whole",
             ),
         ]
@@ -98,6 +123,9 @@ class Statement(models.Model):
         self.folded = fold(f"{self.title} {self.opening_words} {self.issuer}")
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
+    def get_absolute_url(self) -> str:
+        return reverse("statement", args=[self.public_id, slug_of(self.title or self.opening_words)])
+
     @property
     def display_title(self) -> str:
         """The title, or the first words of a text that has none."""
@@ -107,9 +135,6 @@ class Statement(models.Model):
     def is_published(self) -> bool:
         return self.status == self.Status.PUBLISHED
 
-    def get_absolute_url(self) -> str:
-        return reverse("statement", args=[self.public_id, slug_of(self.title or self.opening_words)])
-
     def set_date(self, date: PartialDate | None) -> None:
         """Set the three date columns together."""
         self.date = date.value if date else ""
@@ -117,13 +142,18 @@ class Statement(models.Model):
         self.first_day = date.first_day if date else None
 
 
+class SubjectCountryBasis(models.TextChoices):
+    """Who says that a statement is about a country."""
+
+    INFERRED = "inferred", "inferred from the list"
+    OPTION = "option", "told to the import"
+    CURATOR = "curator", "decided by a curator"
+
+
 class SubjectCountry(models.Model):
     """A country that a statement is about, so that its name is no evidence of where a signatory is."""
 
-    class Basis(models.TextChoices):
-        INFERRED = "inferred", "inferred from the list"
-        OPTION = "option", "told to the import"
-        CURATOR = "curator", "decided by a curator"
+    Basis = SubjectCountryBasis
 
     statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="subject_countries")
     country = models.ForeignKey(Country, on_delete=models.PROTECT)
@@ -135,7 +165,7 @@ class SubjectCountry(models.Model):
         verbose_name_plural = "subject countries"
         constraints = [
             models.UniqueConstraint(fields=["statement", "country"], name="subject_country_once"),
-            one_of("basis", Basis, table="subject_country"),
+            one_of("basis", SubjectCountryBasis, table="subject_country"),
         ]
 
     def __str__(self) -> str:

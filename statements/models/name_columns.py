@@ -1,0 +1,13 @@
+"""Name columns: how long names and their folded forms may be, so that every database can index them."""
+
+from statements.resolution.names import fold
+
+NAME_LENGTH = 500
+"""Longer "names" are paragraphs; four bytes a character still fit PostgreSQL's index rows of 2,704 bytes."""
+FOLDED_LENGTH = 1000
+"""Folding spells some scripts with several letters a character; what is cut off decides no comparison."""
+
+
+def folded_name(name: str) -> str:
+    """The folded form as the columns hold it."""
+    return fold(name)[:FOLDED_LENGTH].rstrip()
