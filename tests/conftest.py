@@ -6,28 +6,34 @@ import tempfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import django
 import pytest
 from hypothesis import settings as hypothesis_settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-# Settings are read once, at import: the environment has to be right before that.
+# Settings are read once, at django.setup() below: the environment has to be right before that.
 DATA_FOLDER = tempfile.TemporaryDirectory(prefix="registry-tests-")
 FROM_DEVELOPER = (
-    "ALLOWED_HOSTS",
-    "SECRET_KEY",
-    "DEBUG",
-    "HTTPS_ONLY",
     "ADMIN_NAME",
     "ADMIN_PASSWORD",
+    "ALLOWED_HOSTS",
+    "DEBUG",
+    "HTTPS_ONLY",
+    "MAX_DOCUMENT_BYTES",
     "PORT",
+    "SECRET_KEY",
 )
 for name in FROM_DEVELOPER:
     os.environ.pop(name, None)
 os.environ["ENV_FILE"] = os.devnull
 os.environ["DATA_DIR"] = DATA_FOLDER.name
+# A connection kept open would hold the test database when it is to be dropped.
+os.environ["CONN_MAX_AGE"] = "0"
 os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL") or "sqlite:///:memory:"
+os.environ["DJANGO_SETTINGS_MODULE"] = "registry.settings"
+django.setup()
 
 # A saved example would be a file in the checkout, and a slow machine is not a failure.
 hypothesis_settings.register_profile("registry", database=None, deadline=None, derandomize=True)
@@ -53,6 +59,12 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if session.config.getoption("--no-skips") and reporter and reporter.stats.get("skipped"):
         reporter.write_line("Tests were skipped, and --no-skips forbids it.", red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(autouse=True)
+def originals_folder(settings, tmp_path):
+    """Originals of one test are not there in the next."""
+    settings.MEDIA_ROOT = tmp_path / "originals"
 
 
 @pytest.fixture(scope="module")
