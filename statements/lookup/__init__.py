@@ -1,0 +1,1 @@
+"""WORDS -> ROWS: folded search; the one place that asks which database we run on."""
