@@ -20,7 +20,7 @@ $(STAMP): requirements-dev.lock Makefile
 		|| { echo "Python cannot make virtual environments here: install the package python3-venv." >&2; exit 1; }
 	@cmp --silent requirements-dev.lock $@ && touch $@ || { \
 		rm -f $@ \
-		&& $(PYTHON) -m venv --clear $(VENV) \
+		&& $(PYTHON) -m venv $(VENV) \
 		&& $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock \
 		&& cp requirements-dev.lock $@; }
 
