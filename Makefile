@@ -11,6 +11,7 @@ help: ## List what make can do
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
 
 setup: $(STAMP) ## Build the environment in .venv from the hashed lock
+	@:
 
 # The stamp is a copy of the lock: a lock that only has a newer date installs nothing again.
 $(STAMP): requirements-dev.lock Makefile
