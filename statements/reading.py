@@ -48,7 +48,9 @@ class Reading:
     gazetteer: str
 
 
-def read_file(path: Path, *, subject_countries: tuple[str, ...] | None = None, max_bytes: int = MAX_BYTES) -> Reading:
+def read_file(
+    path: Path, *, subject_countries: tuple[str, ...] | None = None, max_bytes: int = MAX_BYTES
+) -> Reading:
     """Read the document at `path`; raises Refused with one sentence when it cannot be read.
 
     `subject_countries` are ISO 3166-1 alpha-2 codes that the statement is about; () says that there are none,
@@ -58,7 +60,11 @@ def read_file(path: Path, *, subject_countries: tuple[str, ...] | None = None, m
 
 
 def read_upload(
-    data: bytes, *, file_name: str, subject_countries: tuple[str, ...] | None = None, max_bytes: int = MAX_BYTES
+    data: bytes,
+    *,
+    file_name: str,
+    subject_countries: tuple[str, ...] | None = None,
+    max_bytes: int = MAX_BYTES,
 ) -> Reading:
     """Read a document given as bytes; `file_name` says its kind and is named in a refusal."""
     document = read_bytes(data, file_name=file_name, max_bytes=max_bytes)
@@ -89,14 +95,16 @@ def find_subjects(
     if option is not None:
         return tuple(ReadSubject(code, "option", "set by whoever asked for the reading") for code in option)
     return tuple(
-        ReadSubject(subject.code, "inferred", subject.evidence) for subject in infer_subject_countries(names, gazetteer)
+        ReadSubject(subject.code, "inferred", subject.evidence)
+        for subject in infer_subject_countries(names, gazetteer)
     )
 
 
 def name_in_list(entry: ParsedEntry, text: str) -> NameInList:
-    """What resolution may look at of an entry: its name and the places printed with it, each with its offset."""
+    """What resolution may look at: the name and the places printed with it, each with its offset."""
     places = {place.kind: Fragment(place.text, place.span[0]) for place in entry.places}
-    heading = Fragment(text[slice(*entry.section_span)], entry.section_span[0]) if entry.section_span else None
+    over = entry.section_span
+    heading = Fragment(text[slice(*over)], over[0]) if over else None
     return NameInList(
         name=tuple(Fragment(text[start:end], start) for start, end in entry.name_spans),
         suffix=places.get("suffix"),
@@ -122,10 +130,13 @@ def reading_as_json(reading: Reading) -> dict[str, Any]:
         "body": parsed.body,
         "entries_claimed": parsed.entries_claimed,
         "signatories": [signatory_as_json(signatory) for signatory in reading.signatories],
-        "line_fates": [{"line": fate.line, "fate": fate.fate, "reason": fate.reason} for fate in parsed.line_fates],
+        "line_fates": [
+            {"line": fate.line, "fate": fate.fate, "reason": fate.reason} for fate in parsed.line_fates
+        ],
         "line_counts": {fate.value: fates[fate] for fate in Fate},
         "problems": [
-            {"code": problem.code, "line": problem.line, "message": problem.message} for problem in parsed.problems
+            {"code": problem.code, "line": problem.line, "message": problem.message}
+            for problem in parsed.problems
         ],
     }
 
@@ -137,7 +148,8 @@ def front_matter_as_json(parsed: ParsedStatement) -> dict[str, Any]:
     return {
         "title": front.title,
         "kind": front.kind,
-        "date": date and {"value": date.value, "precision": date.precision, "text": date.text, "line": date.line},
+        "date": date
+        and {"value": date.value, "precision": date.precision, "text": date.text, "line": date.line},
         "place": front.place,
         "issuer": front.issuer,
         "language": front.language,

@@ -1,1 +1,1 @@
-"""FILE -> TEXT: reads a document of any kind into lines that know their offsets; knows nothing of signatories."""
+"""FILE -> TEXT: reads a document into lines that know their offsets; knows nothing of signatories."""

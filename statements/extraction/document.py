@@ -1,4 +1,4 @@
-"""Document and Line: extracted text in which every line knows its number, offset and place in the original."""
+"""Document and Line: extracted text in which every line knows its number, offset and place."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ class Line:
     """One line of a document's text.
 
     `number` counts from 1; `start` is the code-point offset of its first character in `Document.text`;
-    `text` has no line break. `page` (from 1) and `element` ("h1", "li" ...) say where it stood in the original.
+    `text` has no line break. `page` (from 1) and `element` ("h1", "li" ...) say where it stood.
     """
 
     number: int

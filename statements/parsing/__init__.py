@@ -1,1 +1,1 @@
-"""TEXT -> STATEMENT AND ENTRIES: finds what is printed and where; never decides who or what country is meant."""
+"""TEXT -> STATEMENT AND ENTRIES: finds what is printed and where, never who or which country is meant."""

@@ -1,4 +1,4 @@
-"""What a parse yields: a statement, its entries and the fate of every line, each with its place in the text."""
+"""What a parse yields: a statement, its entries, the fate of every line, each with its place in the text."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,0 +1,117 @@
+"""read_statement: read documents and print what was understood, without touching any database."""
+
+import json
+import sys
+from argparse import RawDescriptionHelpFormatter
+from collections.abc import Iterator
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandParser
+
+from statements.extraction.refusal import Refused
+from statements.management.options import add_subject_country
+from statements.reading import Reading, ReadSignatory, read_file, reading_as_json
+
+EXAMPLE = """\
+examples:
+  python manage.py read_statement letter.txt
+  python manage.py read_statement seeds/*.txt --format json
+  cat letter.txt | python manage.py read_statement - --format json
+
+exit status: 0 every document was read, 1 one or more were not, 2 the command was used wrongly
+"""
+
+
+class Command(BaseCommand):
+    """Exit 0 when every document was read, problems included; 1 when one was not; 2 on wrong usage."""
+
+    help = "Read documents and print title, date, signatories and countries; nothing is stored."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.formatter_class = RawDescriptionHelpFormatter
+        parser.epilog = EXAMPLE
+        parser.add_argument(
+            "files", nargs="+", metavar="FILE", type=Path, help="a document; - is standard input"
+        )
+        parser.add_argument(
+            "--format", choices=["table", "json"], default="table", help="json prints one object a line"
+        )
+        add_subject_country(parser)
+
+    def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
+        """Read each document in order; a refusal is one sentence on standard error."""
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")
+        show = as_json if options["format"] == "json" else as_table
+        refused = 0
+        for file in files:
+            try:
+                reading = read_file(
+                    file,
+                    subject_countries=options["subject_country"],
+                    max_bytes=settings.MAX_DOCUMENT_BYTES,
+                )
+            except Refused as refusal:
+                self.stderr.write(str(refusal))
+                refused += 1
+            else:
+                self.stdout.write(show(reading))
+        if refused:
+            sys.exit(1)
+
+
+def as_json(reading: Reading) -> str:
+    """The reading as one line of JSON."""
+    return json.dumps(reading_as_json(reading), ensure_ascii=False)
+
+
+def as_table(reading: Reading) -> str:
+    """The reading for a person: front matter, one row a signatory, counts and problems."""
+    return "\n".join([*front_lines(reading), "", *signatory_rows(reading), *closing_lines(reading), ""])
+
+
+def front_lines(reading: Reading) -> Iterator[str]:
+    """What the document says of itself, unknown things as a dash."""
+    said = reading_as_json(reading)
+    date, petition = said["date"], said["petition"]
+    subjects = ", ".join(f"{subject['code']} ({subject['source']})" for subject in said["subject_countries"])
+    yield f"title     {said['title'] or '-'}"
+    yield f"kind      {(said['kind'] or '-').replace('_', ' ')}"
+    yield f"date      {date['value'] if date else '-'}    place  {said['place'] or '-'}"
+    yield f"issuer    {said['issuer'] or '-'}"
+    yield f"language  {said['language'] or '-'}    about  {subjects or '-'}"
+    if petition:
+        yield f"petition  {petition['signatures']} of {petition['goal']} signatures"
+
+
+def signatory_rows(reading: Reading) -> Iterator[str]:
+    """One row a signatory under a heading."""
+    if not reading.signatories:
+        yield "No signatories are listed."
+        return
+    yield f"{'no.':>5} {'line':>5}  {'country':<12} {'kind':<13} name"
+    yield from map(signatory_row, reading.signatories)
+
+
+def signatory_row(signatory: ReadSignatory) -> str:
+    """Number, line, countries, kind and name; role and person behind it."""
+    entry = signatory.entry
+    countries = ", ".join(guess.code for guess in signatory.guesses.countries) or "?"
+    people = "; ".join(part for part in (entry.role, entry.person) if part)
+    number = "" if entry.number is None else str(entry.number)
+    tail = f"  [{people}]" if people else ""
+    return f"{number:>5} {entry.first_line:>5}  {countries:<12} {entry.kind:<13} {entry.name}{tail}"
+
+
+def closing_lines(reading: Reading) -> Iterator[str]:
+    """How the lines were used, and the problems."""
+    counts = reading_as_json(reading)["line_counts"]
+    used = ", ".join(f"{number} {fate.replace('_', ' ')}" for fate, number in counts.items() if number)
+    yield ""
+    yield f"{len(reading.signatories)} signatories; lines: {used}"
+    for problem in reading.statement.problems:
+        yield f"line {problem.line}: {problem.message}" if problem.line else problem.message

@@ -1,0 +1,50 @@
+"""Furniture: lines that belong to the page a statement was copied from, not to the statement."""
+
+import re
+
+from statements.parsing.parsed import IgnoredReason
+from statements.parsing.petitions import is_platform_line
+from statements.parsing.places import Places
+from statements.parsing.vocabulary import load_vocabulary
+from statements.parsing.words import lowered_words, words_of
+
+LIST_OF_PLACES = 5
+SAMPLE = 12
+SHARE_LINE_WORDS = 14
+MEASURE = re.compile(r"[°℃℉]")
+
+
+def furniture_reason(text: str, places: Places) -> IgnoredReason | None:
+    """Why a line outside the signatory list is no part of the statement, or None when it may be one."""
+    if is_list_of_places(text, places):
+        return IgnoredReason.LIST_OF_PLACES
+    if is_share_line(text) or is_measure(text) or is_platform_line(text):
+        return IgnoredReason.SITE_FURNITURE
+    return None
+
+
+def is_list_of_places(text: str, places: Places) -> bool:
+    """Whether a line is nothing but names of places, as in a menu or a weather box."""
+    words = text.split(maxsplit=SAMPLE)[:SAMPLE]
+    if len(words) < LIST_OF_PLACES or not mostly_places(words, places):
+        return False
+    return mostly_places(text.split(), places)
+
+
+def mostly_places(words: list[str], places: Places) -> bool:
+    """Whether four words of five are each a place."""
+    return sum(map(places.is_place, words)) >= 0.8 * len(words)
+
+
+def is_share_line(text: str) -> bool:
+    """Whether a short line asks to share, print, follow or recommend: two such words or more."""
+    words = lowered_words(text)
+    if len(words) > SHARE_LINE_WORDS:
+        return False
+    share_words = load_vocabulary()["share_words"]
+    return sum((word,) in share_words for word in words) >= 2
+
+
+def is_measure(text: str) -> bool:
+    """Whether a short line carries a temperature."""
+    return bool(MEASURE.search(text)) and len(words_of(text)) <= 5

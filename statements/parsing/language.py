@@ -1,0 +1,37 @@
+"""Language: which language a text is in, by its script and its most frequent small words."""
+
+import re
+from collections import Counter
+
+from statements.parsing.vocabulary import load_vocabulary
+from statements.parsing.words import lowered_words
+
+ENOUGH_HITS = 3
+SAMPLE = 20_000
+SCRIPTS = {
+    "ka": re.compile("[\u10d0-\u10ff]"),
+    "hy": re.compile("[\u0531-\u058f]"),
+    "el": re.compile("[\u0370-\u03ff]"),
+    "he": re.compile("[\u0590-\u05ff]"),
+    "zh": re.compile("[\u4e00-\u9fff]"),
+    "ja": re.compile("[\u3040-\u30ff]"),
+    "ko": re.compile("[\uac00-\ud7af]"),
+    "th": re.compile("[\u0e00-\u0e7f]"),
+}
+"""Scripts that (nearly) one language alone is written in."""
+
+
+def find_language(text: str) -> str | None:
+    """BCP 47 tag of the language most of `text` is in, or None when too little speaks for any."""
+    sample = text[:SAMPLE]
+    letters = sum(letter.isalpha() for letter in sample)
+    for language, script in SCRIPTS.items():
+        if letters and len(script.findall(sample)) > letters / 2:
+            return language
+    words = Counter(lowered_words(sample))
+    hits = {
+        language: sum(words[word] for word in stop_words)
+        for language, stop_words in load_vocabulary().stop_words.items()
+    }
+    language, most = max(hits.items(), key=lambda hit: hit[1])
+    return language if most >= ENOUGH_HITS else None

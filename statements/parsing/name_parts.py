@@ -1,0 +1,206 @@
+"""Name parts: steps that take person, role and place off a printed entry and mend the name that is left."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from statements.parsing.parsed import PrintedPlace, Span
+from statements.parsing.places import Places
+from statements.parsing.shapes import has_organization_word, looks_like_person
+from statements.parsing.spans import trim, without
+from statements.parsing.vocabulary import load_vocabulary
+from statements.parsing.words import WORD, lowered, lowered_words, phrases_in
+
+DASH = re.compile(r"(?:\s+[-–—]+\s*|\s*[-–—]+\s+)(?=\S)")
+ONE_SIDED_DASH = re.compile(r"(?<=\S)(?:(?P<before>\s+)(?=[-–—]\S)|(?<=[-–—])(?P<after>\s+)(?=\S))")
+FINAL_PARENTHESIS = re.compile(r"\s*[(（\[](?P<words>[^()（）\[\]]+)[)）\]]\s*$")
+FINAL_PLACE = re.compile(r"\s*(?:[,،，]|\s[-–—]|\s*[/|])\s*(?P<words>[^,،，/|–—]+?)\s*$")
+COMMA = re.compile(r"\s*[,،，]\s*")
+OPENING_QUOTES = "“„«‹「『"
+CLOSING_QUOTES = "”»›」』"
+QUOTES = OPENING_QUOTES + CLOSING_QUOTES + '"'
+END_PUNCTUATION = ".,;:·|،؛。"
+ABBREVIATION = re.compile(
+    r"(?:\b\w\.|\b(?:inc|ltd|e\.v|co|corp|assoc|org|dept|jr|sr|etc|a\.c|s\.a|a\.s)\.)$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameDraft:
+    """An entry while it is taken apart: the spans of its name, person and role, and its places."""
+
+    text: str
+    name: tuple[Span, ...]
+    person: tuple[Span, ...] = ()
+    role: tuple[Span, ...] = ()
+    places: tuple[PrintedPlace, ...] = ()
+    signs_as_person: bool = False
+
+    @property
+    def words(self) -> str:
+        """The name's range as printed; the steps that search it run before anything inside it is cut."""
+        return self.text[self.name[0][0] : self.name[-1][1]] if self.name else ""
+
+    @property
+    def start(self) -> int:
+        """The offset of `words` in the text."""
+        return self.name[0][0] if self.name else 0
+
+
+Step = Callable[[NameDraft, Places], NameDraft]
+
+
+def trim_ends(draft: NameDraft, places: Places) -> NameDraft:
+    """White space and end punctuation leave the name; the full stop of an abbreviation stays."""
+    name = trim(draft.text, draft.name, lambda letter: letter.isspace() or letter in ",;:·|،؛")
+    words = draft.text[slice(*name[-1])] if name else ""
+    if words.endswith((".", "。")) and not ABBREVIATION.search(words):
+        name = trim(draft.text, name, lambda letter: letter.isspace() or letter in END_PUNCTUATION)
+    return replace(draft, name=name)
+
+
+def take_person_after_dash(draft: NameDraft, places: Places) -> NameDraft:
+    """X - Jane Doe: what stands after the last dash is a person when it is written like one."""
+    dashes = list(DASH.finditer(draft.words))
+    if not dashes:
+        return draft
+    dash, end = dashes[-1], draft.start + len(draft.words)
+    after = draft.words[dash.end() :]
+    if not looks_like_person(after, places) or looks_like_person(draft.words[: dash.start()], places):
+        return draft
+    person = (draft.start + dash.end(), end)
+    return replace(draft, name=without(draft.name, (draft.start + dash.start(), end)), person=(person,))
+
+
+def take_person_before_commas(draft: NameDraft, places: Places) -> NameDraft:
+    """Jane Doe, Director, X: signs for X with a leading role, else as a person with an affiliation."""
+    comma = COMMA.search(draft.words)
+    if not comma or not looks_like_person(draft.words[: comma.start()], places):
+        return draft
+    rest_start, end = draft.start + comma.end(), draft.start + len(draft.words)
+    person = (draft.start, draft.start + comma.start())
+    second = COMMA.search(draft.text, rest_start, end)
+    if second and is_leading_role(draft.text[rest_start : second.start()]):
+        body = (second.end(), end)
+        return replace(draft, name=(body,), person=(person,), role=((rest_start, second.start()),))
+    rest = draft.text[rest_start:end]
+    if has_organization_word(rest) or is_leading_role(rest):
+        return replace(draft, name=(person,), role=((rest_start, end),), signs_as_person=True)
+    return draft
+
+
+def is_leading_role(text: str) -> bool:
+    """Whether `text` is a role in which one signs for a body."""
+    words = lowered_words(text)
+    return bool(words) and any(first == 0 for first, _ in phrases_in(words, load_vocabulary()["role_heads"]))
+
+
+def take_role_before(draft: NameDraft, places: Places) -> NameDraft:
+    """Chairman of the X: the role leaves the name; Board of the X too, which is a body and no person."""
+    vocabulary = load_vocabulary()
+    words = list(WORD.finditer(lowered(draft.words)))[:8]
+    head_end = phrase_end(words, 0, vocabulary["role_heads"])
+    role_end = head_end or phrase_end(words, 0, vocabulary["role_bodies"])
+    link_end = phrase_end(words, role_end, vocabulary["role_links"]) if role_end else None
+    if not role_end or not link_end:
+        return draft
+    after = words[link_end - 1].end()
+    rest = draft.words[after:].lstrip()
+    if not rest or not names_a_body(rest, must_have_word=not head_end):
+        return draft
+    cut = (draft.start, draft.start + len(draft.words) - len(rest))
+    role = (draft.start, draft.start + words[role_end - 1].end())
+    return replace(draft, name=without(draft.name, cut), role=(role,))
+
+
+def phrase_end(words: list[re.Match[str]], first: int, phrases: frozenset[tuple[str, ...]]) -> int | None:
+    """One past the last word of the longest phrase that begins at word `first`, or None."""
+    spelled = [word.group() for word in words]
+    ends = [
+        end
+        for end in range(first + 1, min(first + 3, len(words)) + 1)
+        if tuple(spelled[first:end]) in phrases
+    ]
+    return ends[-1] if ends else None
+
+
+def names_a_body(rest: str, *, must_have_word: bool) -> bool:
+    """Whether what follows a role is a body: it says so by a word or, for a person's role, by quotes."""
+    return has_organization_word(rest) or (not must_have_word and rest[0] in QUOTES)
+
+
+def take_country_suffix(draft: NameDraft, places: Places) -> NameDraft:
+    """X (Kenya), or after a comma or dash: countries printed after the name are its place, not its name.
+
+    A town or an acronym in a parenthesis stays, and so does a country that another one is joined to.
+    """
+    for shape in (FINAL_PARENTHESIS, FINAL_PLACE):
+        match = shape.search(draft.words)
+        if match and match.start() and names_countries(match["words"], places):
+            rest = draft.words[: match.start()]
+            if not ends_with_country(rest, places):
+                span = (draft.start + match.start("words"), draft.start + match.end("words"))
+                place = PrintedPlace("suffix", match["words"], span)
+                cut = (draft.start + match.start(), draft.start + len(draft.words))
+                return replace(draft, name=without(draft.name, cut), places=(place,))
+    return draft
+
+
+def names_countries(words: str, places: Places) -> bool:
+    """Whether `words` are a country or several, split by commas, slashes or "and"."""
+    parts = re.split(r"\s*[,;/،，&]\s*|\s+(?:and|et|y|und|e|ve|və|и|та|و|და)\s+", words.strip())
+    return all(part and places.is_country(part) for part in parts) or places.is_country(words.strip())
+
+
+def ends_with_country(rest: str, places: Places) -> bool:
+    """Whether the last one to three words of `rest` name a country."""
+    words = list(WORD.finditer(rest))[-3:]
+    return any(places.is_country(rest[word.start() :].strip()) for word in words)
+
+
+def unwrap_quotes(draft: NameDraft, places: Places) -> NameDraft:
+    """Quotes around the whole name and quotes without a partner leave it."""
+    words = draft.words
+    pairs, alone = pair_quotes(words)
+    cuts = list(alone)
+    if words and any(left == 0 and right == len(words) - 1 for left, right in pairs):
+        cuts += [0, len(words) - 1]
+    name = draft.name
+    for at in cuts:
+        name = without(name, (draft.start + at, draft.start + at + 1))
+    return replace(draft, name=trim(draft.text, name))
+
+
+def pair_quotes(words: str) -> tuple[list[tuple[int, int]], list[int]]:
+    """Pairs of quotes in `words`, as offsets, and the quotes that have no partner."""
+    pairs: list[tuple[int, int]] = []
+    waiting: list[int] = []
+    for at, letter in enumerate(words):
+        if letter in OPENING_QUOTES or (letter == '"' and not waiting):
+            waiting.append(at)
+        elif letter in CLOSING_QUOTES + '"' and waiting:
+            pairs.append((waiting.pop(), at))
+        elif letter in CLOSING_QUOTES:
+            waiting.append(at)
+    return pairs, waiting
+
+
+def close_dashes(draft: NameDraft, places: Places) -> NameDraft:
+    """A space on one side only of a dash leaves the name: "A- B" is "A-B"."""
+    name = draft.name
+    for match in ONE_SIDED_DASH.finditer(draft.words):
+        name = without(name, (draft.start + match.start(), draft.start + match.end()))
+    return replace(draft, name=name)
+
+
+STEPS: tuple[Step, ...] = (
+    trim_ends,
+    take_person_after_dash,
+    take_person_before_commas,
+    take_role_before,
+    take_country_suffix,
+    trim_ends,
+    unwrap_quotes,
+    close_dashes,
+)
+"""In this order: what stands outside a name leaves it before the name itself is mended."""

@@ -1,0 +1,53 @@
+"""Problems: what a curator should look at in a reading, each with a line and a sentence."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from statements.extraction.document import Line
+from statements.parsing.entries import entry_numbers
+from statements.parsing.parsed import Fate, LineFate, ParsedEntry, Problem
+
+LONGEST_LINE = 10_000
+
+
+def find_problems(
+    lines: Sequence[Line], entries: Sequence[ParsedEntry], fates: Sequence[LineFate], claimed: int | None
+) -> tuple[Problem, ...]:
+    """All problems of a document, by line; those of the whole document come last."""
+    found = [*numbering_problems(entries), *overlong_lines(lines), *unresolved_lines(fates)]
+    found.sort(key=lambda problem: problem.line or 0)
+    return (*found, *claim_problems(entries, claimed))
+
+
+def numbering_problems(entries: Sequence[ParsedEntry]) -> Iterator[Problem]:
+    """Numbers that jump, go back or repeat; a list that starts again at 1 is a new list."""
+    numbers = entry_numbers(entries)
+    for (_, before), (line, number) in pairwise(numbers):
+        if number == before:
+            yield Problem("number_repeated", line, f"The number {number} is printed twice in a row.")
+        elif number > before + 1:
+            yield Problem("number_gap", line, f"The numbers jump from {before} to {number}.")
+        elif number < before and number != 1:
+            yield Problem("number_back", line, f"The numbers go back from {before} to {number}.")
+
+
+def overlong_lines(lines: Sequence[Line]) -> Iterator[Problem]:
+    """Lines so long that something is likely to have been lost before we got them."""
+    for line in lines:
+        if len(line.text) > LONGEST_LINE:
+            yield Problem("line_too_long", line.number, f"The line has {len(line.text):,} characters.")
+
+
+def unresolved_lines(fates: Sequence[LineFate]) -> Iterator[Problem]:
+    """Lines inside a list that are neither an entry nor a heading."""
+    for fate in fates:
+        if fate.fate is Fate.UNRESOLVED:
+            message = "The line stands in the list but could not be placed."
+            yield Problem("line_unresolved", fate.line, message)
+
+
+def claim_problems(entries: Sequence[ParsedEntry], claimed: int | None) -> Iterator[Problem]:
+    """A claimed total that the list does not bear out."""
+    if claimed is not None and entries and claimed != len(entries):
+        message = f"The text speaks of {claimed} signatories; the list has {len(entries)}."
+        yield Problem("claimed_total_differs", None, message)

@@ -1,0 +1,102 @@
+"""Self-description: in whose name a text speaks, by its own words, and how many it says they are."""
+
+import re
+
+from statements.parsing.dates import with_ascii_digits
+from statements.parsing.vocabulary import load_vocabulary
+from statements.parsing.words import has_phrase, lowered, lowered_words, words_of
+
+LONGEST_ISSUER = 30
+CLAUSE = re.compile(r"\s*(?:,|\s[–—-]\s|[–—-]\s|\s[–—-])\s*")
+SENTENCE = re.compile(r"[^.!?…\n]+")
+TITLE_OF = re.compile(
+    r"^(?:the\s+)?(?:\w+\s+)?\w+\s+(?:of|by|from)\s+(?:the\s+)?(?P<issuer>.+)$", re.IGNORECASE
+)
+COUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,  ]\d{3})+(?!\d)|(?<![\d.,])\d{1,5}(?![\d.,]*\d)")
+OPENING = "\"'“„«‹([ \t"
+
+
+def find_issuer(body: str) -> str | None:
+    """Who speaks, from the first sentence that says "We, X, declare", "We - X - state" or "As X, we"."""
+    for sentence in SENTENCE.findall(body):
+        words = lowered_words(sentence)[:1]
+        if not words:
+            continue
+        found = (
+            issuer_after_we(sentence) if (words[0],) in load_vocabulary()["we"] else issuer_after_as(sentence)
+        )
+        if found:
+            return found
+    return None
+
+
+def issuer_after_we(sentence: str) -> str | None:
+    """We, X, declare or We - X - declare: the clauses between "We" and the verb."""
+    clauses = CLAUSE.split(sentence.lstrip(OPENING).strip())
+    if len(clauses) < 3 or len(words_of(clauses[0])) != 1:
+        return None
+    ends = [index for index in range(2, len(clauses)) if begins_with_verb(clauses[index])]
+    described = ", ".join(clauses[1 : ends[0] if ends else 2])
+    return described if is_description(described) else None
+
+
+def issuer_after_as(sentence: str) -> str | None:
+    """As X, we declare: the clause before "we"."""
+    vocabulary = load_vocabulary()
+    clauses = CLAUSE.split(sentence.lstrip(OPENING).strip())
+    first = clauses[0].split(maxsplit=1)
+    if len(clauses) < 2 or len(first) < 2 or (lowered(first[0]),) not in vocabulary["as"]:
+        return None
+    speaks = lowered_words(clauses[1])[:1]
+    return first[1] if speaks and (speaks[0],) in vocabulary["we"] and is_description(first[1]) else None
+
+
+def begins_with_verb(clause: str) -> bool:
+    """Whether a clause goes on with what "we" do."""
+    verbs = load_vocabulary()["speech_verbs"]
+    return any((word,) in verbs for word in lowered_words(clause)[:2])
+
+
+def is_description(words: str) -> bool:
+    """Whether words describe somebody; "the undersigned organisations" describes nobody."""
+    lower = lowered_words(words)
+    return 0 < len(lower) <= LONGEST_ISSUER and not has_phrase(lower, load_vocabulary()["undersigned"])
+
+
+def issuer_in_title(title: str) -> str | None:
+    """The body in "Statement of the X", when X is an official one."""
+    match = TITLE_OF.match(title.strip())
+    return match["issuer"] if match and is_official(match["issuer"]) else None
+
+
+def is_official(issuer: str | None) -> bool:
+    """Whether an issuer is a state body."""
+    return issuer is not None and has_phrase(lowered_words(issuer), load_vocabulary()["official_bodies"])
+
+
+def claimed_total(text: str) -> int | None:
+    """The number of signatories that the text itself claims: "we, the undersigned 146 organisations"."""
+    for sentence in SENTENCE.findall(with_ascii_digits(text)):
+        words = lowered_words(sentence)
+        speaks = (words[:1] and (words[0],) in load_vocabulary()["we"]) or has_phrase(
+            words, load_vocabulary()["undersigned"]
+        )
+        found = counted_bodies(sentence) if speaks else None
+        if found:
+            return found
+    return None
+
+
+def counted_bodies(sentence: str) -> int | None:
+    """The number standing up to three words before "organisations", "groups" and the like."""
+    bodies = load_vocabulary()["counted_bodies"]
+    for match in COUNT.finditer(sentence):
+        following = lowered_words(sentence[match.end() :])[:4]
+        if any((word,) in bodies for word in following) and not is_year(match.group()):
+            return int(re.sub(r"\D", "", match.group()))
+    return None
+
+
+def is_year(printed: str) -> bool:
+    """Whether a bare number is more likely a year."""
+    return len(printed) == 4 and printed[:2] in ("19", "20")

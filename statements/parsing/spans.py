@@ -1,0 +1,41 @@
+"""Spans: ranges of the text that together make a name, and how they are cut, trimmed and joined."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from statements.parsing.parsed import Span
+
+SPACE = re.compile(r"\s+")
+
+
+def join(text: str, spans: Sequence[Span]) -> str:
+    """The words that `spans` hold, white space folded to single spaces."""
+    return SPACE.sub(" ", "".join(text[start:end] for start, end in spans)).strip()
+
+
+def without(spans: Sequence[Span], cut: Span) -> tuple[Span, ...]:
+    """`spans` less the range `cut`; what becomes empty is dropped."""
+    kept = []
+    for start, end in spans:
+        overlaps = cut[0] < end and cut[1] > start
+        kept += [(start, min(end, cut[0])), (max(start, cut[1]), end)] if overlaps else [(start, end)]
+    return tuple(span for span in kept if span[0] < span[1])
+
+
+def trim(text: str, spans: Sequence[Span], strip: Callable[[str], bool] = str.isspace) -> tuple[Span, ...]:
+    """`spans` without leading and trailing characters for which `strip` holds."""
+    spans = list(spans)
+    while spans and spans[0][0] < spans[0][1] and strip(text[spans[0][0]]):
+        spans[0] = (spans[0][0] + 1, spans[0][1])
+        spans = [span for span in spans if span[0] < span[1]]
+    while spans and strip(text[spans[-1][1] - 1]):
+        spans[-1] = (spans[-1][0], spans[-1][1] - 1)
+        spans = [span for span in spans if span[0] < span[1]]
+    return tuple(spans)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """One span without white space around it; an empty one stays empty."""
+    words = text[slice(*span)]
+    start = span[0] + len(words) - len(words.lstrip())
+    return start, start + len(words.strip())

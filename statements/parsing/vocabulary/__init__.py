@@ -1,0 +1,49 @@
+"""The words that statements and lists are written in, by language, as data; one JSON file a language."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+TABLES = frozenset({"months", "weekdays"})
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words of all languages under one key each; `stop_words` alone stay apart by language.
+
+    A phrase is a tuple of words, so that "open letter" is looked up as two words in a row.
+    """
+
+    phrases: dict[str, frozenset[tuple[str, ...]]]
+    stop_words: dict[str, frozenset[str]]
+    months: dict[str, int]
+    weekdays: frozenset[str]
+
+    def __getitem__(self, key: str) -> frozenset[tuple[str, ...]]:
+        return self.phrases[key]
+
+
+@lru_cache(maxsize=1)
+def load_vocabulary() -> Vocabulary:
+    """Read every language's file once."""
+    languages = {path.stem: _read(path) for path in sorted(FOLDER.glob("*.json")) if path.stem not in TABLES}
+    keys = sorted(set().union(*languages.values()) - {"stop_words"})
+    return Vocabulary(
+        phrases={key: _phrases(words.get(key, []) for words in languages.values()) for key in keys},
+        stop_words={language: frozenset(words["stop_words"]) for language, words in languages.items()},
+        months=_read(FOLDER / "months.json"),
+        weekdays=frozenset(_read(FOLDER / "weekdays.json")),
+    )
+
+
+def _read(path: Path) -> dict[str, Any]:
+    table: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return table
+
+
+def _phrases(lists: Iterable[list[str]]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrases in lists for phrase in phrases)
