@@ -9,7 +9,7 @@ from django.core.management.commands import migrate
 class Command(migrate.Command):
     """Migrate the database; on a fresh machine DATA_DIR is made first."""
 
-    def handle(self, *args: Any, **options: Any) -> None:
-        """Make DATA_DIR, then migrate."""
+    def execute(self, *args: Any, **options: Any) -> str | None:
+        """Make DATA_DIR before the checks, which already open the database, and then migrate."""
         settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
-        super().handle(*args, **options)
+        return super().execute(*args, **options)
