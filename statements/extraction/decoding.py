@@ -22,7 +22,7 @@ def decode(data: bytes) -> str:
     try:
         text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
-        if is_binary(data):
+        if not mark and is_binary(data):
             raise Refused("is a binary file, not text.") from None
         raise Refused(
             f"cannot be decoded as {encoding.upper()} (byte {error.start + len(mark) + 1})."

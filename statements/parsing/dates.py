@@ -61,10 +61,16 @@ def written_out(text: str) -> Iterator[FoundDate]:
     months = load_vocabulary().months
     for shape in WRITTEN_OUT:
         for match in shape.finditer(text):
-            month = months.get(match["month"])
+            month = months.get(without_dotless(match["month"]))
             if month:
                 day = match.groupdict().get("day")
                 yield from _dated(match, int(match["year"]), month, int(day) if day else None)
+                return
+
+
+def without_dotless(word: str) -> str:
+    """A Turkish word in capitals loses the difference between i and dotless i, so the table has none."""
+    return word.replace("ı", "i")
 
 
 def year_first(text: str) -> Iterator[FoundDate]:

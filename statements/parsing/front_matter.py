@@ -25,6 +25,7 @@ class FrontLines:
     title: str | None = None
     date: PrintedDate | None = None
     place: str | None = None
+    addressee: str | None = None
     petition: PetitionCount | None = None
     in_body: bool = False
     fates: list[LineFate] = field(default_factory=list)
@@ -61,7 +62,7 @@ def fate_of_words(text: str, front: FrontLines) -> tuple[Fate, str | None]:
     if front.in_body:
         return Fate.BODY, None
     if opens_with_salutation(text):
-        front.in_body = True
+        front.in_body, front.addressee = True, text
         return Fate.FRONT_MATTER, "addressee"
     if front.title is None and not is_prose(text) and len(text) <= LONGEST_TITLE:
         front.title = text

@@ -7,6 +7,7 @@ from statements.parsing.words import has_phrase, is_cased, lowered_words, phrase
 
 OPENER_WORDS = 10
 HEADING_WORDS = 10
+COLONS = (":", "：")
 
 
 def is_opener(text: str) -> bool:
@@ -14,13 +15,15 @@ def is_opener(text: str) -> bool:
     words = lowered_words(text)
     if not words or len(words) > OPENER_WORDS:
         return False
-    found = list(phrases_in(words, load_vocabulary()["list_openers"]))
-    return any(first <= 2 or end == len(words) for first, end in found)
+    vocabulary = load_vocabulary()
+    found = list(phrases_in(words, vocabulary["list_openers"]))
+    opens = any(first <= 2 or end == len(words) for first, end in found)
+    return opens or (text.rstrip().endswith(COLONS) and tuple(words) in vocabulary["individual_headings"])
 
 
 def is_other_opener(text: str) -> bool:
     """Whether a line ends in a colon without speaking of signatories, as one over demands does."""
-    return text.rstrip().endswith((":", "：")) and not is_opener(text)
+    return text.rstrip().endswith(COLONS) and not is_opener(text)
 
 
 def is_heading(text: str, places: Places) -> bool:
@@ -29,7 +32,7 @@ def is_heading(text: str, places: Places) -> bool:
     if not words or len(words) > HEADING_WORDS:
         return False
     bare = text.strip().strip(":：").strip()
-    return places.is_place(bare) or is_opener(text) or text.rstrip().endswith((":", "：")) or is_shouted(bare)
+    return places.is_place(bare) or is_opener(text) or text.rstrip().endswith(COLONS) or is_shouted(bare)
 
 
 def is_shouted(text: str) -> bool:

@@ -12,7 +12,7 @@ from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import WORD, lowered, lowered_words, phrases_in
 
 DASH = re.compile(r"(?:\s+[-–—]+\s*|\s*[-–—]+\s+)(?=\S)")
-ONE_SIDED_DASH = re.compile(r"(?<=\S)(?:(?P<before>\s+)(?=[-–—]\S)|(?<=[-–—])(?P<after>\s+)(?=\S))")
+ONE_SIDED_DASH = re.compile(r"(?<=\S)(?:(?P<before>\s+)(?=[-–—]\S)|(?<=\S[-–—])(?P<after>\s+)(?=\S))")
 FINAL_PARENTHESIS = re.compile(r"\s*[(（\[](?P<words>[^()（）\[\]]+)[)）\]]\s*$")
 FINAL_PLACE = re.compile(r"\s*(?:[,،，]|\s[-–—]|\s*[/|])\s*(?P<words>[^,،，/|–—]+?)\s*$")
 COMMA = re.compile(r"\s*[,،，]\s*")

@@ -106,7 +106,7 @@ def front_matter_of(front: FrontLines, body: str, *, has_list: bool, declared: s
     issuer = issuer_in_title(front.title or "") or find_issuer(body)
     kind = kind_of_statement(
         title=front.title,
-        opening=body[:200],
+        has_addressee=front.addressee is not None,
         issuer=issuer,
         is_petition=front.petition is not None,
         has_list=has_list,

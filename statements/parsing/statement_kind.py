@@ -7,14 +7,14 @@ from statements.parsing.words import has_phrase, lowered_words
 
 
 def kind_of_statement(
-    *, title: str | None, opening: str, issuer: str | None, is_petition: bool, has_list: bool
+    *, title: str | None, has_addressee: bool, issuer: str | None, is_petition: bool, has_list: bool
 ) -> StatementKind | None:
     """The first kind whose mark the text bears; None where it bears none."""
     vocabulary = load_vocabulary()
     words = lowered_words(title or "")
     if is_petition or has_phrase(words, vocabulary["petition"]):
         return StatementKind.PETITION
-    if has_phrase(words, vocabulary["open_letter"]) or opens_with_salutation(opening):
+    if has_phrase(words, vocabulary["open_letter"]) or has_addressee:
         return StatementKind.OPEN_LETTER
     if is_official(issuer) and not has_list:
         return StatementKind.OFFICIAL_STATEMENT

@@ -55,7 +55,7 @@ def table_of(pairs: list[tuple[str, int]]) -> dict[str, int]:
     """Word -> number; a word with two meanings is left out."""
     meanings: dict[str, set[int]] = {}
     for word, number in pairs:
-        meanings.setdefault(word.lower().replace("i̇", "i").strip(". "), set()).add(number)
+        meanings.setdefault(word.lower().replace("i̇", "i").replace("ı", "i").strip(". "), set()).add(number)
     return {
         word: numbers.pop()
         for word, numbers in sorted(meanings.items())

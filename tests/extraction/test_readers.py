@@ -1,0 +1,64 @@
+"""From bytes to lines: what is refused, in one sentence, and what is read."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from statements.extraction.document import document_from_text
+from statements.extraction.readers import read_bytes, read_path
+from statements.extraction.refusal import Refused
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "is empty"),
+        (b" \n\t\n", "is empty"),
+        (b"\xef\xbb\xbf", "is empty"),
+        (b"\xef\xbb\xbf \n", "is empty"),
+        (b"Union\x00of\x00Weavers", "is a binary file"),
+        (bytes(range(256)) * 4, "is a binary file"),
+        (b"\x7fELF\x02\x01", "is a binary file"),
+        (b"%PDF-1.7 ...", "is a PDF file"),
+        (b"PK\x03\x04....", "is a ZIP archive or an office document"),
+        (b"  <!DOCTYPE html><p>Union", "is a web page"),
+        ("Verband für Ärzte".encode("latin-1"), "cannot be decoded as UTF-8"),
+        (b"\xff\xfeU\x00n\x00i", "cannot be decoded as UTF-16-LE"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_one_sentence_naming_the_file(data, why):
+    with pytest.raises(Refused) as refusal:
+        read_bytes(data, file_name="letter.txt")
+    assert str(refusal.value).startswith(f"letter.txt: {why}")
+    assert str(refusal.value).endswith(".")
+    assert "\n" not in str(refusal.value)
+
+
+def test_a_file_over_the_limit_is_refused():
+    with pytest.raises(Refused, match="larger than the limit of 10 bytes"):
+        read_bytes(b"x" * 11, file_name="letter.txt", max_bytes=10)
+    assert read_bytes(b"x" * 10, file_name="letter.txt", max_bytes=10).text == "x" * 10
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path):
+    with pytest.raises(Refused, match="there is no such file"):
+        read_path(tmp_path / "letter.txt")
+    with pytest.raises(Refused, match="is a folder"):
+        read_path(tmp_path)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_text_is_read_by_its_byte_order_mark_or_as_utf_8(encoding):
+    assert read_bytes("Əli\r\nWeavers\r".encode(encoding), file_name="letter").text == "Əli\nWeavers\n"
+
+
+def test_a_final_line_feed_opens_no_line():
+    assert [line.text for line in document_from_text("a\n\nb\n").lines] == ["a", "", "b"]
+
+
+@given(st.text())
+def test_every_line_knows_its_place(text):
+    document = document_from_text(text)
+    assert [line.number for line in document.lines] == list(range(1, len(document.lines) + 1))
+    assert all(text[line.start : line.end] == line.text for line in document.lines)
+    assert "\n".join(line.text for line in document.lines) == text.removesuffix("\n")

@@ -1,0 +1,117 @@
+"""One printed entry -> name, person, role, place; the labels of the seeds are compared elsewhere."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.parsing.texts import entry, parsed
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Coast - Union of Weavers of the South",
+        "Weavers of the Lake - WOL",
+        "Council of Elders of the Weavers",
+        "School named after Jane Mary Doe",
+        "Board of Deputies",
+        "Union of Weavers (Nairobi)",
+        "Union of Weavers (UOW)",
+        "Friendship Union Kenya - Uganda",
+        "Weavers, Potters and Dyers Union",
+        "Union of Weavers Ltd.",
+    ],
+)
+def test_what_belongs_to_a_name_stays_in_it(printed):
+    found = entry(printed)
+    assert (found.name, found.person, found.role, found.places) == (printed, None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "person", "role"),
+    [
+        ("Union of Weavers- Amina Otieno", "Union of Weavers", "Amina Otieno", None),
+        ("Union of Weavers – Amina W. Otieno.", "Union of Weavers", "Amina W. Otieno", None),
+        ("Chairman of the Union of Weavers", "Union of Weavers", None, "Chairman"),
+        ("Vice President of the “Loom” Association", "“Loom” Association", None, "Vice President"),
+        ("Board of the Union of Weavers", "Union of Weavers", None, "Board"),
+        ('Head of "Union of Weavers"', "Union of Weavers", None, "Head"),
+        ("Amina Otieno, Director, Union of Weavers", "Union of Weavers", "Amina Otieno", "Director"),
+    ],
+)
+def test_person_and_role_leave_the_name(printed, name, person, role):
+    found = entry(printed)
+    assert (found.name, found.person, found.role, found.kind) == (name, person, role, "organization")
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ('"Union of Weavers "', "Union of Weavers"),
+        ("“Loom” weavers’ club” association", "“Loom” weavers’ club association"),
+        ("Kenya- Uganda Weavers Union", "Kenya-Uganda Weavers Union"),
+        ("Kenya -Uganda Weavers Union", "Kenya-Uganda Weavers Union"),
+        ("“Loom” - Union of Weavers", "“Loom” - Union of Weavers"),
+        ("Union of Weavers,", "Union of Weavers"),
+    ],
+)
+def test_a_name_is_mended_and_nothing_more(printed, name):
+    assert entry(printed).name == name
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "place"),
+    [
+        ("Union of Weavers, Kenya", "Union of Weavers", "Kenya"),
+        ("Union of Weavers (Kenya)", "Union of Weavers", "Kenya"),
+        ("Union of Weavers (Kenya, Uganda)", "Union of Weavers", "Kenya, Uganda"),
+        ("Union of Weavers – Kenya", "Union of Weavers", "Kenya"),
+    ],
+)
+def test_a_country_printed_after_the_name_is_its_place(printed, name, place):
+    found = entry(printed)
+    assert (found.name, [(p.kind, p.text) for p in found.places]) == (name, [("suffix", place)])
+
+
+def test_a_country_joined_to_another_stays_in_the_name():
+    assert entry("Weavers in Italy (Malta)").name == "Weavers in Italy (Malta)"
+
+
+def test_people_without_a_body_are_a_collective():
+    assert entry("Kenyans living in the Republic of Uganda").kind == "collective"
+    assert entry("Union of Kenyans living in Uganda").kind == "organization"
+
+
+def test_a_person_with_an_affiliation_signs_as_a_person():
+    found = entry("Amina Otieno, professor at the University of the Lake")
+    assert (found.kind, found.name, found.role) == (
+        "person",
+        "Amina Otieno",
+        "professor at the University of the Lake",
+    )
+
+
+def test_under_a_heading_of_individuals_names_are_persons():
+    entries = parsed("Individuals:\n1. Amina Otieno\n2. Peter Mwangi\n3. Grace Achieng\n").entries
+    assert {found.kind for found in entries} == {"person"}
+
+
+def test_spans_give_back_what_is_printed():
+    found = parsed(
+        "1. Union A\n2. Chairman of “Kenya- Uganda” Union- Amina Otieno\n3. Union B\n4. Union C\n5. Union D"
+    )
+    text, second = "1. Union A\n2. Chairman of “Kenya- Uganda” Union- Amina Otieno", found.entries[1]
+    assert text[slice(*second.span)] == second.printed == "2. Chairman of “Kenya- Uganda” Union- Amina Otieno"
+    assert "".join(text[a:b] for a, b in second.name_spans) == second.name == "“Kenya-Uganda” Union"
+    assert [text[a:b] for a, b in second.person_spans] == ["Amina Otieno"]
+    assert [text[a:b] for a, b in second.role_spans] == ["Chairman"]
+
+
+@given(st.lists(st.text(alphabet="AaBb. -–“”\"',()1٣İßКж中\u0301😀", max_size=60), max_size=20))
+def test_no_text_breaks_the_parser_and_every_line_has_one_fate(lines):
+    text = "\n".join(f"{number}. Union {line}" for number, line in enumerate(lines, start=1))
+    statement = parsed(text)
+    assert [fate.line for fate in statement.line_fates] == list(range(1, max(1, len(lines)) + 1))
+    for found in statement.entries:
+        assert text[slice(*found.span)] == found.printed
+        assert all(found.span[0] <= start < end <= found.span[1] for start, end in found.name_spans)

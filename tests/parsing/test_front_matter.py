@@ -1,0 +1,110 @@
+"""Title, date, place, issuer, kind, language and petition figures, and the lines that are none of it."""
+
+import pytest
+
+from tests.parsing.texts import fates, parsed
+
+BODY = "We, weavers of the valley, declare that the looms must run again and that nobody may lose their work."
+
+
+def front(text):
+    return parsed(text).front
+
+
+def test_a_text_that_opens_with_a_paragraph_has_no_title():
+    assert front(f"{BODY}\n\nNairobi, 3 May 2021\n").title is None
+
+
+def test_a_repeated_title_is_one_title():
+    text = f"On looms\n\nOn looms\n\nON LOOMS\n\n{BODY}"
+    assert front(text).title == "On looms"
+    assert fates(text) == {1: "title", 3: "ignored", 5: "ignored", 7: "body"}
+
+
+def test_a_date_line_is_front_matter_wherever_it_stands():
+    found = front(f"On looms\n\n{BODY}\n\nNairobi, 3 May 2021\n")
+    assert (found.date.value, found.date.line, found.place) == ("2021-05-03", 5, "Nairobi")
+
+
+@pytest.mark.parametrize(
+    "text", [f"On looms\n\n{BODY} It began on 3 May 2021.", f"On looms\n\n{BODY}\n\nBelow: 3 May 2021\n"]
+)
+def test_the_date_of_an_event_is_not_the_date_of_the_statement(text):
+    assert front(text).date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("We, weavers of the valley, declare that it is so.", "weavers of the valley"),
+        ("“We – weavers of the valley – state that it is so.”", "weavers of the valley"),
+        ("As weavers of the valley, we condemn it.", "weavers of the valley"),
+        (
+            "We, weavers, potters and dyers of the lake, call for it.",
+            "weavers, potters and dyers of the lake",
+        ),
+        ("We, the undersigned organisations, call for it.", None),
+        ("We call on weavers, potters and others.", None),
+        ("As always, the weavers were late.", None),
+    ],
+)
+def test_the_issuer_is_whoever_the_text_says_we_are(text, issuer):
+    assert front(f"On looms\n\n{text}").issuer == issuer
+
+
+def test_a_state_body_in_the_title_is_the_issuer_and_makes_it_official():
+    found = front(
+        "Statement of the Ministry of Looms\n\nThe looms of this country are in good order this year."
+    )
+    assert (found.issuer, found.kind) == ("Ministry of Looms", "official_statement")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Open letter on looms\n\nThe looms must run.", "open_letter"),
+        ("On looms\n\nDear Minister,\n\nThe looms must run.", "open_letter"),
+        ("Appeal for looms\n\nThe looms must run.", "appeal"),
+        (f"Joint statement on looms\n\n{BODY}", "joint_statement"),
+        ("On looms\n\n1,204 people have signed. Next goal: 1,500\n\nThe looms must run.", "petition"),
+        ("On looms\n\nThe looms must run.", None),
+    ],
+)
+def test_the_kind_is_told_by_the_words_of_the_text(text, kind):
+    assert front(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("counter", "signatures", "goal"),
+    [
+        ("1,204 people have signed. Next goal: 1,500", 1204, 1500),
+        ("0 signatures, goal 25 000", 0, 25000),
+        ("12.450 kişi imzaladı. Hedef 15.000", 12450, 15000),
+        ("350 signatures", 350, None),
+    ],
+)
+def test_petition_figures_are_read_in_any_number_format(counter, signatures, goal):
+    petition = front(f"On looms\n\n{counter}\n\n{BODY}").petition
+    assert (petition.signatures, petition.goal) == (signatures, goal)
+
+
+def test_menus_weather_and_share_lines_are_ignored():
+    text = f"Nairobi Mombasa Kisumu Nakuru Eldoret Thika\nNairobi 25 °C\nOn looms\n\n{BODY}\n\nShare on Facebook and Twitter\n"
+    assert fates(text) == {1: "ignored", 2: "ignored", 3: "title", 5: "body", 7: "ignored"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The looms of the valley are not in the hands of the people that work with them.", "en"),
+        ("დაზგები უნდა მუშაობდეს", "ka"),
+        ("Loom", None),
+    ],
+)
+def test_the_language_is_told_by_script_and_small_words(text, language):
+    assert front(text).language == language
+
+
+def test_line_counts_add_up():
+    statement = parsed(f"On looms\n\n{BODY}\n\n1. Union A\n2. Union B\n3. Union C\n4. Union D\n5. Union E\n")
+    assert [fate.line for fate in statement.line_fates] == list(range(1, 10))

@@ -1,0 +1,105 @@
+"""Which lines are a signatory list, and which only look like one."""
+
+import pytest
+
+from tests.parsing.texts import fates, names, parsed
+
+DEMANDS = """\
+1. Publish all studies of the water within a month of this letter;
+2. Stop all works on the dam until they have been read;
+3. Pay the farmers for the harvest that they lost this year.
+"""
+UNIONS = """\
+1. Union of Weavers
+2. League of Potters
+3. Association of Dyers
+4. Council of Smiths
+5. Guild of Tanners
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        DEMANDS,
+        f"We demand:\n{DEMANDS}",
+        "1. Free speech\n2. Release of prisoners\n3. New elections\n4. Clean courts\n5. Free media\n",
+        "1. Union of Weavers\n2. League of Potters\n",
+        "Contents\n\n1. Introduction\n2. History of the Valley\n3. What We Ask\n4. Notes\n5. Sources\n",
+        "The council met in 2019. 2. was left out. 3.5 million people live there.",
+        "- bread\n- salt\n- oil\n- flour\n- yeast\n",
+    ],
+)
+def test_demands_contents_and_prose_are_no_list(text):
+    assert names(text) == []
+
+
+def test_a_numbered_list_of_bodies_needs_no_opener():
+    assert names(f"A statement\n\n{UNIONS}")[::2] == [
+        "Union of Weavers",
+        "Association of Dyers",
+        "Guild of Tanners",
+    ]
+
+
+def test_demands_and_the_list_below_them_are_told_apart():
+    text = f"We demand:\n{DEMANDS}\n{UNIONS}"
+    assert len(names(text)) == 5
+    assert fates(text)[2] == "body"
+    assert parsed(text).problems == ()
+
+
+def test_an_opener_makes_a_short_list_of_names_a_list():
+    text = "Signatories\n\nTeachers of the Valley\nParents for Schools\nSchool Board Alliance\n"
+    assert names(text) == ["Teachers of the Valley", "Parents for Schools", "School Board Alliance"]
+    assert fates(text)[1] == "heading"
+
+
+def test_running_text_ends_a_list_under_an_opener():
+    closing = "For questions please write to the office, which will answer within a week of your letter."
+    assert len(names(f"Signed by:\nUnion of Weavers\nLeague of Potters\n\n{closing}\n")) == 2
+
+
+def test_bullets_and_parenthesised_numbers_are_markers():
+    assert (
+        names("Signatories:\n• Union of Weavers\n• League of Potters\n• Guild of Dyers\n")[0]
+        == "Union of Weavers"
+    )
+    numbers = parsed(
+        "1) Union of Weavers\n2) League of Potters\n3) Guild A\n4) Guild B\n5) Guild C\n"
+    ).entries
+    assert [entry.number for entry in numbers] == [1, 2, 3, 4, 5]
+
+
+def test_a_wrapped_entry_goes_on_in_the_next_line():
+    entries = parsed(UNIONS + "6. Association for the Care\n   of the Southern Coast\n").entries
+    assert entries[5].name == "Association for the Care of the Southern Coast"
+    assert (entries[5].first_line, entries[5].last_line) == (6, 7)
+
+
+def test_a_place_alone_in_a_list_is_a_heading():
+    text = "1. Union A\n2. Union B\nKenya\n3. Union C\n4. Union D\n5. Union E\n"
+    assert [entry.section for entry in parsed(text).entries] == [None, None, "Kenya", "Kenya", "Kenya"]
+    assert [entry.group for entry in parsed(text).entries] == [1, 1, 2, 2, 2]
+
+
+def test_a_line_that_fits_nowhere_in_a_list_is_unresolved_and_a_problem():
+    text = "1. Union A\n2. Union B\n\nsee above, page two\n\n3. Union C\n4. Union D\n5. Union E\n"
+    assert fates(text)[4] == "unresolved"
+    assert [(problem.code, problem.line) for problem in parsed(text).problems] == [("line_unresolved", 4)]
+
+
+def test_blank_lines_between_blocks_count_groups():
+    assert [
+        e.group for e in parsed("1. Union A\n2. Union B\n\n3. Union C\n\n\n4. Union D\n5. Union E").entries
+    ] == [
+        1,
+        1,
+        2,
+        3,
+        3,
+    ]
+
+
+def test_blank_lines_between_all_entries_make_no_groups():
+    assert {e.group for e in parsed("\n\n".join(UNIONS.splitlines())).entries} == {None}
