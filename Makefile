@@ -1,7 +1,10 @@
 # The two commands are `make run` and `make test`; `make help` lists the rest.
 PYTHON ?= python3
 VENV := .venv
-STAMP := $(VENV)/.installed-from-lock
+# Each stamp is a copy of the lock it was installed from: a lock that only has a newer date installs nothing again.
+SITE := $(VENV)/.installed-site
+TOOLS := $(VENV)/.installed-tools
+INSTALL := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
 UV_COMPILE := uv pip compile --universal --generate-hashes --no-header --python-version 3.11 --quiet
 
 .DEFAULT_GOAL := help
@@ -10,22 +13,23 @@ UV_COMPILE := uv pip compile --universal --generate-hashes --no-header --python-
 help: ## List what make can do
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
 
-setup: $(STAMP) ## Build the environment in .venv from the hashed lock
+setup: $(SITE) $(TOOLS) ## Build the environment in .venv from the hashed lock
 	@:
 
-# The stamp is a copy of the lock: a lock that only has a newer date installs nothing again.
-$(STAMP): requirements-dev.lock Makefile
+$(SITE): requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "Python 3.11 or newer is needed; name one with: make setup PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
 		|| { echo "Python cannot make virtual environments here: install the package python3-venv." >&2; exit 1; }
-	@cmp --silent requirements-dev.lock $@ && touch $@ || { \
-		rm -f $@ \
-		&& $(PYTHON) -m venv $(VENV) \
-		&& $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock \
-		&& cp requirements-dev.lock $@; }
+	@cmp -s $< $@ || { echo "Installing what the site needs in $(VENV) ..."; \
+		$(PYTHON) -m venv $(VENV) && $(INSTALL) $< && cp $< $@; }
+	@touch $@
 
-run: setup ## Import the seeds and serve the site on this machine until Ctrl-C
+$(TOOLS): requirements-dev.lock $(SITE)
+	@cmp -s $< $@ || { echo "Installing what the checks need in $(VENV) ..."; $(INSTALL) $< && cp $< $@; }
+	@touch $@
+
+run: $(SITE) ## Import the seeds and serve the site on this machine until Ctrl-C
 	@$(VENV)/bin/python manage.py serve_locally
 
 test: setup ## Run every check, on SQLite, PostgreSQL and in a browser

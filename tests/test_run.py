@@ -97,7 +97,7 @@ def test_a_machine_without_venv_is_told_which_package_to_install(tmp_path):
     python = tmp_path / "python3"
     python.write_text('#!/bin/sh\ncase "$2" in *ensurepip*) exit 1;; esac\n')
     python.chmod(0o755)
-    for name in ("Makefile", "requirements-dev.lock"):
+    for name in ("Makefile", "requirements.lock", "requirements-dev.lock"):
         (tmp_path / name).write_text((ROOT / name).read_text())
     command = ["make", "setup", f"PYTHON={python}"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
