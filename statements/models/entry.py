@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from statements.models.basis import CountryBasis
 from statements.models.constraints import between_0_and_1, one_of
 from statements.models.country import Country
 from statements.models.name_columns import NAME_LENGTH
@@ -66,6 +67,7 @@ class CountryGuess(models.Model):
     country = models.ForeignKey(Country, on_delete=models.PROTECT, related_name="+", editable=False)
     rank = models.PositiveSmallIntegerField(editable=False, help_text="1 is the strongest.")
     confidence = models.FloatField(editable=False)
+    basis = models.CharField(max_length=10, choices=CountryBasis, editable=False, help_text="By its strongest evidence.")
     evidence = models.JSONField(default=list, editable=False)
     runner_up = models.ForeignKey(
         Country, on_delete=models.PROTECT, null=True, blank=True, related_name="+", editable=False
@@ -76,6 +78,7 @@ class CountryGuess(models.Model):
         verbose_name_plural = "country guesses"
         constraints = [
             models.UniqueConstraint(fields=["entry", "country"], name="country_guess_once"),
+            one_of("basis", CountryBasis, table="country_guess"),
             between_0_and_1("confidence", table="country_guess"),
         ]
 

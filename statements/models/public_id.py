@@ -1,6 +1,12 @@
 """Public ids: short, lasting names of rows for addresses, API and files."""
 
 import hashlib
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+from django.db import models
+
+from statements.models.chunks import in_chunks
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 LENGTH = 10
@@ -15,3 +21,25 @@ def make_public_id(*parts: str) -> str:
     digest = hashlib.sha256("\x1f".join(parts).encode()).digest()
     number = int.from_bytes(digest[:8], "big")
     return "".join(ALPHABET[number >> (5 * place) & 31] for place in range(LENGTH))
+
+
+def make_public_ids(model: type[models.Model], origins: Sequence[tuple[str, ...]]) -> list[str]:
+    """One id for each origin that no row of `model` and no other origin has; the rule adds a part at a clash."""
+    firsts = [make_public_id(*origin) for origin in origins]
+    taken = set(_held(model, firsts))
+    chosen = []
+    for origin, first in zip(origins, firsts, strict=True):
+        public_id = first if first not in taken else _next_free(model, origin, taken)
+        taken.add(public_id)
+        chosen.append(public_id)
+    return chosen
+
+
+def _next_free(model: type[models.Model], origin: tuple[str, ...], taken: set[str]) -> str:
+    others = (make_public_id(*origin, str(number)) for number in count(1))
+    return next(other for other in others if other not in taken and not any(_held(model, [other])))
+
+
+def _held(model: type[models.Model], public_ids: list[str]) -> Iterator[str]:
+    for keys in in_chunks(public_ids):
+        yield from model._default_manager.filter(public_id__in=keys).values_list("public_id", flat=True)

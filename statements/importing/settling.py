@@ -1,0 +1,167 @@
+"""Settling: which countries signatures and organisations are linked to, from guesses and decisions."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from django.db import transaction
+from django.db.models import Max
+
+from statements.models import (
+    CountryGuess,
+    Decision,
+    OrganizationCountry,
+    Signature,
+    SignatureCountry,
+)
+from statements.models.basis import CountryBasis
+from statements.models.chunks import in_chunks
+
+LinkModel = type[SignatureCountry] | type[OrganizationCountry]
+
+
+class Link(NamedTuple):
+    """What one link to a country rests on, and how sure it is."""
+
+    basis: str
+    confidence: float
+
+
+Links = dict[int, dict[str, Link]]
+"""Row -> country code -> link."""
+
+
+@transaction.atomic
+def settle_countries(*, signatures: Collection[int] = (), organizations: Collection[int] = ()) -> set[str]:
+    """Write the country links of the given signatures and of every organisation they touch.
+
+    A signature has the countries decided for it, else those decided for its organisation, else those that its
+    latest entry with a guess has. An organisation has those decided for it, else all of its standing
+    signatures'. All signatures of the organisations given are settled too. Returns every code linked before
+    or after, which is what `recount` needs.
+    """
+    owners = set(organizations) | _organizations_of(signatures)
+    signed = set(signatures) | _signatures_of(organizations)
+    codes: set[str] = set()
+    for chunk in in_chunks(sorted(signed)):
+        codes |= _write_links(SignatureCountry, "signature_id", chunk, _links_of_signatures(chunk))
+    for chunk in in_chunks(sorted(owners)):
+        codes |= _write_links(OrganizationCountry, "organization_id", chunk, _links_of_organizations(chunk))
+    return codes
+
+
+def _organizations_of(signatures: Collection[int]) -> set[int]:
+    found: set[int] = set()
+    for chunk in in_chunks(signatures):
+        rows = Signature.objects.filter(pk__in=chunk, organization__isnull=False)
+        found.update(rows.order_by().values_list("organization_id", flat=True))
+    return found
+
+
+def _signatures_of(organizations: Collection[int]) -> set[int]:
+    found: set[int] = set()
+    for chunk in in_chunks(organizations):
+        rows = Signature.objects.filter(organization__in=chunk)
+        found.update(rows.order_by().values_list("pk", flat=True))
+    return found
+
+
+def _links_of_signatures(signatures: list[int]) -> Links:
+    return (
+        _guessed(signatures)
+        | _decided_for_organizations_of(signatures)
+        | _decided("signature_id", signatures)
+    )
+
+
+def _links_of_organizations(organizations: list[int]) -> Links:
+    return _signed_from(organizations) | _decided("organization_id", organizations)
+
+
+def _guessed(signatures: list[int]) -> Links:
+    """The guesses of each signature's latest entry that has any."""
+    guesses = CountryGuess.objects.filter(entry__signature__in=signatures).order_by(
+        "-entry__source", "entry", "rank"
+    )
+    latest: dict[int, int] = {}
+    links: Links = defaultdict(dict)
+    for signature, entry, code, basis, confidence in guesses.values_list(
+        "entry__signature_id", "entry_id", "country_id", "basis", "confidence"
+    ):
+        if latest.setdefault(signature, entry) == entry:
+            links[signature][code] = Link(basis, confidence)
+    return links
+
+
+def _decided(subject: str, rows: list[int]) -> Links:
+    decisions = Decision.objects.standing().filter(
+        field=Decision.Field.COUNTRIES, value__isnull=False, **{f"{subject}__in": rows}
+    )
+    return {
+        row: _by_curator(codes) for row, codes in decisions.values_list(subject, "value") if codes is not None
+    }
+
+
+def _decided_for_organizations_of(signatures: list[int]) -> Links:
+    decisions = Decision.objects.standing().filter(
+        field=Decision.Field.COUNTRIES, organization__signatures__in=signatures
+    )
+    rows = decisions.values_list("organization__signatures__pk", "value")
+    wanted = set(signatures)
+    return {row: _by_curator(codes) for row, codes in rows if codes is not None and row in wanted}
+
+
+def _by_curator(codes: Iterable[str]) -> dict[str, Link]:
+    return {code: Link(CountryBasis.CURATOR.value, 1.0) for code in codes}
+
+
+def _signed_from(organizations: list[int]) -> Links:
+    """All countries of each organisation's standing signatures, each on its strongest basis."""
+    rows = (
+        SignatureCountry.objects.filter(
+            signature__state__in=Signature.STANDING, signature__organization__in=organizations
+        )
+        .order_by()
+        .values_list("signature__organization_id", "country_id", "basis")
+        .annotate(confidence=Max("confidence"))
+    )
+    links: Links = defaultdict(dict)
+    for organization, code, basis, confidence in rows:
+        link = Link(basis, confidence)
+        links[organization][code] = min(links[organization].get(code, link), link, key=_weakness)
+    return links
+
+
+def _weakness(link: Link) -> tuple[int, float]:
+    return CountryBasis.values.index(link.basis), -link.confidence
+
+
+def _write_links(model: LinkModel, owner: str, owners: list[int], wanted: Links) -> set[str]:
+    """Bring the links of `owners` to what is wanted, touching only rows that differ; returns all codes."""
+    held = {
+        (getattr(row, owner), row.country_id): row for row in model.objects.filter(**{f"{owner}__in": owners})
+    }
+    due = {(row, code): link for row, links in wanted.items() for code, link in links.items()}
+    _delete(model, [held[key].pk for key in held.keys() - due.keys()])
+    _insert(model, owner, {key: due[key] for key in sorted(due.keys() - held.keys())})
+    _update(model, [(held[key], due[key]) for key in sorted(held.keys() & due.keys())])
+    return {code for _, code in held.keys() | due.keys()}
+
+
+def _delete(model: LinkModel, keys: list[int]) -> None:
+    for chunk in in_chunks(keys):
+        model.objects.filter(pk__in=chunk).delete()
+
+
+def _insert(model: LinkModel, owner: str, links: dict[tuple[int, str], Link]) -> None:
+    model.objects.bulk_create(
+        model(**{owner: row, "country_id": code, "basis": link.basis, "confidence": link.confidence})
+        for (row, code), link in links.items()
+    )
+
+
+def _update(model: LinkModel, pairs: list[tuple[SignatureCountry | OrganizationCountry, Link]]) -> None:
+    changed = [(row, link) for row, link in pairs if (row.basis, row.confidence) != link]
+    for row, link in changed:
+        row.basis, row.confidence = link
+    model.objects.bulk_update([row for row, _ in changed], ["basis", "confidence"], batch_size=200)
