@@ -6,13 +6,32 @@ from pathlib import Path
 from typing import Any
 
 from statements.extraction.document import Document
-from statements.extraction.readers import MAX_BYTES, read_bytes, read_path
+from statements.extraction.readers import MAX_BYTES, load_bytes, read_bytes, read_path
+from statements.extraction.refusal import Refused
 from statements.parsing.parsed import Fate, ParsedEntry, ParsedStatement
 from statements.parsing.parser import parse
 from statements.resolution.country_guess import CountryGuesses, Fragment, NameInList, guess_countries
 from statements.resolution.evidence import Evidence, Guess
 from statements.resolution.gazetteer import Gazetteer, load_gazetteer
 from statements.resolution.subject import infer_subject_countries
+
+# With what is handed on to those who may not import the steps themselves.
+__all__ = [
+    "MAX_BYTES",
+    "READER_VERSION",
+    "SCHEMA",
+    "ReadSignatory",
+    "ReadSubject",
+    "Reading",
+    "Refused",
+    "evidence_as_json",
+    "front_matter_as_json",
+    "load_bytes",
+    "read_document",
+    "read_file",
+    "read_upload",
+    "reading_as_json",
+]
 
 SCHEMA = "read_statement/1"
 READER_VERSION = "1"
