@@ -3,8 +3,9 @@
 from functools import lru_cache
 from pathlib import Path
 
-from statements.resolution.gazetteer import Gazetteer, split_words
+from statements.resolution.gazetteer import Gazetteer
 from statements.resolution.names import fold
+from statements.resolution.words import split_words
 
 WORDS_FILE = Path(__file__).with_name("data") / "organization_words.txt"
 

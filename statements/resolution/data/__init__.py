@@ -1,0 +1,1 @@
+"""The data of the gazetteer: tables written by hand, names from CLDR, and the programme that joins them."""

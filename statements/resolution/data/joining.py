@@ -1,0 +1,137 @@
+"""PlaceTable: joins names from many languages into one table, and settles what happens when two agree."""
+
+import re
+from collections import defaultdict
+
+from statements.resolution.data.inflection import english_spelling, inflected
+from statements.resolution.data.tables import DemonymSection
+from statements.resolution.words import is_unspaced, place_key
+
+Names = dict[str, dict[str, str]]
+"""Locale -> code -> name."""
+Printed = dict[str, dict[str, set[str]]]
+"""Key -> code -> the locales that print it so."""
+
+# A short word of one language is too often a word or a given name of another ("Anh", "Viro").
+SHORT = 4
+WELL_KNOWN = 4
+_BRACKETS = re.compile(r"\s*[(（]([^()（）]+)[)）]")
+# In these languages names of countries change their endings inside a sentence.
+INFLECTING = ("ru", "uk", "be", "az", "de", "ka", "ar", "pl", "lt", "lv")
+
+
+class PlaceTable:
+    """Keys -> (kind, code, rule, also). Names win over demonyms, these over regions, these over cities."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, list[str]] = {}
+        self.unspaced: dict[str, str] = {}
+
+    def add_name(self, code: str, form: str, rule: str = "") -> None:
+        """Add a name of a country; one that already means another country is a mistake in the tables."""
+        key = place_key(form)
+        known = self.places.get(key)
+        if known and known[1] != code:
+            raise ValueError(f"{form!r} names both {known[1]} and {code}")
+        self.places[key] = ["name", code, rule]
+
+    def add_english_names(self, names: dict[str, str]) -> None:
+        """Add the English names of CLDR, with "and" for "&", and "Saint" for "St."."""
+        for code, name in names.items():
+            for form in (*spellings(name), *_BRACKETS.findall(name)):
+                for variant in {form, form.replace("&", "and"), form.replace("St. ", "Saint ")}:
+                    self.add_name(code, variant)
+
+    def add_foreign_names(self, names: Names) -> None:
+        """Add the names of every other language, except words that two countries share."""
+        printed = group_by_key(names)
+        for key, by_code in printed.items():
+            if len(by_code) == 1 and key not in self.places:
+                [(code, locales)] = by_code.items()
+                is_risky = len(key) <= SHORT and len(locales) < WELL_KNOWN
+                self.places[key] = ["name", code, "alone" if is_risky else ""]
+        self._add_unspaced(names)
+        for locale in INFLECTING:
+            self._add_inflected(locale, names.get(locale, {}), printed)
+
+    def _add_unspaced(self, names: Names) -> None:
+        for by_code in names.values():
+            for code, name in by_code.items():
+                for form in spellings(name):
+                    if is_unspaced(form) and len(form) > 1:
+                        self.unspaced.setdefault(form, code)
+
+    def _add_inflected(self, locale: str, names: dict[str, str], printed: Printed) -> None:
+        for code, name in names.items():
+            for form in inflected(locale, name):
+                key = place_key(form)
+                if len(key) > SHORT and key not in printed:
+                    self.places.setdefault(key, ["name", code, ""])
+
+    def add_area(self, code: str, forms: list[str]) -> None:
+        """Add the words for a region wider than a country; a country of the same name wins."""
+        for form in forms:
+            rule = "capitals" if form.startswith("^") else ""
+            self.places.setdefault(place_key(form.lstrip("^")), ["area", code, rule])
+
+    def add_foreign_areas(self, names: Names) -> None:
+        """Add CLDR's names of the M49 regions in every language."""
+        regions = {
+            locale: {code: name for code, name in by_code.items() if code.isdigit() and code != "001"}
+            for locale, by_code in names.items()
+        }
+        for key, by_code in group_by_key(regions).items():
+            if len(by_code) == 1 and len(key) > SHORT - 1:
+                self.places.setdefault(key, ["area", next(iter(by_code)), ""])
+
+    def add_demonyms(self, section: DemonymSection) -> None:
+        """Add one language's demonyms; an earlier section wins, English coming first."""
+        codes: dict[str, set[str]] = defaultdict(set)
+        for code, form in section.forms:
+            codes[place_key(form)].add(code)
+        rule = "lower" if section.is_lower else ""
+        for key, shared in codes.items():
+            if len(shared) == 1:
+                self.places.setdefault(key, ["demonym", next(iter(shared)), rule])
+
+    def add_part(self, kind: str, code: str, form: str, rule: str) -> None:
+        """Add a region or city in every spelling; one that two countries have says nothing."""
+        for spelling in {form, *english_spelling(code, form)}:
+            key = place_key(spelling)
+            known = self.places.setdefault(key, [kind, code, rule])
+            if known[1] != code:
+                self._settle(known, kind, code)
+
+    def _settle(self, known: list[str], kind: str, code: str) -> None:
+        if known[0] == "name":
+            known[3:] = [code]
+        elif known[0] == kind:
+            known[0] = "blocked"
+
+    def block(self, words: str) -> None:
+        """Have `words` stepped over."""
+        self.places[place_key(words)] = ["blocked", "", ""]
+
+    def as_json(self) -> dict[str, object]:
+        """Return the places as "kind code rule also", trailing blanks cut, for a small and quick file."""
+        places = {
+            key: " ".join(part or "-" for part in values).removesuffix(" -")
+            for key, values in self.places.items()
+            if key
+        }
+        return {"places": places, "unspaced": self.unspaced}
+
+
+def spellings(name: str) -> list[str]:
+    """Return a name of CLDR, and the name without its brackets."""
+    return list(dict.fromkeys([name, _BRACKETS.sub("", name)]))
+
+
+def group_by_key(names: Names) -> Printed:
+    """Return key -> code -> the locales that print it so."""
+    printed: Printed = defaultdict(lambda: defaultdict(set))
+    for locale, by_code in names.items():
+        for code, name in by_code.items():
+            for form in spellings(name):
+                printed[place_key(form)][code].add(locale)
+    return printed

@@ -1,0 +1,245 @@
+"""Gazetteer: which words name which place; finds all of them in a line of text in one pass."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple, TypedDict
+
+from statements.resolution.names import FOLD_VERSION
+from statements.resolution.place_words import ARTICLES, BEFORE_PLACES, REGION_WORDS
+from statements.resolution.words import Word, is_unspaced, split_words
+
+DATA_FILE = Path(__file__).with_name("data") / "gazetteer.json"
+
+# Between the words of one name; a comma or a bracket begins something else.
+_SEPARATOR = re.compile(r"[,;:()\[\]/|\n]")
+_BETWEEN_PLACES = re.compile(r"[,;/&()]|\s[-–—]\s|\b(?:and|und|et|y|e|ve|və|и|і|та|و|და)\b")
+_PLACE_KINDS = frozenset({"name", "region", "city", "area"})
+_LONGEST_UNSPACED = 12
+_LONG_ENOUGH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A value that a signatory's country can have: ISO 3166-1 alpha-2, UN M49, or a word of our own.
+
+    `kind` is country, territory, region or international; it orders lists and says nothing about status.
+    """
+
+    code: str
+    name: str
+    kind: str
+
+
+class Place(NamedTuple):
+    """Words found in a text: `kind` is name, demonym, region, city or area (wider than a country).
+
+    `start` and `end` are code-point offsets in the text searched; `also` is a second country that has a
+    first-level region of the same name (Georgia: GE, also US), or "".
+    """
+
+    kind: str
+    code: str
+    start: int
+    end: int
+    key: str
+    also: str
+
+
+class _Entry(NamedTuple):
+    kind: str
+    code: str
+    rule: str
+    also: str
+
+
+class GazetteerContent(TypedDict):
+    """The content of gazetteer.json; a value of `places` is "kind code rule also", "-" for nothing."""
+
+    version: str
+    fold_version: int
+    countries: list[list[str]]
+    places: dict[str, str]
+    unspaced: dict[str, str]
+
+
+class Gazetteer:
+    """Places by their words. `version` names the data; build one with `load_gazetteer()`."""
+
+    def __init__(self, content: GazetteerContent) -> None:
+        if content["fold_version"] != FOLD_VERSION:
+            raise ValueError("gazetteer.json is folded by another rule: compile it again")
+        self.version = content["version"]
+        self._countries = {row[0]: Country(*row) for row in content["countries"]}
+        self._entries = {key: _read_entry(value) for key, value in content["places"].items()}
+        self._longest = _longest_by_first_word(self._entries)
+        self._unspaced = content["unspaced"]
+        self._variants: dict[str, dict[str, set[str]]] = {}
+
+    def __iter__(self) -> Iterator[Country]:
+        """Iterate over every country, territory and region, ordered by code."""
+        return iter(self._countries.values())
+
+    def country(self, code: str) -> Country:
+        """Return the country or region of `code`; raise KeyError where there is none."""
+        return self._countries[code]
+
+    def country_of_words(self, words: str) -> str | None:
+        """Return the code of the country whose name, in any language, is the whole of `words`, or None."""
+        entry = self._entry_of_words(words)
+        return entry.code if entry is not None and entry.kind == "name" else None
+
+    def country_of_code(self, words: str) -> str | None:
+        """Return the country that `words` names by a printed ISO 3166-1 alpha-2 code ("KE"), or None.
+
+        For table columns only: in running words "IN", "ME" or "CA" are seldom countries.
+        """
+        code = {"UK": "GB", "EL": "GR"}.get(words.strip(), words.strip())
+        return code if code in self._countries and len(code) == 2 and code != "EU" else None
+
+    def region_of_words(self, words: str) -> Country | None:
+        """Return the region wider than a country that `words` as a whole names, or None."""
+        entry = self._entry_of_words(words)
+        return self._countries[entry.code] if entry is not None and entry.kind == "area" else None
+
+    def is_place(self, words: str) -> bool:
+        """Whether `words` is nothing but names of places: "Kenya", "Nairobi, Kenya", "Latin America"."""
+        parts = [part for part in _BETWEEN_PLACES.split(words) if part.strip()]
+        return self._is_one_place(words) or (bool(parts) and all(map(self._is_one_place, parts)))
+
+    def _is_one_place(self, words: str) -> bool:
+        entry = self._entry_of_words(words)
+        return entry is not None and entry.kind in _PLACE_KINDS
+
+    def _entry_of_words(self, words: str) -> _Entry | None:
+        found = split_words(words)
+        while len(found) > 1 and found[0].folded in ARTICLES:
+            found = found[1:]
+        if not found or found[0].printed[0].islower():
+            return None
+        entry = self._entries.get(" ".join(word.folded for word in found))
+        if entry is None or (entry.rule == "capitals" and not _is_capitals(found)):
+            return None
+        return entry
+
+    def find_places(self, text: str) -> list[Place]:
+        """Find every place in `text`, left to right; where two overlap the longer one stands."""
+        words = split_words(text)
+        found: list[Place] = []
+        index = 0
+        while index < len(words):
+            size = 1
+            if words[index].folded in self._longest:
+                entry, size = self._longest_at(text, words, index)
+                if entry is not None and entry.kind != "blocked":
+                    found.append(_place(entry, words, index, size))
+            index += size
+        return found if text.isascii() or not is_unspaced(text) else self._with_unspaced(text, found)
+
+    def _longest_at(self, text: str, words: list[Word], index: int) -> tuple[_Entry | None, int]:
+        most = min(self._longest[words[index].folded], len(words) - index)
+        for size in range(most, 0, -1):
+            entry = self._entries.get(" ".join(word.folded for word in words[index : index + size]))
+            if entry is not None and _is_meant(entry, text, words, index, size):
+                return entry, size
+        return None, 1
+
+    def _with_unspaced(self, text: str, found: list[Place]) -> list[Place]:
+        start = 0
+        while start < len(text):
+            sizes = range(_LONGEST_UNSPACED, 1, -1)
+            size = next((n for n in sizes if text[start : start + n] in self._unspaced), 0)
+            if size and not any(place.start < start + size and start < place.end for place in found):
+                words = text[start : start + size]
+                found.append(Place("name", self._unspaced[words], start, start + size, words, ""))
+            start += size or 1
+        return sorted(found, key=lambda place: place.start)
+
+    def find_variant(self, word: str, code: str) -> str | None:
+        """Return the region of country `code` that the folded `word` misspells by one letter, or None.
+
+        Where it may be two ("bardin": Bartın, Mardin) both are named: the country is the same.
+        """
+        index = self._variants.get(code)
+        if index is None:
+            index = self._variants[code] = self._index_variants(code)
+        near = {key for cut in _cuts(word) for key in index.get(cut, ()) if _is_one_edit(word, key)}
+        return " or ".join(sorted(near)) or None
+
+    def _index_variants(self, code: str) -> dict[str, set[str]]:
+        index: dict[str, set[str]] = {}
+        for key, entry in self._entries.items():
+            if entry.code == code and entry.kind == "region" and len(key) >= _LONG_ENOUGH and " " not in key:
+                for cut in _cuts(key):
+                    index.setdefault(cut, set()).add(key)
+        return index
+
+
+@lru_cache(maxsize=1)
+def load_gazetteer() -> Gazetteer:
+    """Load the gazetteer that is part of the project; once a process."""
+    return Gazetteer(json.loads(DATA_FILE.read_text("utf-8")))
+
+
+def _read_entry(value: str) -> _Entry:
+    kind, code, rule, also = (["" if part == "-" else part for part in value.split(" ")] + ["", "", ""])[:4]
+    return _Entry(kind, code, rule, also)
+
+
+def _longest_by_first_word(keys: Iterable[str]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for key in keys:
+        first, *others = key.split(" ")
+        longest[first] = max(longest.get(first, 0), 1 + len(others))
+    return longest
+
+
+def _place(entry: _Entry, words: list[Word], index: int, size: int) -> Place:
+    first, last = words[index], words[index + size - 1]
+    key = " ".join(word.folded for word in words[index : index + size])
+    return Place(entry.kind, entry.code, first.start, last.end, key, entry.also)
+
+
+def _is_meant(entry: _Entry, text: str, words: list[Word], index: int, size: int) -> bool:
+    match entry.rule:
+        case "alone":
+            return False
+        case "capitals" if not _is_capitals(words[index : index + size]) or text.isupper():
+            return False
+        case "beside" if not _is_beside(words, index, size):
+            return False
+    # Names are printed with a capital; a script without capitals has no lower case either.
+    if entry.rule != "lower" and words[index].printed[0].islower():
+        return False
+    return size == 1 or _are_together(text, words[index : index + size])
+
+
+def _is_capitals(words: list[Word]) -> bool:
+    return all(word.printed.isupper() for word in words)
+
+
+def _is_beside(words: list[Word], index: int, size: int) -> bool:
+    before = words[index - 1].folded if index else ""
+    after = words[index + size].folded if index + size < len(words) else ""
+    return before in BEFORE_PLACES or before in REGION_WORDS or after in REGION_WORDS
+
+
+def _are_together(text: str, words: list[Word]) -> bool:
+    gaps = (text[left.end : right.start] for left, right in pairwise(words))
+    return all(len(gap) <= 3 and not _SEPARATOR.search(gap) for gap in gaps)
+
+
+def _cuts(word: str) -> set[str]:
+    return {word} | {word[:at] + word[at + 1 :] for at in range(len(word))}
+
+
+def _is_one_edit(left: str, right: str) -> bool:
+    if left == right or abs(len(left) - len(right)) > 1:
+        return False
+    short, long = sorted((left, right), key=len)
+    same = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[same + (len(short) == len(long)) :] == long[same + 1 :]

@@ -1,0 +1,142 @@
+"""Group fill: names that say nothing take the country of their block, where its other names agree."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from statements.resolution.evidence import Evidence, EvidenceKind
+from statements.resolution.sighting import Seen
+from statements.resolution.words import split_words
+
+# Kinds that come from the words of the name itself. Where a list prints countries beside or over its names,
+# a name without one is rather international, and the block says nothing.
+VOTING_KINDS = frozenset({EvidenceKind.NAME, EvidenceKind.REGION, EvidenceKind.CITY, EvidenceKind.DEMONYM})
+VARIANT_WEIGHT = 0.7
+SHORTEST_VARIANT = 5
+# One block over the whole list says little: at least so many voters, and so large a share of the names.
+LONE_BLOCK_VOTERS = 3
+LONE_BLOCK_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The entries of one group: their indexes in the list, and the country that each votes for."""
+
+    indexes: list[int]
+    votes: dict[int, str]
+    is_silent: bool
+
+    @property
+    def countries(self) -> set[str]:
+        """The countries voted for."""
+        return set(self.votes.values())
+
+
+def fill_from_neighbours(seen: list[Seen], found: list[list[Evidence]]) -> list[list[Evidence]]:
+    """Return `found` with evidence of kind `group` added for entries that have none.
+
+    A block whose voters are unanimous fills all its silent names; in another, a name is filled when its
+    nearest voters on both sides agree and every country of the block stands in one unbroken run. Never a
+    majority. A voter for several countries agrees with nobody.
+    """
+    blocks = list(blocks_of(seen, found))
+    filled = [list(evidence) for evidence in found]
+    if not blocks_tell_countries(blocks):
+        return filled
+    for block in blocks:
+        for index, code, voters in fills_of(block, is_lone=len(blocks) == 1):
+            filled[index] = group_evidence(seen, index, code, voters, len(block.indexes))
+    return filled
+
+
+def blocks_of(seen: list[Seen], found: list[list[Evidence]]) -> Iterator[Block]:
+    """Yield the blocks of consecutive entries with one group number."""
+    for group, run in groupby(range(len(seen)), key=lambda index: seen[index].entry.group):
+        if group is not None:
+            indexes = list(run)
+            votes = {index: vote for index in indexes if (vote := vote_of(found[index], index))}
+            is_silent = any(
+                evidence.kind not in VOTING_KINDS for index in indexes for evidence in found[index]
+            )
+            yield Block(indexes, votes, is_silent)
+
+
+def vote_of(found: list[Evidence], index: int) -> str | None:
+    """Return the one country of the strongest evidence; a vote of its own kind where it is several."""
+    if not found:
+        return None
+    codes = {evidence.code for evidence in found if evidence.kind is found[0].kind}
+    return codes.pop() if len(codes) == 1 else f"several {index}"
+
+
+def blocks_tell_countries(blocks: list[Block]) -> bool:
+    """Whether blank lines part countries in this list: no more blocks are mixed than agree."""
+    sizes = [len(block.countries) for block in blocks]
+    return sum(size > 1 for size in sizes) <= sum(size == 1 for size in sizes) or len(blocks) == 1
+
+
+def fills_of(block: Block, *, is_lone: bool) -> Iterator[tuple[int, str, list[int]]]:
+    """Yield index, country and voters (indexes) for every name of `block` that can be filled."""
+    if block.is_silent or not block.votes:
+        return
+    if len(block.countries) == 1:
+        yield from fill_unanimous(block, is_lone=is_lone)
+    elif stand_in_runs(block):
+        yield from fill_between(block)
+
+
+def fill_unanimous(block: Block, *, is_lone: bool) -> Iterator[tuple[int, str, list[int]]]:
+    """Fill every name of a block whose voters agree."""
+    voters = list(block.votes)
+    [code] = block.countries
+    is_thin = len(voters) < max(LONE_BLOCK_VOTERS, LONE_BLOCK_SHARE * len(block.indexes))
+    if code.startswith("several") or (is_lone and is_thin):
+        return
+    for index in block.indexes:
+        if index not in block.votes:
+            yield index, code, voters
+
+
+def fill_between(block: Block) -> Iterator[tuple[int, str, list[int]]]:
+    """Fill the names that stand between two voters for the same country."""
+    for index in block.indexes:
+        if index in block.votes:
+            continue
+        left = max((voter for voter in block.votes if voter < index), default=None)
+        right = min((voter for voter in block.votes if voter > index), default=None)
+        if left is not None and right is not None and block.votes[left] == block.votes[right]:
+            yield index, block.votes[left], [left, right]
+
+
+def stand_in_runs(block: Block) -> bool:
+    """Whether the voters for each country stand together, as in a list ordered by country."""
+    return len([code for code, _ in groupby(block.votes.values())]) == len(block.countries)
+
+
+def group_evidence(seen: list[Seen], index: int, code: str, voters: list[int], size: int) -> list[Evidence]:
+    """Return the evidence for a filled name: its voters, and a place of that country it may misspell."""
+    positions = tuple(seen[voter].entry.position for voter in voters)
+    weight = group_weight(len(voters), len(voters) / size)
+    filled = Evidence(EvidenceKind.GROUP, code, "", None, weight, "neighbours in the list", positions)
+    return [*misspelt_regions(seen[index], code, len(voters)), filled]
+
+
+def group_weight(voters: int, share: float) -> float:
+    """One voter is a hint; many that are a good part of the block are nearly as good as a word."""
+    if voters == 1:
+        return 0.3
+    return round(min(0.8, 0.45 + 0.03 * voters + 0.2 * share), 3)
+
+
+def misspelt_regions(seen: Seen, code: str, voters: int) -> Iterator[Evidence]:
+    """Yield regions of the country that the group implies, misspelt by one letter ("Duzge": Düzce)."""
+    if voters < 2:
+        return
+    for fragment in seen.entry.name:
+        for word in split_words(fragment.text):
+            is_name = len(word.folded) >= SHORTEST_VARIANT and not word.printed[0].islower()
+            variant = seen.gazetteer.find_variant(word.folded, code) if is_name else None
+            if variant:
+                span = (fragment.start + word.start, fragment.start + word.end)
+                source = f"{seen.gazetteer.version}: {variant} but for a letter"
+                yield Evidence(EvidenceKind.REGION, code, word.printed, span, VARIANT_WEIGHT, source)

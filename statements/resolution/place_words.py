@@ -1,0 +1,18 @@
+"""The small words that stand around names of places, in the languages that documents come in."""
+
+
+def words_of(line: str) -> frozenset[str]:
+    """Return the words of `line`, which are folded already."""
+    return frozenset(line.split())
+
+
+ARTICLES = words_of("the la le les l el los las der die das den i il lo gli os as o a")
+
+# Beside one of these even a word with other meanings ("Turkestan", "Van", "Victoria") is a place.
+REGION_WORDS = words_of(
+    "region regional province provincial oblast oblasty oblysy krai kray state governorate prefecture"
+    " district county canton department departement departamento provincia estado territory land bundesland"
+    " kanton voivodeship vilayet vilayeti wilaya ili ilinin viloyati vilayat republic republika respublika"
+    " respublikasi emirate comunidad regione oblasti kraya city municipality"
+)
+BEFORE_PLACES = words_of("in en em aus bei near from v u")

@@ -1,0 +1,115 @@
+"""Seen: one entry of a list with every place in its words, found once and shared by all clues."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from statements.resolution.gazetteer import Gazetteer, Place
+from statements.resolution.listed import Fragment, NameInList
+
+# What may stand between two countries that belong together: signs, "and", an article.
+_JOINT = re.compile(
+    r"[\s,;/&+()\[\]\-‐‑–—]*(?:and|und|et|y|e|i|ve|və|и|і|та|و|და)?\s*(?:the|la|le|les|el|los|las|die|den|os|a)?\s*"
+)
+_LOCATED = re.compile(
+    r"\b(?:in|en|em|au|aux|à|im|auf|into|inside|в|во|на|у|في|daxilində)\s+(?:the|la|le|les|el|los|der|den|die)?\s*"
+    r"(?:(?:republic|kingdom|state|sultanate)\s+of\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+
+
+class Sighting(NamedTuple):
+    """A place as it stands in an entry: `text` as printed, `span` in the document's code points.
+
+    `is_located` says that a word like "in" leads to it.
+    """
+
+    kind: str
+    code: str
+    text: str
+    span: tuple[int, int]
+    also: str
+    is_located: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An entry and the places in its parts; those of the statement's subject are left out of `in_name`."""
+
+    entry: NameInList
+    gazetteer: Gazetteer
+    in_name: list[Sighting]
+    in_suffix: list[Sighting]
+    in_column: list[Sighting]
+    in_heading: list[Sighting]
+    has_places: bool
+    has_areas: bool
+
+    def of_kind(self, kind: str) -> list[Sighting]:
+        """Return the sightings of one kind inside the name, left to right."""
+        return [sighting for sighting in self.in_name if sighting.kind == kind]
+
+    def everywhere(self) -> list[Sighting]:
+        """Return the sightings of all parts."""
+        return self.in_name + self.in_suffix + self.in_column + self.in_heading
+
+
+def look_at_entry(entry: NameInList, gazetteer: Gazetteer, subject_codes: frozenset[str]) -> Seen:
+    """Find every place in `entry`; drop the subject's from its name, settle names that two places share."""
+    in_name = [
+        sighting
+        for fragment in entry.name
+        for sighting in find_sightings(fragment, gazetteer)
+        if sighting.code not in subject_codes
+    ]
+    parts = [
+        find_sightings(part, gazetteer) if part else []
+        for part in (entry.suffix, entry.column, entry.heading)
+    ]
+    everywhere = [*in_name, *parts[0], *parts[1], *parts[2]]
+    if any(sighting.also for sighting in in_name):
+        in_name = [settle(sighting, {other.code for other in everywhere}) for sighting in in_name]
+    has_areas = any(sighting.kind == "area" for sighting in everywhere)
+    has_places = bool(everywhere) or entry.column is not None
+    return Seen(entry, gazetteer, in_name, parts[0], parts[1], parts[2], has_places, has_areas)
+
+
+def find_sightings(fragment: Fragment, gazetteer: Gazetteer) -> list[Sighting]:
+    """Find the places in `fragment`, with spans in the document."""
+    return [sighting_of(place, fragment) for place in gazetteer.find_places(fragment.text)]
+
+
+def sighting_of(place: Place, fragment: Fragment) -> Sighting:
+    """Return `place`, found in `fragment`, as it stands in the document."""
+    span = (fragment.start + place.start, fragment.start + place.end)
+    is_located = _LOCATED.search(fragment.text[: place.start]) is not None
+    return Sighting(
+        place.kind, place.code, fragment.text[place.start : place.end], span, place.also, is_located
+    )
+
+
+def settle(sighting: Sighting, codes: set[str]) -> Sighting:
+    """Read a name as the region of another country that stands beside it ("Atlanta, Georgia")."""
+    if sighting.also and sighting.also in codes:
+        return sighting._replace(kind="region", code=sighting.also)
+    return sighting
+
+
+def standing_together(seen: Seen, sightings: list[Sighting]) -> list[list[Sighting]]:
+    """Part `sightings` into runs; inside a run only signs, "and" and articles stand between the places."""
+    runs = [[sightings[0]]]
+    for left, right in pairwise(sightings):
+        if _JOINT.fullmatch(text_between(seen.entry, left.span[1], right.span[0])):
+            runs[-1].append(right)
+        else:
+            runs.append([right])
+    return runs
+
+
+def text_between(entry: NameInList, start: int, end: int) -> str:
+    """Return the printed text of the name from `start` to `end`; a bar where another piece begins."""
+    for fragment in entry.name:
+        if fragment.start <= start and end <= fragment.start + len(fragment.text):
+            return fragment.text[start - fragment.start : end - fragment.start]
+    return "|"

@@ -1,0 +1,39 @@
+"""Words of a text: where each stands, and the key under which places are looked up."""
+
+import re
+from typing import NamedTuple
+
+from statements.resolution.names import fold_word
+
+# The vowel signs and marks that many scripts write as characters of their own belong to their word.
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31-\u0e3a\u0e47-\u0e4e\u200c\u200d"
+)
+# Apostrophes that Unicode counts as letters still part words here.
+_WORD = re.compile(rf"[^\W_ʼʻʹʺ](?:[^\W_ʼʻʹʺ]|[{_MARKS}])*")
+# Scripts written without spaces between words: their names are looked for inside a run of letters.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+
+class Word(NamedTuple):
+    """One word of a text: as printed, folded, and where it stands."""
+
+    printed: str
+    folded: str
+    start: int
+    end: int
+
+
+def split_words(text: str) -> list[Word]:
+    """Split `text` into words; apostrophes part words ("Türkiye'nin", "d'Algérie", "China's")."""
+    return [Word(m[0], fold_word(m[0]), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def place_key(text: str) -> str:
+    """The key under which the words of `text` stand in the gazetteer: its folded words, joined by spaces."""
+    return " ".join(fold_word(word) for word in _WORD.findall(text))
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether `text` holds letters of a script that is written without spaces between words."""
+    return bool(_UNSPACED.search(text))
