@@ -93,7 +93,7 @@ def read_upload(
 def read_document(document: Document, *, subject_countries: tuple[str, ...] | None = None) -> Reading:
     """Parse an extracted document and guess where its signatories are."""
     gazetteer = load_gazetteer()
-    statement = parse(document, gazetteer.is_place)
+    statement = parse(document, gazetteer)
     names = [name_in_list(entry, document.text) for entry in statement.entries]
     subjects = find_subjects(names, gazetteer, subject_countries)
     guesses = guess_countries(names, gazetteer, frozenset(subject.code for subject in subjects))

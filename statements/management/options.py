@@ -24,7 +24,7 @@ def subject_countries(value: str) -> tuple[str, ...]:
     if value.strip().lower() == "none":
         return ()
     codes = tuple(code.strip().upper() for code in value.split(","))
-    known = {country.code for country in load_gazetteer().countries}
+    known = {country.code for country in load_gazetteer()}
     unknown = [code for code in codes if code not in known]
     if unknown:
         raise argparse.ArgumentTypeError(f"there is no country with the code {unknown[0] or value!r}")

@@ -106,6 +106,10 @@ class Gazetteer:
         entry = self._entry_of_words(words)
         return self._countries[entry.code] if entry is not None and entry.kind == "area" else None
 
+    def is_country(self, words: str) -> bool:
+        """Whether `words`, whole, name a country or territory."""
+        return self.country_of_words(words) is not None
+
     def is_place(self, words: str) -> bool:
         """Whether `words` is nothing but names of places: "Kenya", "Nairobi, Kenya", "Latin America"."""
         parts = [part for part in _BETWEEN_PLACES.split(words) if part.strip()]
