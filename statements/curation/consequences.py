@@ -1,0 +1,37 @@
+"""Consequences: after a decision, derived countries are settled and counts written for what it touched."""
+
+from statements.curation.fields import Subject
+from statements.importing.attribution import settle_countries
+from statements.models import OrganizationCountry, Signature, SignatureCountry, Statement
+from statements.models.counts import recount
+
+
+def organizations_of(subject: Subject) -> set[int]:
+    """Keys of the organisations whose countries or counts hang on the row as it stands now."""
+    if isinstance(subject, Statement):
+        rows = subject.signatures.exclude(organization=None).order_by()
+        return set(rows.values_list("organization_id", flat=True))
+    key = subject.organization_id if isinstance(subject, Signature) else subject.pk
+    return {key} if key else set()
+
+
+def settle(subject: Subject, organizations: set[int]) -> None:
+    """Settle countries and counts after a decision; `organizations` are those of before and of after."""
+    if isinstance(subject, Statement):
+        statements, countries = [subject.pk], countries_shown_by(subject, organizations)
+    elif isinstance(subject, Signature):
+        statements = [subject.statement_id]
+        countries = settle_countries(signatures=[subject.pk], organizations=organizations)
+    else:
+        statements, countries = [], settle_countries(organizations=organizations)
+    recount(statements=statements, organizations=organizations, countries=countries)
+
+
+def countries_shown_by(statement: Statement, organizations: set[int]) -> set[str]:
+    """Codes of the countries whose counts change when the statement is shown or hidden."""
+    of_signatures = SignatureCountry.objects.filter(signature__statement=statement)
+    of_organizations = OrganizationCountry.objects.filter(organization__in=organizations)
+    return {
+        *of_signatures.order_by().values_list("country_id", flat=True),
+        *of_organizations.order_by().values_list("country_id", flat=True),
+    }

@@ -1,0 +1,86 @@
+"""Decisions: a person settles a field of a row, or undoes that; no import changes it in between."""
+
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from statements.curation.consequences import organizations_of, settle
+from statements.curation.fields import FIELDS, Subject, Value
+from statements.models import Decision
+from statements.models.decision import DecisionQuerySet
+
+
+@transaction.atomic
+def decide(*, subject: Subject, field: str, value: Value, author: User, reason: str = "") -> Decision | None:
+    """Settle a field of a row and return the decision; None where that value stands already.
+
+    Repeating what the machine guessed is a decision too: it confirms the guess. Raises ValidationError with
+    a sentence for a value that the field cannot take.
+    """
+    subject, rule = lock(subject), FIELDS[field]
+    value = sorted(set(value)) if isinstance(value, list) else value
+    confirms = rule.rests_on_guess and not decisions_on(subject, field).standing().exists()
+    if value == rule.read(subject) and not confirms:
+        return None
+    return write(subject, field, value, author=author, reason=reason)
+
+
+@transaction.atomic
+def undo_decision(*, decision: Decision, author: User, reason: str = "") -> Decision | None:
+    """Decide what stood before this decision, or hand a guessed field back to the machine.
+
+    Raises ValidationError where a later decision has replaced this one.
+    """
+    subject = lock(decision.subject)
+    decision.refresh_from_db()
+    if decision.closed_at:
+        raise ValidationError("A later decision has replaced this one: undo that one instead.")
+    if FIELDS[decision.field].rests_on_guess and is_first_since_the_machine(decision):
+        return write(subject, decision.field, None, author=author, reason=reason)
+    return write(subject, decision.field, decision.previous, author=author, reason=reason)
+
+
+def write(subject: Subject, field: str, value: Value, *, author: User, reason: str) -> Decision:
+    """Close what stood, apply and record the new value, settle what follows.
+
+    None hands a guessed field back: that row is closed at once, for then nothing stands.
+    """
+    rule, now = FIELDS[field], timezone.now()
+    previous, organizations = rule.read(subject), organizations_of(subject)
+    decisions_on(subject, field).standing().update(closed_at=now)
+    rule.apply(subject, value)
+    decision = Decision.objects.create(
+        **{subject_name(subject): subject},
+        field=field,
+        value=value,
+        previous=previous,
+        reason=reason,
+        author=author,
+        closed_at=now if rule.rests_on_guess and value is None else None,
+    )
+    if rule.has_consequences:
+        settle(subject, organizations | organizations_of(subject))
+    return decision
+
+
+def lock(subject: Subject) -> Subject:
+    """Read the row again and keep others from deciding about it until this transaction ends."""
+    model = type(subject)
+    return model._base_manager.select_for_update().get(pk=subject.pk)  # noqa: SLF001 (Django's own name)
+
+
+def subject_name(subject: Subject) -> str:
+    """The column of Decision that points at this kind of row."""
+    return type(subject).__name__.lower()
+
+
+def decisions_on(subject: Subject, field: str) -> DecisionQuerySet:
+    """All decisions about a field of a row, the latest first."""
+    return subject.decisions.filter(field=field)
+
+
+def is_first_since_the_machine(decision: Decision) -> bool:
+    """Whether what this decision replaced was the machine's own answer."""
+    earlier = decisions_on(decision.subject, decision.field).filter(pk__lt=decision.pk).first()
+    return earlier is None or earlier.value is None

@@ -1,0 +1,62 @@
+"""Lifecycle: curators publish or withhold statements and say which printed lines are signatures."""
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from statements.curation.decisions import decide
+from statements.curation.fields import FIELDS, Subject
+from statements.models import Decision, Organization, Signature, Statement
+
+
+def publish_statements(*, statements: Iterable[Statement], author: User, reason: str = "") -> int:
+    """Show the statements to the public; returns how many were not shown before."""
+    return decide_all(statements, Decision.Field.STATUS, Statement.Status.PUBLISHED, author, reason)
+
+
+def withdraw_to_draft(*, statements: Iterable[Statement], author: User, reason: str = "") -> int:
+    """Take the statements back for more work; returns how many were no drafts before."""
+    return decide_all(statements, Decision.Field.STATUS, Statement.Status.DRAFT, author, reason)
+
+
+def withhold_statements(*, statements: Iterable[Statement], author: User, reason: str = "") -> int:
+    """Keep the statements from the public for good; returns how many were not withheld before."""
+    return decide_all(statements, Decision.Field.STATUS, Statement.Status.WITHHELD, author, reason)
+
+
+def reject_signatures(*, signatures: Iterable[Signature], author: User, reason: str = "") -> int:
+    """Say that the printed lines are no signatures; returns how many were not rejected before."""
+    return decide_all(signatures, Decision.Field.STATE, Signature.State.NOT_A_SIGNATORY, author, reason)
+
+
+def list_signatures(*, signatures: Iterable[Signature], author: User, reason: str = "") -> int:
+    """Say that the signatures stand as printed; returns how many were in another state."""
+    return decide_all(signatures, Decision.Field.STATE, Signature.State.LISTED, author, reason)
+
+
+@transaction.atomic
+def confirm_countries(*, subjects: Iterable[Organization | Signature], author: User, reason: str = "") -> int:
+    """Confirm the countries that rows have now; returns how many had not been decided before."""
+    rule = FIELDS[Decision.Field.COUNTRIES]
+    decisions = [
+        decide(
+            subject=subject,
+            field=Decision.Field.COUNTRIES,
+            value=rule.read(subject),
+            author=author,
+            reason=reason,
+        )
+        for subject in subjects
+    ]
+    return len([decision for decision in decisions if decision])
+
+
+@transaction.atomic
+def decide_all(subjects: Iterable[Subject], field: str, value: str, author: User, reason: str) -> int:
+    """Decide one value for many rows, all or none; returns how many changed."""
+    decisions = [
+        decide(subject=subject, field=field, value=value, author=author, reason=reason)
+        for subject in subjects
+    ]
+    return len([decision for decision in decisions if decision])
