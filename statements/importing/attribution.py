@@ -123,7 +123,7 @@ def found_organization(newcomer: Newcomer, namesakes: Namesakes, run: ImportRun 
 
 def save_organizations(made: dict[tuple[str, str], Organization], language: str) -> None:
     """Save new organisations and the names they signed under."""
-    public_ids = make_public_ids(Organization, [("organization", *origin) for origin in made])
+    public_ids = make_public_ids(Organization.objects.all(), [("organization", *origin) for origin in made])
     for organization, public_id in zip(made.values(), public_ids, strict=True):
         organization.public_id = public_id
     Organization.objects.bulk_create(made.values())

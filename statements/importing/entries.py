@@ -95,7 +95,9 @@ def save_newcomers(newcomers: list[Newcomer], source: Source, run: ImportRun | N
     circumstances = Circumstances(load_gazetteer(), source.language, run)
     organizations = attribute(newcomers, circumstances)
     signatures = [newcomer.signature for newcomer in newcomers]
-    public_ids = make_public_ids(Signature, [("signature", *newcomer.origin) for newcomer in newcomers])
+    public_ids = make_public_ids(
+        Signature.objects.all(), [("signature", *newcomer.origin) for newcomer in newcomers]
+    )
     last = source.statement.signatures.aggregate(last=Max("position"))["last"] or 0
     for position, (signature, public_id) in enumerate(
         zip(signatures, public_ids, strict=True), start=last + 1

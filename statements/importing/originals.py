@@ -18,7 +18,7 @@ def checksum_of(data: bytes) -> str:
 
 def original_path(checksum: str) -> Path:
     """Where the original with this checksum lies."""
-    return Path(settings.DATA_DIR) / "originals" / checksum[:2] / checksum
+    return Path(settings.MEDIA_ROOT) / checksum[:2] / checksum
 
 
 def keep_original(data: bytes, checksum: str) -> None:

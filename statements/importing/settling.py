@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.db.models import Max
@@ -17,7 +17,8 @@ from statements.models import (
 from statements.models.basis import CountryBasis
 from statements.models.chunks import in_chunks
 
-LinkModel = type[SignatureCountry] | type[OrganizationCountry]
+LinkModel = type[Any]
+"""SignatureCountry or OrganizationCountry: two tables of one shape."""
 
 
 class Link(NamedTuple):
@@ -160,7 +161,7 @@ def _insert(model: LinkModel, owner: str, links: dict[tuple[int, str], Link]) ->
     )
 
 
-def _update(model: LinkModel, pairs: list[tuple[SignatureCountry | OrganizationCountry, Link]]) -> None:
+def _update(model: LinkModel, pairs: list[tuple[Any, Link]]) -> None:
     changed = [(row, link) for row, link in pairs if (row.basis, row.confidence) != link]
     for row, link in changed:
         row.basis, row.confidence = link

@@ -13,7 +13,7 @@ def create_statement(reading: Reading, checksum: str, run: ImportRun | None, *, 
     """Save a new statement as its first source describes it."""
     front = reading.statement.front
     statement = Statement(
-        public_id=make_public_ids(Statement, [("statement", checksum)])[0],
+        public_id=make_public_ids(Statement.objects.all(), [("statement", checksum)])[0],
         title=cut(front.title, 500),
         opening_words=opening_words(reading.statement.body),
         kind=front.kind.value if front.kind else "",

@@ -67,7 +67,9 @@ class CountryGuess(models.Model):
     country = models.ForeignKey(Country, on_delete=models.PROTECT, related_name="+", editable=False)
     rank = models.PositiveSmallIntegerField(editable=False, help_text="1 is the strongest.")
     confidence = models.FloatField(editable=False)
-    basis = models.CharField(max_length=10, choices=CountryBasis, editable=False, help_text="By its strongest evidence.")
+    basis = models.CharField(
+        max_length=10, choices=CountryBasis, editable=False, help_text="What its strongest evidence is."
+    )
     evidence = models.JSONField(default=list, editable=False)
     runner_up = models.ForeignKey(
         Country, on_delete=models.PROTECT, null=True, blank=True, related_name="+", editable=False

@@ -3,8 +3,9 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import count
+from typing import Any
 
-from django.db import models
+from django.db.models import QuerySet
 
 from statements.models.chunks import in_chunks
 
@@ -23,23 +24,23 @@ def make_public_id(*parts: str) -> str:
     return "".join(ALPHABET[number >> (5 * place) & 31] for place in range(LENGTH))
 
 
-def make_public_ids(model: type[models.Model], origins: Sequence[tuple[str, ...]]) -> list[str]:
-    """One id for each origin that no row of `model` and no other origin has; the rule adds a part at a clash."""
+def make_public_ids(rows: QuerySet[Any], origins: Sequence[tuple[str, ...]]) -> list[str]:
+    """One id for each origin, that none of `rows` and no other origin has; a clash adds a part."""
     firsts = [make_public_id(*origin) for origin in origins]
-    taken = set(_held(model, firsts))
+    taken = set(_held(rows, firsts))
     chosen = []
     for origin, first in zip(origins, firsts, strict=True):
-        public_id = first if first not in taken else _next_free(model, origin, taken)
+        public_id = first if first not in taken else _next_free(rows, origin, taken)
         taken.add(public_id)
         chosen.append(public_id)
     return chosen
 
 
-def _next_free(model: type[models.Model], origin: tuple[str, ...], taken: set[str]) -> str:
+def _next_free(rows: QuerySet[Any], origin: tuple[str, ...], taken: set[str]) -> str:
     others = (make_public_id(*origin, str(number)) for number in count(1))
-    return next(other for other in others if other not in taken and not any(_held(model, [other])))
+    return next(other for other in others if other not in taken and not any(_held(rows, [other])))
 
 
-def _held(model: type[models.Model], public_ids: list[str]) -> Iterator[str]:
+def _held(rows: QuerySet[Any], public_ids: list[str]) -> Iterator[str]:
     for keys in in_chunks(public_ids):
-        yield from model._default_manager.filter(public_id__in=keys).values_list("public_id", flat=True)
+        yield from rows.filter(public_id__in=keys).values_list("public_id", flat=True)

@@ -1,7 +1,6 @@
 """Import documents into the record."""
 
 import json
-import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -14,7 +13,7 @@ from statements.importing.countries import unknown_codes
 from statements.importing.importer import ImportOptions
 from statements.importing.outcome import Outcome
 from statements.importing.report import HOW_TO_RESUME, Report
-from statements.importing.runs import Item, RunOptions, import_found, reread_everything
+from statements.importing.runs import Item, Progress, RunOptions, import_found, reread_everything
 from statements.models import Statement
 
 HELP = """Import documents: each new one becomes a statement with its signatures.
@@ -134,11 +133,12 @@ def check_usage(found: Sequence[Found], options: dict[str, Any]) -> None:
         raise CommandError(f"There is no statement with the id {edition_of}.", returncode=2)
 
 
-def progress_bar(*, is_quiet: bool) -> Any:
+def progress_bar(*, is_quiet: bool) -> Progress:
     """A bar on standard error, if that is a terminal."""
 
     def show(items: Sequence[Item]) -> Iterable[Item]:
-        return tqdm(items, unit="document", file=sys.stderr, disable=is_quiet or None, leave=False)
+        bar: Iterable[Item] = tqdm(items, unit="document", disable=is_quiet or None, leave=False)
+        return bar
 
     return show
 
