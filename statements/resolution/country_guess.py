@@ -6,7 +6,7 @@ from statements.resolution.evidence import STRENGTH, Evidence, EvidenceKind, Gue
 from statements.resolution.gazetteer import Gazetteer
 from statements.resolution.group_fill import fill_from_neighbours
 from statements.resolution.listed import CountryGuesses, Fragment, NameInList, RegionMention
-from statements.resolution.sighting import Seen, Sighting, look_at_entry, standing_together
+from statements.resolution.sighting import Seen, Sighting, is_located, look_at_entry, standing_together
 
 __all__ = ["CLUES", "CountryGuesses", "Fragment", "NameInList", "RegionMention", "guess_countries"]
 
@@ -69,6 +69,9 @@ def look_at_heading(seen: Seen) -> list[Evidence]:
     heading = seen.entry.heading
     if heading is None:
         return []
+    code = seen.gazetteer.country_of_words(heading.text)
+    if code is not None:
+        return [_whole(seen, EvidenceKind.HEADING, code, heading)]
     names = [place for place in seen.in_heading if place.kind == "name"]
     is_short = len(heading.text.split()) <= LONG_HEADING
     is_clear = seen.gazetteer.is_place(heading.text) or (is_short and len({name.code for name in names}) == 1)
@@ -132,7 +135,7 @@ def _union(seen: Seen, kind: EvidenceKind, sightings: list[Sighting]) -> list[Ev
     if len(sightings) < 2:
         return _as_evidence(seen, kind, sightings)
     runs = standing_together(seen, sightings)
-    located = [run for run in runs if run[0].is_located]
+    located = [run for run in runs if is_located(seen, run[0])]
     if len(located) == 1:
         return _as_evidence(seen, kind, located[0])
     return _as_evidence(seen, kind, sightings, WEIGHTS[kind] if len(runs) == 1 else UNJOINED * WEIGHTS[kind])
@@ -142,7 +145,7 @@ def _implied(seen: Seen, kind: EvidenceKind, sightings: list[Sighting]) -> list[
     if len({sighting.code for sighting in sightings}) < 2:
         return _as_evidence(seen, kind, sightings)
     runs = standing_together(seen, sightings)
-    located = [run for run in runs if run[0].is_located]
+    located = [run for run in runs if is_located(seen, run[0])]
     chosen = located if len(located) == 1 else runs
     return _as_evidence(seen, kind, chosen[0]) if len(chosen) == 1 else []
 

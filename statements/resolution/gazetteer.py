@@ -11,7 +11,7 @@ from typing import NamedTuple, TypedDict
 
 from statements.resolution.names import FOLD_VERSION
 from statements.resolution.place_words import ARTICLES, BEFORE_PLACES, REGION_WORDS
-from statements.resolution.words import Word, is_unspaced, split_words
+from statements.resolution.words import Words, fold_words, is_unspaced, split_words, word_spans
 
 DATA_FILE = Path(__file__).with_name("data") / "gazetteer.json"
 
@@ -76,7 +76,7 @@ class Gazetteer:
         self.version = content["version"]
         self._countries = {row[0]: Country(*row) for row in content["countries"]}
         self._entries = {key: _read_entry(value) for key, value in content["places"].items()}
-        self._longest = _longest_by_first_word(self._entries)
+        self._starts = _starts_of(self._entries)
         self._unspaced = content["unspaced"]
         self._variants: dict[str, dict[str, set[str]]] = {}
 
@@ -126,31 +126,38 @@ class Gazetteer:
         if not found or found[0].printed[0].islower():
             return None
         entry = self._entries.get(" ".join(word.folded for word in found))
-        if entry is None or (entry.rule == "capitals" and not _is_capitals(found)):
+        if entry is None or (entry.rule == "capitals" and not all(word.printed.isupper() for word in found)):
             return None
         return entry
 
     def find_places(self, text: str) -> list[Place]:
         """Find every place in `text`, left to right; where two overlap the longer one stands."""
-        words = split_words(text)
-        found: list[Place] = []
-        index = 0
-        while index < len(words):
-            size = 1
-            if words[index].folded in self._longest:
-                entry, size = self._longest_at(text, words, index)
-                if entry is not None and entry.kind != "blocked":
-                    found.append(_place(entry, words, index, size))
-            index += size
+        folded = fold_words(text)
+        starts = [index for index, word in enumerate(folded) if word in self._starts]
+        found = self._find_at(Words(text, folded, word_spans(text)), starts) if starts else []
         return found if text.isascii() or not is_unspaced(text) else self._with_unspaced(text, found)
 
-    def _longest_at(self, text: str, words: list[Word], index: int) -> tuple[_Entry | None, int]:
-        most = min(self._longest[words[index].folded], len(words) - index)
-        for size in range(most, 0, -1):
-            entry = self._entries.get(" ".join(word.folded for word in words[index : index + size]))
-            if entry is not None and _is_meant(entry, text, words, index, size):
-                return entry, size
-        return None, 1
+    def _find_at(self, words: Words, starts: list[int]) -> list[Place]:
+        found: list[Place] = []
+        free = 0
+        for index in starts:
+            for size, key in self._keys_at(words.folded, index) if index >= free else ():
+                entry = self._entries[key]
+                if _is_meant(entry, words, index, size):
+                    free = index + size
+                    if entry.kind != "blocked":
+                        start, end = words.spans[index][0], words.spans[free - 1][1]
+                        found.append(Place(entry.kind, entry.code, start, end, key, entry.also))
+                    break
+        return found
+
+    def _keys_at(self, folded: list[str], index: int) -> list[tuple[int, str]]:
+        longest, seconds = self._starts[folded[index]]
+        most = 1
+        if longest > 1 and index + 1 < len(folded) and folded[index + 1] in seconds:
+            most = min(longest, len(folded) - index)
+        keys = ((size, " ".join(folded[index : index + size])) for size in range(most, 0, -1))
+        return [(size, key) for size, key in keys if key in self._entries]
 
     def _with_unspaced(self, text: str, found: list[Place]) -> list[Place]:
         start = 0
@@ -194,46 +201,42 @@ def _read_entry(value: str) -> _Entry:
     return _Entry(kind, code, rule, also)
 
 
-def _longest_by_first_word(keys: Iterable[str]) -> dict[str, int]:
-    longest: dict[str, int] = {}
+def _starts_of(keys: Iterable[str]) -> dict[str, tuple[int, set[str]]]:
+    """First word -> how many words its longest key has, and the words that can be second."""
+    starts: dict[str, tuple[int, set[str]]] = {}
     for key in keys:
         first, *others = key.split(" ")
-        longest[first] = max(longest.get(first, 0), 1 + len(others))
-    return longest
+        longest, seconds = starts.get(first, (0, set()))
+        seconds.update(others[:1])
+        starts[first] = (max(longest, 1 + len(others)), seconds)
+    return starts
 
 
-def _place(entry: _Entry, words: list[Word], index: int, size: int) -> Place:
-    first, last = words[index], words[index + size - 1]
-    key = " ".join(word.folded for word in words[index : index + size])
-    return Place(entry.kind, entry.code, first.start, last.end, key, entry.also)
-
-
-def _is_meant(entry: _Entry, text: str, words: list[Word], index: int, size: int) -> bool:
+def _is_meant(entry: _Entry, words: Words, index: int, size: int) -> bool:
     match entry.rule:
         case "alone":
             return False
-        case "capitals" if not _is_capitals(words[index : index + size]) or text.isupper():
-            return False
-        case "beside" if not _is_beside(words, index, size):
-            return False
+        case "capitals":
+            is_shouted = words.text.isupper() and size < len(words.folded)
+            if is_shouted or not all(words.printed(at).isupper() for at in range(index, index + size)):
+                return False
+        case "beside":
+            if not _is_beside(words.folded, index, size):
+                return False
     # Names are printed with a capital; a script without capitals has no lower case either.
-    if entry.rule != "lower" and words[index].printed[0].islower():
+    if entry.rule != "lower" and words.text[words.spans[index][0]].islower():
         return False
-    return size == 1 or _are_together(text, words[index : index + size])
+    return size == 1 or _are_together(words.text, words.spans[index : index + size])
 
 
-def _is_capitals(words: list[Word]) -> bool:
-    return all(word.printed.isupper() for word in words)
-
-
-def _is_beside(words: list[Word], index: int, size: int) -> bool:
-    before = words[index - 1].folded if index else ""
-    after = words[index + size].folded if index + size < len(words) else ""
+def _is_beside(folded: list[str], index: int, size: int) -> bool:
+    before = folded[index - 1] if index else ""
+    after = folded[index + size] if index + size < len(folded) else ""
     return before in BEFORE_PLACES or before in REGION_WORDS or after in REGION_WORDS
 
 
-def _are_together(text: str, words: list[Word]) -> bool:
-    gaps = (text[left.end : right.start] for left, right in pairwise(words))
+def _are_together(text: str, spans: list[tuple[int, int]]) -> bool:
+    gaps = (text[left[1] : right[0]] for left, right in pairwise(spans))
     return all(len(gap) <= 3 and not _SEPARATOR.search(gap) for gap in gaps)
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from statements.resolution.evidence import Evidence, EvidenceKind
 from statements.resolution.sighting import Seen
-from statements.resolution.words import split_words
+from statements.resolution.words import place_key, split_words
 
 # Kinds that come from the words of the name itself. Where a list prints countries beside or over its names,
 # a name without one is rather international, and the block says nothing.
@@ -16,6 +16,12 @@ SHORTEST_VARIANT = 5
 # One block over the whole list says little: at least so many voters, and so large a share of the names.
 LONE_BLOCK_VOTERS = 3
 LONE_BLOCK_SHARE = 0.5
+# Least share of a block's names that must vote, where they agree and where they do not.
+AGREED_SHARE = 1 / 8
+MIXED_SHARE = 1 / 4
+# In alphabetical order neighbours have nothing in common but letters.
+ALPHABETICAL_SIZE = 8
+ALPHABETICAL_SHARE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +61,18 @@ def blocks_of(seen: list[Seen], found: list[list[Evidence]]) -> Iterator[Block]:
         if group is not None:
             indexes = list(run)
             votes = {index: vote for index in indexes if (vote := vote_of(found[index], index))}
-            is_silent = any(
-                evidence.kind not in VOTING_KINDS for index in indexes for evidence in found[index]
-            )
+            says_itself = any(each.kind not in VOTING_KINDS for index in indexes for each in found[index])
+            is_silent = says_itself or is_alphabetical([seen[index] for index in indexes])
             yield Block(indexes, votes, is_silent)
+
+
+def is_alphabetical(seen: list[Seen]) -> bool:
+    """Whether a long enough block is ordered by its names."""
+    if len(seen) < ALPHABETICAL_SIZE:
+        return False
+    keys = [place_key("".join(fragment.text for fragment in each.entry.name[:1])) for each in seen]
+    ordered = sum(left <= right for left, right in pairwise(keys))
+    return ordered >= ALPHABETICAL_SHARE * (len(keys) - 1)
 
 
 def vote_of(found: list[Evidence], index: int) -> str | None:
@@ -77,20 +91,21 @@ def blocks_tell_countries(blocks: list[Block]) -> bool:
 
 def fills_of(block: Block, *, is_lone: bool) -> Iterator[tuple[int, str, list[int]]]:
     """Yield index, country and voters (indexes) for every name of `block` that can be filled."""
-    if block.is_silent or not block.votes:
+    voters, size = len(block.votes), len(block.indexes)
+    is_thin = is_lone and voters < max(LONE_BLOCK_VOTERS, LONE_BLOCK_SHARE * size)
+    if block.is_silent or is_thin or not voters:
         return
-    if len(block.countries) == 1:
-        yield from fill_unanimous(block, is_lone=is_lone)
-    elif stand_in_runs(block):
+    if len(block.countries) == 1 and voters >= AGREED_SHARE * size:
+        yield from fill_unanimous(block)
+    elif stand_in_runs(block) and voters >= MIXED_SHARE * size:
         yield from fill_between(block)
 
 
-def fill_unanimous(block: Block, *, is_lone: bool) -> Iterator[tuple[int, str, list[int]]]:
+def fill_unanimous(block: Block) -> Iterator[tuple[int, str, list[int]]]:
     """Fill every name of a block whose voters agree."""
     voters = list(block.votes)
     [code] = block.countries
-    is_thin = len(voters) < max(LONE_BLOCK_VOTERS, LONE_BLOCK_SHARE * len(block.indexes))
-    if code.startswith("several") or (is_lone and is_thin):
+    if code.startswith("several"):
         return
     for index in block.indexes:
         if index not in block.votes:

@@ -22,7 +22,7 @@ _LOCATED = re.compile(
 class Sighting(NamedTuple):
     """A place as it stands in an entry: `text` as printed, `span` in the document's code points.
 
-    `is_located` says that a word like "in" leads to it.
+    `also` is a second country that has a first-level region of this name, or "".
     """
 
     kind: str
@@ -30,7 +30,6 @@ class Sighting(NamedTuple):
     text: str
     span: tuple[int, int]
     also: str
-    is_located: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +82,7 @@ def find_sightings(fragment: Fragment, gazetteer: Gazetteer) -> list[Sighting]:
 def sighting_of(place: Place, fragment: Fragment) -> Sighting:
     """Return `place`, found in `fragment`, as it stands in the document."""
     span = (fragment.start + place.start, fragment.start + place.end)
-    is_located = _LOCATED.search(fragment.text[: place.start]) is not None
-    return Sighting(
-        place.kind, place.code, fragment.text[place.start : place.end], span, place.also, is_located
-    )
+    return Sighting(place.kind, place.code, fragment.text[place.start : place.end], span, place.also)
 
 
 def settle(sighting: Sighting, codes: set[str]) -> Sighting:
@@ -105,6 +101,12 @@ def standing_together(seen: Seen, sightings: list[Sighting]) -> list[list[Sighti
         else:
             runs.append([right])
     return runs
+
+
+def is_located(seen: Seen, sighting: Sighting) -> bool:
+    """Whether a word like "in" leads to the place."""
+    start = max(fragment.start for fragment in seen.entry.name if fragment.start <= sighting.span[0])
+    return _LOCATED.search(text_between(seen.entry, start, sighting.span[0])) is not None
 
 
 def text_between(entry: NameInList, start: int, end: int) -> str:

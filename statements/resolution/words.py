@@ -24,14 +24,37 @@ class Word(NamedTuple):
     end: int
 
 
+class Words(NamedTuple):
+    """All words of one text, in parallel lists: folded, and their code-point offsets."""
+
+    text: str
+    folded: list[str]
+    spans: list[tuple[int, int]]
+
+    def printed(self, index: int) -> str:
+        """Return the word as printed."""
+        start, end = self.spans[index]
+        return self.text[start:end]
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Return where each word of `text` stands."""
+    return [match.span() for match in _WORD.finditer(text)]
+
+
 def split_words(text: str) -> list[Word]:
     """Split `text` into words; apostrophes part words ("Türkiye'nin", "d'Algérie", "China's")."""
     return [Word(m[0], fold_word(m[0]), m.start(), m.end()) for m in _WORD.finditer(text)]
 
 
+def fold_words(text: str) -> list[str]:
+    """Return the folded words of `text`: `split_words` without the places, and several times quicker."""
+    return [fold_word(word) for word in _WORD.findall(text)]
+
+
 def place_key(text: str) -> str:
     """The key under which the words of `text` stand in the gazetteer: its folded words, joined by spaces."""
-    return " ".join(fold_word(word) for word in _WORD.findall(text))
+    return " ".join(fold_words(text))
 
 
 def is_unspaced(text: str) -> bool:
