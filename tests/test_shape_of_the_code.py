@@ -29,7 +29,7 @@ FILES = {
 }
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "services", "service", "misc", "tools"}
 
-# In comments, docstrings and pages a run of three counts when two of its words are none of these.
+# A run of three counts by its other words: one in a string the code works with, two in what it says in prose.
 JOINING_WORDS = {
     "a",
     "an",
@@ -49,6 +49,7 @@ JOINING_WORDS = {
     "or",
     "that",
     "the",
+    "their",
     "this",
     "to",
     "was",
@@ -83,19 +84,23 @@ def words_in_a_row(text: str) -> set[tuple[str, ...]]:
     return set(zip(words, words[1:], words[2:], strict=False))
 
 
+def telling_words(run: tuple[str, ...]) -> int:
+    """Count the different words of a run that neither join others nor are numbers."""
+    return len({word for word in run if not word.isdigit()} - JOINING_WORDS)
+
+
 def runs_in_strings(path: Path) -> set[tuple[str, ...]]:
-    """Return the runs of three words in the string literals that the code works with."""
+    """Return the telling runs of three words in the string literals that the code works with."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     prose = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     literals = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and node not in prose]
     texts = [node.value for node in literals if isinstance(node.value, str)]
-    return {run for text in texts for run in words_in_a_row(text)}
+    return {run for text in texts for run in words_in_a_row(text) if telling_words(run) >= 1}
 
 
 def runs_in_prose(path: Path) -> set[tuple[str, ...]]:
-    """Return the runs of three words anywhere in the file that say more than how words are joined."""
-    runs = words_in_a_row(path.read_text(encoding="utf-8"))
-    return {run for run in runs if len(set(run) - JOINING_WORDS) >= 2}
+    """Return the telling runs of three words anywhere in the file."""
+    return {run for run in words_in_a_row(path.read_text(encoding="utf-8")) if telling_words(run) >= 2}
 
 
 def test_only_the_planned_folders_and_files_lie_at_the_top():

@@ -27,7 +27,7 @@ def are_compatible(left: Codes, right: Codes, name: str, gazetteer: Gazetteer) -
 def has_own_word(name: str, gazetteer: Gazetteer) -> bool:
     """Whether `name` has a word that is neither type word, topic word, small word, demonym nor place.
 
-    "Azerbaijan Cultural Association" has none: many bodies may bear such a name.
+    "Kenya Cultural Association" has none: many bodies may bear such a name.
     """
     places = gazetteer.find_places(name)
     shared = shared_words()
