@@ -1,0 +1,105 @@
+"""Which organisation a new signature belongs to."""
+
+import pytest
+
+from statements.models import Organization, OrganizationCountry, OrganizationName, Signature
+from tests.importing.documents import import_text
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("plain_reader")]
+
+
+def attributions():
+    return list(Signature.objects.order_by("pk").values_list("organization_id", "attribution"))
+
+
+def import_lines(*lines):
+    """Import each line as a statement of its own."""
+    for number, line in enumerate(lines):
+        import_text(f"Letter {number}\n- {line}\n")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Kenyan Writers @KE", "Kenyan Writers @TZ"),
+        ("Kenyan Writers @KE", "Kenyan Writers"),
+        ("Kenyan Writers", "Kenyan Writers @KE"),
+        ("Cultural Union", "Cultural Union"),
+        ("Kenyan Writers @KE", "Kenyan Writers Union @KE"),
+        ("Georgia @GE !state", "Georgia @GE"),
+        ("★ @KE", "☆ @KE"),
+        ("Jane Doe @KE", "Jane Doe @KE !person"),
+    ],
+    ids=lambda line: line,
+)
+def test_these_are_not_taken_for_one_organization(first, second):
+    import_lines(first, second)
+
+    (one, _), (other, _) = attributions()
+    assert one != other
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Kenyan Writers @KE", "KENYAN “Writers” @KE"),
+        ("Kenyan Writers @KE,TZ", "Kenyan Writers @TZ"),
+        ("Greenpeace", "GREENPEACE"),
+        ("Jurnalistlər Birliyi @AZ", "Jurnalistler birliyi @AZ"),
+    ],
+    ids=lambda line: line,
+)
+def test_these_are_taken_for_one_organization(first, second):
+    import_lines(first, second)
+
+    (one, new), (other, same) = attributions()
+    assert (one, new, same) == (other, "new_name", "same_name")
+    assert Organization.objects.count() == 1
+
+
+def test_one_list_that_prints_a_name_twice_has_two_signatures_of_one_organization():
+    import_text("T\n- Turan Union @TR\n- Turan Centre @TR\n- Turan Union @TR\n")
+
+    assert [position for position, _ in attributions()] == [
+        Organization.objects.get(name="Turan Union").pk,
+        Organization.objects.get(name="Turan Centre").pk,
+        Organization.objects.get(name="Turan Union").pk,
+    ]
+
+
+def test_several_candidates_are_left_to_people():
+    import_lines("Turan Union @TR", "Turan Union @AZ", "Turan Union @TR,AZ")
+
+    assert Organization.objects.count() == 3
+
+
+def test_an_alias_given_by_a_curator_attracts_later_signatures():
+    import_lines("Kenyan Writers @KE")
+    organization = Organization.objects.get()
+    OrganizationName.objects.create(organization=organization, name="KW", kind="acronym")
+
+    import_text("Later\n- K.W. @KE\n- kw @KE\n")
+
+    assert Signature.objects.get(name="kw").organization == organization
+    assert Signature.objects.get(name="K.W.").organization != organization
+
+
+def test_the_importer_never_changes_an_organization_it_did_not_make(django_assert_num_queries):
+    import_lines("Kenyan Writers @KE")
+    before = Organization.objects.values().get()
+
+    import_text("Later\n- KENYAN WRITERS @KE\n")
+
+    after = Organization.objects.values().get()
+    assert {key for key in after if after[key] != before[key]} == set()
+    assert OrganizationName.objects.get().name == "Kenyan Writers"
+
+
+def test_an_organization_gathers_the_countries_of_its_signatures():
+    import_lines("Kenyan Writers @KE,TZ", "Kenyan Writers @TZ,UG")
+
+    assert set(OrganizationCountry.objects.values_list("country_id", "basis")) == {
+        ("KE", "named"),
+        ("TZ", "named"),
+        ("UG", "named"),
+    }

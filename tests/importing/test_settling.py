@@ -1,0 +1,132 @@
+"""Countries follow from guesses unless a person decided."""
+
+import pytest
+
+from statements.importing.attribution import settle_countries
+from statements.models import (
+    CountryGuess,
+    Decision,
+    Organization,
+    OrganizationCountry,
+    Signature,
+    SignatureCountry,
+    Source,
+)
+from tests.importing.documents import import_text
+from tests.importing.dump import dump_record
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("plain_reader")]
+
+
+@pytest.fixture
+def signature():
+    import_text("T\n- Kenyan Writers @KE\n", path="f/x", publish=True)
+    return Signature.objects.get()
+
+
+@pytest.fixture
+def decide(admin_user):
+    def decide(value, **subject):
+        return Decision.objects.create(field="countries", value=value, author=admin_user, **subject)
+
+    return decide
+
+
+def of_signature():
+    return sorted(SignatureCountry.objects.values_list("country_id", "basis"))
+
+
+def of_organization():
+    return sorted(OrganizationCountry.objects.values_list("country_id", "basis"))
+
+
+def test_a_guess_links_the_signature_and_its_organization(signature):
+    assert of_signature() == of_organization() == [("KE", "named")]
+
+
+def test_a_decision_about_the_signature_outweighs_the_guess(signature, decide):
+    decide(["TZ"], signature=signature)
+    codes = settle_countries(signatures=[signature.pk])
+
+    assert codes == {"KE", "TZ"}
+    assert of_signature() == of_organization() == [("TZ", "curator")]
+
+
+def test_a_decision_about_the_organization_reaches_its_signatures(signature, decide):
+    decide(["TZ", "UG"], organization=signature.organization)
+    settle_countries(organizations=[signature.organization_id])
+
+    assert of_signature() == of_organization() == [("TZ", "curator"), ("UG", "curator")]
+
+
+def test_the_signatures_own_decision_outweighs_its_organizations(signature, decide):
+    decide(["TZ"], organization=signature.organization)
+    decide(["UG"], signature=signature)
+    settle_countries(organizations=[signature.organization_id])
+
+    assert (of_signature(), of_organization()) == ([("UG", "curator")], [("TZ", "curator")])
+
+
+def test_a_person_may_decide_that_the_country_is_unknown(signature, decide):
+    decide([], signature=signature)
+    settle_countries(signatures=[signature.pk])
+
+    assert of_signature() == of_organization() == []
+
+
+@pytest.mark.parametrize("is_closed", [True, False], ids=["closed", "handed back"])
+def test_a_decision_that_no_longer_speaks_leaves_the_guess(signature, decide, is_closed):
+    decision = decide(["TZ"], signature=signature)
+    settle_countries(signatures=[signature.pk])
+    if is_closed:
+        decision.closed_at = decision.decided_at
+    else:
+        decision.value = None
+    decision.save()
+    settle_countries(signatures=[signature.pk])
+
+    assert of_signature() == of_organization() == [("KE", "named")]
+
+
+def test_a_signature_that_does_not_stand_says_nothing_of_its_organization(signature):
+    Signature.objects.update(state="not_a_signatory")
+    settle_countries(signatures=[signature.pk])
+
+    assert (of_signature(), of_organization()) == ([("KE", "named")], [])
+
+
+def test_the_latest_source_with_a_guess_wins(signature):
+    import_text("T\n\n- Kenyan Writers @TZ\n", path="f/x")
+    assert of_signature() == [("TZ", "named")]
+
+    import_text("T\n\n\n- Kenyan Writers\n", path="f/x")
+    assert of_signature() == [("TZ", "named")]
+
+
+def test_a_moved_signature_takes_its_countries_along(signature):
+    import_text("U\n- Ugandan Poets @UG\n")
+    poets = Organization.objects.get(name="Ugandan Poets")
+    old = signature.organization_id
+    signature.organization = poets
+    signature.save()
+    settle_countries(signatures=[signature.pk], organizations=[old, poets.pk])
+
+    links = OrganizationCountry.objects.values_list("organization_id", "country_id")
+    assert sorted(links) == [(poets.pk, "KE"), (poets.pk, "UG")]
+
+
+def test_the_strongest_basis_is_shown_for_a_country_with_several(signature):
+    import_text("U\n- Kenyan Writers @KE\n")
+    CountryGuess.objects.filter(entry__source=Source.objects.first()).update(basis="inferred", confidence=0.4)
+    settle_countries(signatures=list(Signature.objects.values_list("pk", flat=True)))
+
+    assert list(OrganizationCountry.objects.values_list("basis", "confidence")) == [("named", 0.9)]
+
+
+def test_settling_again_touches_no_row(signature, decide):
+    decide(["TZ"], organization=signature.organization)
+    settle_countries(organizations=[signature.organization_id])
+    before = dump_record()
+    settle_countries(signatures=[signature.pk], organizations=[signature.organization_id])
+
+    assert dump_record() == before
