@@ -82,7 +82,7 @@ def describe_contents() -> str:
     """Return one sentence on what the registry holds."""
     return (
         f"The registry holds {Statement.objects.count()} statements, {Signature.objects.count()} signatures"
-        f" and {Organization.objects.count()} organizations."
+        f" and {Organization.objects.count()} organisations."
     )
 
 
