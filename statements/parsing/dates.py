@@ -43,7 +43,8 @@ class FoundDate:
 
 def find_date(text: str) -> FoundDate | None:
     """The first date printed in `text`, or None; an all-digit date that can be read two ways is None."""
-    plain = with_ascii_digits(lowered(text))
+    # The table of months has no dotless i, for the sake of capitals.
+    plain = with_ascii_digits(lowered(text)).replace("ı", "i")
     for find in FINDERS:
         found = next(find(plain), None)
         if found:
@@ -61,16 +62,11 @@ def written_out(text: str) -> Iterator[FoundDate]:
     months = load_vocabulary().months
     for shape in WRITTEN_OUT:
         for match in shape.finditer(text):
-            month = months.get(without_dotless(match["month"]))
+            month = months.get(match["month"])
             if month:
                 day = match.groupdict().get("day")
                 yield from _dated(match, int(match["year"]), month, int(day) if day else None)
                 return
-
-
-def without_dotless(word: str) -> str:
-    """A Turkish word in capitals loses the difference between i and dotless i, so the table has none."""
-    return word.replace("ı", "i")
 
 
 def year_first(text: str) -> Iterator[FoundDate]:

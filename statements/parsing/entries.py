@@ -9,7 +9,7 @@ from statements.parsing.name_parts import STEPS, NameDraft
 from statements.parsing.parsed import ParsedEntry, SignatoryKind, Span
 from statements.parsing.places import Places
 from statements.parsing.sections import Item
-from statements.parsing.shapes import has_organization_word, looks_like_name, looks_like_person
+from statements.parsing.shapes import has_organization_word, has_title, looks_like_name, looks_like_person
 from statements.parsing.spans import join, trimmed
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import lowered_words
@@ -57,7 +57,8 @@ def parse_entry(text: str, item: Item, slot: Slot, places: Places) -> ParsedEntr
 
 def kind_of(name: str, draft: NameDraft, section: str | None, places: Places) -> SignatoryKind:
     """Whether a body, a person as such, people without a body, or a state signs."""
-    if draft.signs_as_person or (is_about_individuals(section) and looks_like_person(name, places)):
+    is_marked = is_about_individuals(section) or has_title(name)
+    if draft.signs_as_person or (is_marked and looks_like_person(name, places)):
         return SignatoryKind.PERSON
     if places.is_country(name):
         return SignatoryKind.STATE

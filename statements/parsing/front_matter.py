@@ -12,7 +12,7 @@ from statements.parsing.places import Places
 from statements.parsing.shapes import is_prose
 from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import lowered_words, same_words
+from statements.parsing.words import lowered, lowered_words, same_words
 
 DATE_LINE_WORDS = 9
 LONGEST_TITLE = 300
@@ -91,7 +91,7 @@ def beside_date(text: str, found: FoundDate) -> str:
     """What a date line prints beside its date, less weekdays and punctuation."""
     rest = f"{text[: found.span[0]]} {text[found.span[1] :]}"
     weekdays = load_vocabulary().weekdays
-    words = [word for word in rest.split() if word.strip(".,").lower() not in weekdays]
+    words = [word for word in rest.split() if lowered(word.strip(".,")).replace("ı", "i") not in weekdays]
     return " ".join(words).strip(" .,;:()[]–—-/|")
 
 

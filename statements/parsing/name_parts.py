@@ -102,6 +102,8 @@ def take_role_before(draft: NameDraft, places: Places) -> NameDraft:
     head_end = phrase_end(words, 0, vocabulary["role_heads"])
     role_end = head_end or phrase_end(words, 0, vocabulary["role_bodies"])
     link_end = phrase_end(words, role_end, vocabulary["role_links"]) if role_end else None
+    if head_end and not link_end and needs_no_link(words[0].group()):
+        link_end = head_end
     if not role_end or not link_end:
         return draft
     after = words[link_end - 1].end()
@@ -111,6 +113,26 @@ def take_role_before(draft: NameDraft, places: Places) -> NameDraft:
     cut = (draft.start, draft.start + len(draft.words) - len(rest))
     role = (draft.start, draft.start + words[role_end - 1].end())
     return replace(draft, name=without(draft.name, cut), role=(role,))
+
+
+def needs_no_link(role: str) -> bool:
+    """Whether a role is in a script whose languages join it to the body by case, without a word between."""
+    return role[0] > "\u02ff"
+
+
+def take_role_after(draft: NameDraft, places: Places) -> NameDraft:
+    """X Derneği Başkanı: in languages that put the role last it leaves the name's end."""
+    words = list(WORD.finditer(lowered(draft.words)))
+    tails = load_vocabulary()["role_tails"]
+    for length in (2, 1):
+        tail = words[-length:]
+        if len(words) > length and tuple(word.group() for word in tail) in tails:
+            role_start = draft.start + tail[0].start()
+            end = draft.start + len(draft.words)
+            rest = draft.text[draft.start : role_start]
+            if has_organization_word(rest):
+                return replace(draft, name=without(draft.name, (role_start, end)), role=((role_start, end),))
+    return draft
 
 
 def phrase_end(words: list[re.Match[str]], first: int, phrases: frozenset[tuple[str, ...]]) -> int | None:
@@ -198,6 +220,7 @@ STEPS: tuple[Step, ...] = (
     take_person_after_dash,
     take_person_before_commas,
     take_role_before,
+    take_role_after,
     take_country_suffix,
     trim_ends,
     unwrap_quotes,

@@ -4,7 +4,7 @@ import re
 
 from statements.parsing.dates import with_ascii_digits
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import has_phrase, lowered, lowered_words, words_of
+from statements.parsing.words import WORD, has_phrase, lowered, lowered_words, phrases_in, words_of
 
 LONGEST_ISSUER = 30
 CLAUSE = re.compile(r"\s*(?:,|\s[–—-]\s|[–—-]\s|\s[–—-])\s*")
@@ -44,11 +44,18 @@ def issuer_after_as(sentence: str) -> str | None:
     """As X, we declare: the clause before "we"."""
     vocabulary = load_vocabulary()
     clauses = CLAUSE.split(sentence.lstrip(OPENING).strip())
-    first = clauses[0].split(maxsplit=1)
-    if len(clauses) < 2 or len(first) < 2 or (lowered(first[0]),) not in vocabulary["as"]:
+    described = after_phrase(clauses[0], vocabulary["as"])
+    if len(clauses) < 2 or not described:
         return None
     speaks = lowered_words(clauses[1])[:1]
-    return first[1] if speaks and (speaks[0],) in vocabulary["we"] and is_description(first[1]) else None
+    return described if speaks and (speaks[0],) in vocabulary["we"] and is_description(described) else None
+
+
+def after_phrase(clause: str, phrases: frozenset[tuple[str, ...]]) -> str:
+    """What follows the phrase that `clause` begins with; nothing where it begins with none."""
+    words = list(WORD.finditer(clause))
+    first = next(phrases_in([lowered(word.group()) for word in words[:4]], phrases), (-1, 0))
+    return clause[words[first[1] - 1].end() :].strip() if first[0] == 0 else ""
 
 
 def begins_with_verb(clause: str) -> bool:

@@ -9,6 +9,7 @@ from statements.parsing.words import (
     capital_share,
     has_phrase,
     is_cased,
+    lowered,
     lowered_words,
     words_of,
 )
@@ -41,9 +42,23 @@ def looks_like_name(text: str) -> bool:
     return share >= 0.5 or (share >= 0.34 and has_organization_word(text))
 
 
+def without_title(words: list[str]) -> list[str]:
+    """The words of a person's name without Dr., Prof. and the like before it."""
+    titles = load_vocabulary()["personal_titles"]
+    while words and (lowered(words[0]).strip(".,"),) in titles:
+        words = words[1:]
+    return words
+
+
+def has_title(text: str) -> bool:
+    """Whether `text` begins with a person's title."""
+    words = text.split()
+    return len(without_title(words)) < len(words)
+
+
 def looks_like_person(text: str, places: Places) -> bool:
     """Whether `text` is like a person's name: two to four capitalised words, none a place or a body's."""
-    words = text.strip(" .,").split()
+    words = without_title(text.strip(" .,").split())
     if not 2 <= len(words) <= 4 or not all(PERSON_PART.fullmatch(word) for word in words):
         return False
     if not all(word[0].isupper() for word in words if is_cased(word)):

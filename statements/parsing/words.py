@@ -1,7 +1,7 @@
 """Words: how printed words are cut and compared while parsing; offsets always stay those of the text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from unicodedata import normalize
 
@@ -10,12 +10,17 @@ WORD = re.compile(rf"\w+(?:[{APOSTROPHES}.&-](?=\w)\w+)*")
 """A word with inner apostrophes, hyphens, ampersands and dots: People's, Ethno-Cultural, R&D, U.S."""
 SENTENCE_END = (".", "!", "?", "…", ";", "؟", "。")
 
-Phrases = Iterable[tuple[str, ...]]
+PLAIN_LETTERS = str.maketrans({"’": "'", "ʼ": "'"})
+TURKIC_LETTERS = PLAIN_LETTERS | str.maketrans({"İ": "i", "I": "ı"})
+TURKIC = frozenset("İŞĞƏ")
 
 
 def lowered(text: str) -> str:
-    """`text` in lower case, letter for letter so that offsets stay; İ becomes a plain i."""
-    plain = text.replace("İ", "i").replace("’", "'").replace("ʼ", "'")
+    """`text` in lower case, letter for letter so that offsets stay.
+
+    Beside letters that only Turkic languages have, a capital I is a dotless one.
+    """
+    plain = text.translate(TURKIC_LETTERS if TURKIC & set(text) else PLAIN_LETTERS)
     lower = plain.lower()
     if len(lower) == len(text):
         return lower

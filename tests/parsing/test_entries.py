@@ -115,3 +115,23 @@ def test_no_text_breaks_the_parser_and_every_line_has_one_fate(lines):
     for found in statement.entries:
         assert text[slice(*found.span)] == found.printed
         assert all(found.span[0] <= start < end <= found.span[1] for start, end in found.name_spans)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "role"),
+    [
+        ("Председатель Союза ткачей долины", "Союза ткачей долины", "Председатель"),
+        ("Голова Спілки ткачів долини", "Спілки ткачів долини", "Голова"),
+        ("Vadi Dokumacılar Derneği Başkanı", "Vadi Dokumacılar Derneği", "Başkanı"),
+        ("Vadi Toxucular Birliyinin sədri", "Vadi Toxucular Birliyinin", "sədri"),
+        ("Présidente de l'Association des tisserands", "Présidente de l'Association des tisserands", None),
+        ("Presidenta de la Asociación de Tejedores", "Asociación de Tejedores", "Presidenta"),
+    ],
+)
+def test_roles_are_cut_as_each_language_joins_them(printed, name, role):
+    assert (entry(printed).name, entry(printed).role) == (name, role)
+
+
+def test_a_person_with_a_title_signs_as_a_person():
+    assert entry("Dr. Amina Otieno").kind == "person"
+    assert entry("Dr. Amina Otieno Foundation").kind == "organization"

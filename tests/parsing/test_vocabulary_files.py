@@ -40,10 +40,14 @@ def test_a_language_has_the_keys_of_english_in_the_same_order(language):
     assert list(words_of(language)) == list(words_of("en"))
 
 
+# Some languages put a role before the name only.
+ONLY_IN_SOME = {"role_tails"}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_list_is_empty_or_has_a_word_twice(language):
     lists = words_of(language)
-    assert [key for key, words in lists.items() if not words] == []
+    assert [key for key, words in lists.items() if not words and key not in ONLY_IN_SOME] == []
     assert {key: again for key, words in lists.items() if (again := twice(words))} == {}
 
 

@@ -7,6 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from statements.parsing.words import lowered
+
 FOLDER = Path(__file__).parent
 TABLES = frozenset({"months", "weekdays"})
 
@@ -34,7 +36,9 @@ def load_vocabulary() -> Vocabulary:
     keys = sorted(set().union(*languages.values()) - {"stop_words"})
     return Vocabulary(
         phrases={key: _phrases(words.get(key, []) for words in languages.values()) for key in keys},
-        stop_words={language: frozenset(words["stop_words"]) for language, words in languages.items()},
+        stop_words={
+            language: frozenset(map(lowered, words["stop_words"])) for language, words in languages.items()
+        },
         months=_read(FOLDER / "months.json"),
         weekdays=frozenset(_read(FOLDER / "weekdays.json")),
     )
@@ -46,4 +50,4 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _phrases(lists: Iterable[list[str]]) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(phrase.split()) for phrases in lists for phrase in phrases)
+    return frozenset(tuple(lowered(phrase).split()) for phrases in lists for phrase in phrases)
