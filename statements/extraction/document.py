@@ -9,9 +9,9 @@ class Line:
     """One line of a document's text.
 
     `number` counts from 1; `start` is the code-point offset of its first character in `Document.text`;
-    `text` has no line break. `page` (from 1) and `element` say where it stood: "h1" to "h6", "p", "li" (a list
-    item), "tr" (a row of a table) or "th" (its header row). The `cells` of a row are ranges within `text`, in the
-    order of the columns, empty cells included.
+    `text` has no line break. `page` (from 1) and `element` say where it stood: "h1" to "h6", "p",
+    "li" (a list item), "tr" (a row of a table) or "th" (its header row). The `cells` of a row are ranges
+    within `text`, in the order of the columns, empty cells included.
     """
 
     number: int
