@@ -216,12 +216,18 @@ def _is_meant(entry: _Entry, words: Words, index: int, size: int) -> bool:
     match entry.rule:
         case "alone":
             return False
+        case "script":
+            if all(words.printed(at).isascii() for at in range(index, index + size)):
+                return False
         case "capitals":
             is_shouted = words.text.isupper() and size < len(words.folded)
             if is_shouted or not all(words.printed(at).isupper() for at in range(index, index + size)):
                 return False
         case "beside":
             if not _is_beside(words.folded, index, size):
+                return False
+        case "marked":
+            if words.printed(index).isascii() and not _is_beside(words.folded, index, size):
                 return False
     # Names are printed with a capital; a script without capitals has no lower case either.
     if entry.rule != "lower" and words.text[words.spans[index][0]].islower():

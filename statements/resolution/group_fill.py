@@ -26,11 +26,14 @@ ALPHABETICAL_SHARE = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The entries of one group: their indexes in the list, and the country that each votes for."""
+    """The entries of one group: their indexes in the list, and the country that each votes for.
+
+    `says_itself` where countries are printed beside or over the names.
+    """
 
     indexes: list[int]
     votes: dict[int, str]
-    is_silent: bool
+    says_itself: bool
 
     @property
     def countries(self) -> set[str]:
@@ -50,7 +53,7 @@ def fill_from_neighbours(seen: list[Seen], found: list[list[Evidence]]) -> list[
     if not blocks_tell_countries(blocks):
         return filled
     for block in blocks:
-        for index, code, voters in fills_of(block, is_lone=len(blocks) == 1):
+        for index, code, voters in fills_of(block, seen, is_lone=len(blocks) == 1):
             filled[index] = group_evidence(seen, index, code, voters, len(block.indexes))
     return filled
 
@@ -62,8 +65,7 @@ def blocks_of(seen: list[Seen], found: list[list[Evidence]]) -> Iterator[Block]:
             indexes = list(run)
             votes = {index: vote for index in indexes if (vote := vote_of(found[index], index))}
             says_itself = any(each.kind not in VOTING_KINDS for index in indexes for each in found[index])
-            is_silent = says_itself or is_alphabetical([seen[index] for index in indexes])
-            yield Block(indexes, votes, is_silent)
+            yield Block(indexes, votes, says_itself)
 
 
 def is_alphabetical(seen: list[Seen]) -> bool:
@@ -89,11 +91,13 @@ def blocks_tell_countries(blocks: list[Block]) -> bool:
     return sum(size > 1 for size in sizes) <= sum(size == 1 for size in sizes) or len(blocks) == 1
 
 
-def fills_of(block: Block, *, is_lone: bool) -> Iterator[tuple[int, str, list[int]]]:
+def fills_of(block: Block, seen: list[Seen], *, is_lone: bool) -> Iterator[tuple[int, str, list[int]]]:
     """Yield index, country and voters (indexes) for every name of `block` that can be filled."""
     voters, size = len(block.votes), len(block.indexes)
     is_thin = is_lone and voters < max(LONE_BLOCK_VOTERS, LONE_BLOCK_SHARE * size)
-    if block.is_silent or is_thin or not voters:
+    if block.says_itself or is_thin or voters in (0, size):
+        return
+    if is_alphabetical([seen[index] for index in block.indexes]):
         return
     if len(block.countries) == 1 and voters >= AGREED_SHARE * size:
         yield from fill_unanimous(block)

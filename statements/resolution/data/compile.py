@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from statements.resolution.data.joining import PlaceTable
-from statements.resolution.data.tables import read_blocked, read_demonyms, read_lines, read_marked
+from statements.resolution.data.tables import read_demonyms, read_lines, read_marked, read_phrases
 from statements.resolution.names import FOLD_VERSION
 from statements.resolution.place_words import words_of
 
@@ -70,7 +70,7 @@ def build() -> dict[str, object]:
     """Join CLDR and the tables into what the gazetteer loads; the same input gives the same."""
     cldr = json.loads(TERRITORIES.read_text("utf-8"))
     areas = read_lines(HERE / "tables" / "areas.txt")
-    table = PlaceTable()
+    table = PlaceTable(read_phrases(HERE / "tables" / "not_names.txt"))
     add_names(table, cldr["names"])
     for line in areas:
         table.add_area(line.code, [line.title, *line.forms])
@@ -80,7 +80,7 @@ def build() -> dict[str, object]:
     for kind, file_name in (("region", "regions.txt"), ("city", "cities.txt")):
         for code, form, rule in read_marked(HERE / "tables" / file_name):
             table.add_part(kind, code, form, rule)
-    for words in read_blocked(HERE / "tables" / "blocked.txt"):
+    for words in read_phrases(HERE / "tables" / "blocked.txt"):
         table.block(words)
     titles = {line.code: line.title for line in areas}
     return {

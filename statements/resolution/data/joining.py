@@ -9,8 +9,8 @@ from statements.resolution.words import is_unspaced, place_key
 
 Names = dict[str, dict[str, str]]
 """Locale -> code -> name."""
-Printed = dict[str, dict[str, set[str]]]
-"""Key -> code -> the locales that print it so."""
+Printed = dict[str, dict[str, dict[str, str]]]
+"""Key -> code -> locale -> the name as that locale prints it."""
 
 # A short word of one language is too often a word or a given name of another ("Anh", "Viro").
 SHORT = 4
@@ -23,7 +23,8 @@ INFLECTING = ("ru", "uk", "be", "az", "de", "ka", "ar", "pl", "lt", "lv")
 class PlaceTable:
     """Keys -> (kind, code, rule, also). Names win over demonyms, these over regions, these over cities."""
 
-    def __init__(self) -> None:
+    def __init__(self, not_names: list[str]) -> None:
+        self.not_names = {place_key(words) for words in not_names}
         self.places: dict[str, list[str]] = {}
         self.unspaced: dict[str, str] = {}
 
@@ -46,10 +47,9 @@ class PlaceTable:
         """Add the names of every other language, except words that two countries share."""
         printed = group_by_key(names)
         for key, by_code in printed.items():
-            if len(by_code) == 1 and key not in self.places:
-                [(code, locales)] = by_code.items()
-                is_risky = len(key) <= SHORT and len(locales) < WELL_KNOWN
-                self.places[key] = ["name", code, "alone" if is_risky else ""]
+            if len(by_code) == 1 and key not in self.places and key not in self.not_names:
+                [(code, forms)] = by_code.items()
+                self.places[key] = ["name", code, rule_of(key, forms)]
         self._add_unspaced(names)
         for locale in INFLECTING:
             self._add_inflected(locale, names.get(locale, {}), printed)
@@ -66,7 +66,7 @@ class PlaceTable:
             for form in inflected(locale, name):
                 key = place_key(form)
                 if len(key) > SHORT and key not in printed:
-                    self.places.setdefault(key, ["name", code, ""])
+                    self.places.setdefault(key, ["name", code, "" if form.isascii() else "script"])
 
     def add_area(self, code: str, forms: list[str]) -> None:
         """Add the words for a region wider than a country; a country of the same name wins."""
@@ -82,7 +82,8 @@ class PlaceTable:
         }
         for key, by_code in group_by_key(regions).items():
             if len(by_code) == 1 and len(key) > SHORT - 1:
-                self.places.setdefault(key, ["area", next(iter(by_code)), ""])
+                [(code, forms)] = by_code.items()
+                self.places.setdefault(key, ["area", code, rule_of(key, forms)])
 
     def add_demonyms(self, section: DemonymSection) -> None:
         """Add one language's demonyms; an earlier section wins, English coming first."""
@@ -98,7 +99,7 @@ class PlaceTable:
         """Add a region or city in every spelling; one that two countries have says nothing."""
         for spelling in {form, *english_spelling(code, form)}:
             key = place_key(spelling)
-            known = self.places.setdefault(key, [kind, code, rule])
+            known = self.places.setdefault(key, [kind, code, rule or rule_of_part(key, form)])
             if known[1] != code:
                 self._settle(known, kind, code)
 
@@ -127,11 +128,30 @@ def spellings(name: str) -> list[str]:
     return list(dict.fromkeys([name, _BRACKETS.sub("", name)]))
 
 
+def rule_of(key: str, forms: dict[str, str]) -> str:
+    """Return how a name in other languages must be printed; `forms` is locale -> name.
+
+    One that no language prints in plain letters counts only with its own ("Çin", "Россия"); a short one in
+    plain letters that few languages have counts only alone.
+    """
+    plain = [form for form in forms.values() if form.isascii()]
+    if not plain:
+        return "script"
+    return "alone" if len(key) < SHORT or (len(key) == SHORT and len(plain) < WELL_KNOWN) else ""
+
+
+def rule_of_part(key: str, form: str) -> str:
+    """Return how a region or city must be printed: "Рим" in its script, short "Ağrı" with its marks."""
+    if not any(letter.isascii() and letter.isalpha() for letter in form):
+        return "script"
+    return "marked" if len(key) <= SHORT and not form.isascii() else ""
+
+
 def group_by_key(names: Names) -> Printed:
-    """Return key -> code -> the locales that print it so."""
-    printed: Printed = defaultdict(lambda: defaultdict(set))
+    """Return key -> code -> locale -> the name as printed there."""
+    printed: Printed = defaultdict(lambda: defaultdict(dict))
     for locale, by_code in names.items():
         for code, name in by_code.items():
             for form in spellings(name):
-                printed[place_key(form)][code].add(locale)
+                printed[place_key(form)][code][locale] = form
     return printed

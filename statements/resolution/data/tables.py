@@ -94,6 +94,6 @@ def write_out(form: str, endings: dict[str, list[str]]) -> list[str]:
     return [stem + ending.strip(".") for ending in endings[name]] if mark else [form]
 
 
-def read_blocked(path: Path) -> list[str]:
-    """Return the phrases that hold a place's name and mean none."""
+def read_phrases(path: Path) -> list[str]:
+    """Return the phrases of a table that has no codes."""
     return [words.strip() for line in content_lines(path) for words in line.split(";")]
