@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -213,32 +213,45 @@ def _starts_of(keys: Iterable[str]) -> dict[str, tuple[int, set[str]]]:
 
 
 def _is_meant(entry: _Entry, words: Words, index: int, size: int) -> bool:
-    match entry.rule:
-        case "alone":
-            return False
-        case "script":
-            if all(words.printed(at).isascii() for at in range(index, index + size)):
-                return False
-        case "capitals":
-            is_shouted = words.text.isupper() and size < len(words.folded)
-            if is_shouted or not all(words.printed(at).isupper() for at in range(index, index + size)):
-                return False
-        case "beside":
-            if not _is_beside(words.folded, index, size):
-                return False
-        case "marked":
-            if words.printed(index).isascii() and not _is_beside(words.folded, index, size):
-                return False
     # Names are printed with a capital; a script without capitals has no lower case either.
     if entry.rule != "lower" and words.text[words.spans[index][0]].islower():
         return False
-    return size == 1 or _are_together(words.text, words.spans[index : index + size])
+    rule = _RULES.get(entry.rule)
+    is_allowed = rule is None or rule(words, index, size)
+    return is_allowed and (size == 1 or _are_together(words.text, words.spans[index : index + size]))
 
 
-def _is_beside(folded: list[str], index: int, size: int) -> bool:
-    before = folded[index - 1] if index else ""
-    after = folded[index + size] if index + size < len(folded) else ""
+def _is_never(_words: Words, _index: int, _size: int) -> bool:
+    return False
+
+
+def _is_in_capitals(words: Words, index: int, size: int) -> bool:
+    is_shouted = words.text.isupper() and size < len(words.folded)
+    return not is_shouted and all(words.printed(at).isupper() for at in range(index, index + size))
+
+
+def _is_in_own_script(words: Words, index: int, size: int) -> bool:
+    return not all(words.printed(at).isascii() for at in range(index, index + size))
+
+
+def _is_marked_or_beside(words: Words, index: int, size: int) -> bool:
+    return _is_in_own_script(words, index, size) or _is_beside(words, index, size)
+
+
+def _is_beside(words: Words, index: int, size: int) -> bool:
+    before = words.folded[index - 1] if index else ""
+    after = words.folded[index + size] if index + size < len(words.folded) else ""
     return before in BEFORE_PLACES or before in REGION_WORDS or after in REGION_WORDS
+
+
+# How the words of a key must be printed inside a longer text, by the rule that the data gives.
+_RULES: dict[str, Callable[[Words, int, int], bool]] = {
+    "alone": _is_never,
+    "capitals": _is_in_capitals,
+    "script": _is_in_own_script,
+    "marked": _is_marked_or_beside,
+    "beside": _is_beside,
+}
 
 
 def _are_together(text: str, spans: list[tuple[int, int]]) -> bool:
