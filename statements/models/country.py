@@ -4,7 +4,7 @@ from django.db import models
 from django.urls import reverse
 
 from statements.models.constraints import one_of
-from statements.resolution.names import fold
+from statements.models.name_columns import FOLDED_LENGTH, folded_name
 
 
 class CountryKind(models.TextChoices):
@@ -22,11 +22,15 @@ class Country(models.Model):
     Kind = CountryKind
 
     code = models.CharField(
-        max_length=8, primary_key=True, help_text="ISO 3166-1 alpha-2 code, or a configured value outside it."
+        max_length=32,
+        primary_key=True,
+        help_text="ISO 3166-1 alpha-2 code, or a configured value outside it.",
     )
     kind = models.CharField(max_length=16, choices=Kind, default=Kind.COUNTRY)
     name = models.CharField(max_length=120, help_text="English name, as pages show it.")
-    folded = models.CharField(max_length=240, editable=False, help_text="The name folded for search.")
+    folded = models.CharField(
+        max_length=FOLDED_LENGTH, editable=False, help_text="The name folded for search."
+    )
 
     organization_count = models.PositiveIntegerField(default=0, editable=False)
     signature_count = models.PositiveIntegerField(default=0, editable=False)
@@ -43,7 +47,7 @@ class Country(models.Model):
         return self.name
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.folded = fold(self.name)
+        self.folded = folded_name(self.name)
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
     def get_absolute_url(self) -> str:
