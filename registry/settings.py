@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.contrib.humanize",
     "django_filters",
     "rest_framework",
     "statements",
@@ -98,9 +99,15 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
+            "libraries": {"publishing": "statements.publishing.template_tags"},
         },
     },
 ]
+
+# Where persons who signed are named: beside the statement they signed, everywhere, or nowhere
+PUBLISH_PERSONS: str = env.str("PUBLISH_PERSONS", default="statement")
+if PUBLISH_PERSONS not in ("statement", "everywhere", "nowhere"):
+    raise ImproperlyConfigured("PUBLISH_PERSONS must be statement, everywhere or nowhere.")
 
 # The database: SQLite in DATA_DIR, or what DATABASE_URL names
 DATABASE_URL: str = env.str("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'registry.sqlite3'}")

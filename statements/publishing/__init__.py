@@ -1,0 +1,1 @@
+"""WHAT THE PUBLIC READS: pages of published statements, and the one definition of what is public."""

@@ -1,0 +1,151 @@
+"""Columns: the one table of what the public may read about each noun; a page picks its columns here."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from statements.models import Entry, Organization, Signature, Statement
+from statements.publishing.contacts import mask_contacts
+from statements.publishing.persons import (
+    Where,
+    person_shown,
+    printed_shown,
+    signatory_shown,
+)
+from statements.publishing.wording import countries_shown, date_shown
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a public row; `language` is a BCP 47 tag or empty."""
+
+    words: str
+    url: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Who an entry was recorded as; `signed_by` is the person and role in words, or empty."""
+
+    link: Link
+    signed_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One public column: `value(row, where)` is what templates/statements/cells/<cell>.html shows."""
+
+    name: str
+    label: str
+    value: Callable[[Any, Where], Any]
+    cell: str = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value in its column."""
+
+    column: Column
+    value: Any
+
+    @property
+    def template(self) -> str:
+        return f"statements/cells/{self.column.cell}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: the object and its cells."""
+
+    subject: Any
+    cells: list[Cell]
+
+
+def statement_link(statement: Statement) -> Link:
+    """The title, or the first words, leading to the statement."""
+    return Link(mask_contacts(statement.display_title), statement.get_absolute_url(), statement.language)
+
+
+def organization_link(organization: Organization | None) -> Link | None:
+    """The name that pages show, leading to the organisation."""
+    if organization is None:
+        return None
+    return Link(mask_contacts(organization.name), organization.get_absolute_url())
+
+
+def signature_link(signature: Signature, where: Where) -> Link:
+    """The name signed, leading to the signature."""
+    return Link(signatory_shown(signature, where), signature.get_absolute_url())
+
+
+def first_entry(signature: Signature) -> Entry | None:
+    """The entry of the first edition that prints it; reads what `with_entries` fetched."""
+    return next(iter(signature.entries.all()), None)
+
+
+def printed_link(signature: Signature, where: Where) -> Link | None:
+    """The printed words, leading to the record made of them."""
+    entry = first_entry(signature)
+    return Link(printed_shown(entry, where), signature.get_absolute_url()) if entry else None
+
+
+def signed_by(signature: Signature, where: Where) -> str:
+    """The person who signed for the body, and as what."""
+    words = (signature.person_name, signature.person_role)
+    return ", ".join(person_shown(part, where) for part in words if part)
+
+
+def recorded(signature: Signature, where: Where) -> Recorded:
+    """Who is meant: the organisation and who signed for it, or the person who signed as such."""
+    link = organization_link(signature.organization) or signature_link(signature, where)
+    return Recorded(link, signed_by(signature, where))
+
+
+STATEMENTS = (
+    Column("title", "Statement", lambda row, _: statement_link(row), "quoted"),
+    Column("issuer", "In the name of", lambda row, _: mask_contacts(row.issuer), "name"),
+    Column("kind", "Kind", lambda row, _: row.get_kind_display()),
+    Column("date", "Date", lambda row, _: date_shown(row), "date"),
+    Column("signature_count", "Signatures", lambda row, _: row.signature_count, "number"),
+    Column("organization_count", "Organisations", lambda row, _: row.organization_count, "number"),
+)
+ORGANIZATIONS = (
+    Column("name", "Organisation", lambda row, _: organization_link(row), "link"),
+    Column("kind", "Kind", lambda row, _: row.get_kind_display()),
+    Column("countries", "Listed under", lambda row, _: countries_shown(row), "countries"),
+    Column("signature_count", "Signatures", lambda row, _: row.signature_count, "number"),
+    Column("statement_count", "Statements", lambda row, _: row.statement_count, "number"),
+)
+COUNTRIES = (
+    Column("name", "Country", lambda row, _: Link(row.name, row.get_absolute_url()), "link"),
+    Column("kind", "Kind", lambda row, _: row.get_kind_display()),
+    Column("organization_count", "Organisations", lambda row, _: row.organization_count, "number"),
+    Column("signature_count", "Signatures", lambda row, _: row.signature_count, "number"),
+    Column("statement_count", "Statements", lambda row, _: row.statement_count, "number"),
+)
+SIGNATURES = (
+    Column("printed", "As printed", printed_link, "printed"),
+    Column("recorded", "Recorded as", recorded, "recorded"),
+    Column("signatory", "Signatory", signature_link, "link"),
+    Column("statement", "Statement", lambda row, _: statement_link(row.statement), "quoted"),
+    Column("date", "Date", lambda row, _: date_shown(row.statement), "date"),
+    Column("countries", "Listed under", lambda row, _: countries_shown(row), "countries"),
+    Column("state", "State", lambda row, _: row.get_state_display()),
+)
+
+
+def pick(columns: Iterable[Column], *names: str) -> tuple[Column, ...]:
+    """The named columns in that order; raises KeyError for a name that is not public."""
+    by_name = {column.name: column for column in columns}
+    return tuple(by_name[name] for name in names)
+
+
+def table_rows(
+    columns: Sequence[Column], subjects: Iterable[Any], where: Where = Where.ELSEWHERE
+) -> list[Row]:
+    """The values of `columns` for each subject."""
+    return [
+        Row(subject, [Cell(column, column.value(subject, where)) for column in columns])
+        for subject in subjects
+    ]

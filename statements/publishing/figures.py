@@ -1,0 +1,65 @@
+"""Figures: the few numbers that the home page and a statement's page state."""
+
+from dataclasses import dataclass
+
+from django.db.models import Case, Count, IntegerField, OuterRef, Subquery, Sum, Value, When
+
+from statements.models import SignatureCountry, Statement
+from statements.models.basis import CountryBasis
+from statements.publishing.public import public_countries, public_organizations, public_statements
+from statements.publishing.wording import STRENGTH
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFigures:
+    """What the registry holds for the public."""
+
+    statements: int
+    signatures: int
+    organizations: int
+    countries: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFigures:
+    """Of one statement's signatures: `by_basis` counts each once, by its strongest ground, in words."""
+
+    signatures: int
+    organizations: int
+    countries: int
+    unknown: int
+    inferred: int
+    by_basis: list[tuple[str, int]]
+
+
+def site_figures() -> SiteFigures:
+    """Count what is public, from stored counts only."""
+    return SiteFigures(
+        statements=public_statements().count(),
+        signatures=public_statements().aggregate(total=Sum("signature_count"))["total"] or 0,
+        organizations=public_organizations().count(),
+        countries=public_countries().count(),
+    )
+
+
+def statement_figures(statement: Statement) -> StatementFigures:
+    """Count one statement's standing signatures, their countries and what these rest on."""
+    standing = statement.signatures.standing()
+    links = SignatureCountry.objects.filter(signature__in=standing)
+    strongest = standing.order_by().annotate(strongest=_strongest_basis())
+    by_basis: dict[str | None, int] = dict(strongest.values_list("strongest").annotate(n=Count("pk")))
+    return StatementFigures(
+        signatures=sum(by_basis.values()),
+        organizations=standing.aggregate(n=Count("organization", distinct=True))["n"],
+        countries=links.aggregate(n=Count("country", distinct=True))["n"],
+        unknown=by_basis.get(None, 0),
+        inferred=by_basis.get(CountryBasis.INFERRED, 0),
+        by_basis=[(str(basis.label), by_basis[basis]) for basis in CountryBasis if basis in by_basis],
+    )
+
+
+def _strongest_basis() -> Subquery:
+    cases = [When(basis=basis, then=Value(rank)) for basis, rank in STRENGTH.items()]
+    links = SignatureCountry.objects.filter(signature=OuterRef("pk"))
+    ranked = links.annotate(rank=Case(*cases, output_field=IntegerField())).order_by("rank", "pk")
+    return Subquery(ranked.values("basis")[:1])

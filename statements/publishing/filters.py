@@ -1,0 +1,244 @@
+"""Filters: one FilterSet per noun; whatever shows a filtered list uses these."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, cast
+
+import django_filters
+from django import forms
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.http import QueryDict
+
+from statements.lookup.search import matching
+from statements.models import (
+    Country,
+    Organization,
+    OrganizationCountry,
+    Signature,
+    SignatureCountry,
+    Statement,
+)
+from statements.models.basis import CountryBasis
+from statements.publishing.contacts import mask_contacts
+from statements.publishing.persons import Where, may_show_persons
+from statements.publishing.public import (
+    public_countries,
+    public_names,
+    public_organizations,
+    public_statements,
+)
+
+UNKNOWN = "unknown"
+"""The value of a country filter for rows without one."""
+MAX_WORDS = 200
+
+
+class WordsFilter(django_filters.CharFilter):
+    """Search words: every word has to be there, whatever its case, accents or script."""
+
+    def __init__(self) -> None:
+        widget = forms.TextInput(attrs={"type": "search"})
+        super().__init__(label="Search words", max_length=MAX_WORDS, widget=widget)
+
+    def filter(self, qs: QuerySet, value: str) -> QuerySet:
+        return matching(qs, value) if value else qs
+
+
+class OrganizationWordsFilter(WordsFilter):
+    """Search words in one of an organisation's public names."""
+
+    def filter(self, qs: QuerySet, value: str) -> QuerySet:
+        if not value:
+            return qs
+        others = matching(public_names(), value).values("organization")
+        own = matching(Organization.objects.all(), value).values("pk")
+        return qs.filter(Q(pk__in=own) | Q(pk__in=others))
+
+
+class SignatoryWordsFilter(WordsFilter):
+    """Search words that find no person where persons are named only beside their statement."""
+
+    def filter(self, qs: QuerySet, value: str) -> QuerySet:
+        if value and not may_show_persons(Where.ELSEWHERE):
+            qs = qs.exclude(kind=Signature.Kind.PERSON)
+        return super().filter(qs, value)
+
+
+class YearFilter(django_filters.Filter):
+    """The year of a date."""
+
+    field_class = forms.IntegerField
+
+    def __init__(self, field_name: str) -> None:
+        super().__init__(field_name, "year", label="Year", min_value=1, max_value=9999)
+
+
+def country_choices() -> list[tuple[str, str]]:
+    """Public countries by their lower-case codes, as addresses have them."""
+    return [(code.lower(), name) for code, name in public_countries().values_list("code", "name")]
+
+
+def country_choices_or_unknown() -> list[tuple[str, str]]:
+    """The same, and a value for rows without a country."""
+    return [*country_choices(), (UNKNOWN, "Unknown")]
+
+
+class KindFilter(django_filters.ChoiceFilter):
+    """One of a noun's kinds."""
+
+    def __init__(self, kinds: list[tuple[str, str]]) -> None:
+        super().__init__(label="Kind", choices=kinds, empty_label="Any kind")
+
+
+class ListedUnderFilter(django_filters.ChoiceFilter):
+    """Rows with a link to the chosen country, or with none; `links` are the links of one row."""
+
+    def __init__(self, links: QuerySet, *, label: str = "Listed under", has_unknown: bool = True) -> None:
+        # No method of this object: a form copies its choices, and would copy the request along.
+        choices = country_choices_or_unknown if has_unknown else country_choices
+        super().__init__(label=label, choices=choices, empty_label="Any country")
+        self.links = links
+
+    def filter(self, qs: QuerySet, value: str) -> QuerySet:
+        if not value:
+            return qs
+        if value == UNKNOWN:
+            return qs.filter(~Exists(self.links))
+        return qs.filter(Exists(self.links.filter(country=value.upper())))
+
+
+class SortFilter(django_filters.ChoiceFilter):
+    """An order from a table: value -> (label, fields); the primary key ends each, so pages are stable."""
+
+    def __init__(self, **orders: tuple[Any, ...]) -> None:
+        choices = [(value, label) for value, (label, *_) in orders.items()]
+        super().__init__(label="Sort by", choices=choices, empty_label=None)
+        self.orders = orders
+
+    def filter(self, qs: QuerySet, value: str) -> QuerySet:
+        _, *fields = self.orders[value or next(iter(self.orders))]
+        return qs.order_by(*fields, "pk")
+
+
+class StatementFilter(django_filters.FilterSet):
+    """Statements by words, kind, year and where their signatories are listed."""
+
+    q = WordsFilter()
+    kind = KindFilter(Statement.Kind.choices)
+    country = ListedUnderFilter(
+        SignatureCountry.objects.filter(
+            signature__statement=OuterRef("pk"), signature__state__in=Signature.STANDING
+        ),
+        label="Signatories in",
+        has_unknown=False,
+    )
+    year = YearFilter("first_day")
+    sort = SortFilter(
+        newest=("Newest first", F("first_day").desc(nulls_last=True)),
+        oldest=("Oldest first", F("first_day").asc(nulls_last=True)),
+        signatures=("Most signatures", "-signature_count"),
+        title=("Title", "folded"),
+    )
+
+    class Meta:
+        model = Statement
+        fields: list[str] = []
+
+
+class OrganizationFilter(django_filters.FilterSet):
+    """Organisations by any of their names, country and kind."""
+
+    q = OrganizationWordsFilter()
+    country = ListedUnderFilter(OrganizationCountry.objects.filter(organization=OuterRef("pk")))
+    kind = KindFilter(Organization.Kind.choices)
+    sort = SortFilter(
+        name=("Name", "folded"),
+        signatures=("Most signatures", "-signature_count"),
+        statements=("Most statements", "-statement_count"),
+    )
+
+    class Meta:
+        model = Organization
+        fields: list[str] = []
+
+
+class CountryFilter(django_filters.FilterSet):
+    """Countries by words and kind."""
+
+    q = WordsFilter()
+    kind = KindFilter(Country.Kind.choices)
+    sort = SortFilter(
+        name=("Name", "folded"),
+        organizations=("Most organisations", "-organization_count"),
+        signatures=("Most signatures", "-signature_count"),
+    )
+
+    class Meta:
+        model = Country
+        fields: list[str] = []
+
+
+class SignatureFilter(django_filters.FilterSet):
+    """Signatures by the name signed, statement, organisation, country and what that rests on."""
+
+    q = SignatoryWordsFilter()
+    country = ListedUnderFilter(SignatureCountry.objects.filter(signature=OuterRef("pk")))
+    basis = django_filters.ChoiceFilter(
+        label="Country is", choices=CountryBasis.choices, empty_label="On any ground", method="filter_basis"
+    )
+    kind = KindFilter(Signature.Kind.choices)
+    statement = django_filters.ModelChoiceFilter(
+        label="Statement",
+        queryset=lambda _request: public_statements(),
+        to_field_name="public_id",
+        widget=forms.HiddenInput,
+    )
+    organization = django_filters.ModelChoiceFilter(
+        label="Organisation",
+        queryset=lambda _request: public_organizations(),
+        to_field_name="public_id",
+        widget=forms.HiddenInput,
+    )
+
+    class Meta:
+        model = Signature
+        fields: list[str] = []
+
+    def filter_basis(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.filter(Exists(SignatureCountry.objects.filter(signature=OuterRef("pk"), basis=value)))
+
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+        return super().filter_queryset(queryset).order_by("statement_id", "position", "pk")
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveFilter:
+    """One filter that is set: its label, its value in words, and the query string without it."""
+
+    label: str
+    words: str
+    query_without: str
+
+
+def active_filters(filterset: django_filters.FilterSet, query: QueryDict) -> list[ActiveFilter]:
+    """The filters that narrow the list, in the order of the form; a sort order narrows nothing."""
+    cleaned = filterset.form.cleaned_data
+    fields = {name: field for name, field in filterset.form.fields.items() if name != "sort"}
+    return [
+        ActiveFilter(str(field.label), _in_words(field, cleaned[name]), _without(query, name))
+        for name, field in fields.items()
+        if cleaned.get(name) not in (None, "")
+    ]
+
+
+def _in_words(field: forms.Field, value: Any) -> str:
+    if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
+        return str(dict(cast("Iterable[tuple[Any, Any]]", field.choices))[value])
+    return mask_contacts(str(value))
+
+
+def _without(query: QueryDict, name: str) -> str:
+    rest = query.copy()
+    for key in (name, "page"):
+        rest.pop(key, None)
+    return rest.urlencode()

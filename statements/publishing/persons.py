@@ -1,0 +1,66 @@
+"""Persons: the one way by which a person's name reaches a reader, and where it may."""
+
+from enum import Enum, auto
+from itertools import chain
+
+from django.conf import settings
+
+from statements.models import Entry, Signature
+from statements.publishing.contacts import mask_contacts
+
+A_PERSON = "A person"
+"""Stands where a person signed as such and the name is not shown."""
+NAME_MASK = "[name not shown]"
+
+
+class Where(Enum):
+    """Where a row is shown: on a page of the one statement it belongs to, or among others."""
+
+    WITH_STATEMENT = auto()
+    ELSEWHERE = auto()
+
+
+def may_show_persons(where: Where) -> bool:
+    """Whether persons are named here."""
+    return settings.PUBLISH_PERSONS == "everywhere" or (
+        settings.PUBLISH_PERSONS == "statement" and where is Where.WITH_STATEMENT
+    )
+
+
+def person_shown(words: str, where: Where) -> str:
+    """A person's name or role as it may be shown here: as it is, or nothing."""
+    return mask_contacts(words) if may_show_persons(where) else ""
+
+
+def signatory_shown(signature: Signature, where: Where) -> str:
+    """The name a signature is listed by; a person's only where persons are named."""
+    if signature.kind == Signature.Kind.PERSON:
+        return person_shown(signature.name, where) or A_PERSON
+    return mask_contacts(signature.name)
+
+
+def printed_shown(entry: Entry, where: Where) -> str:
+    """A printed entry without contact details, and without the persons in it where they are not named."""
+    if may_show_persons(where) or not names_person(entry):
+        return mask_contacts(entry.printed)
+    return mask_contacts(_without_spans(entry.printed, _person_ranges(entry)))
+
+
+def names_person(entry: Entry) -> bool:
+    """Whether the entry prints a person's name."""
+    return bool(entry.person) or entry.kind == Signature.Kind.PERSON
+
+
+def _person_ranges(entry: Entry) -> list[tuple[int, int]]:
+    """The ranges of the entry, counted from its start, that hold a person's name; all of it where unknown."""
+    parts = ["person", "name"] if entry.kind == Signature.Kind.PERSON else ["person"]
+    spans = list(chain.from_iterable(entry.spans.get(part, []) for part in parts))
+    return sorted({(start - entry.span_start, end - entry.span_start) for start, end in spans}) or [
+        (0, len(entry.printed))
+    ]
+
+
+def _without_spans(text: str, ranges: list[tuple[int, int]]) -> str:
+    for start, end in reversed(ranges):
+        text = f"{text[:start]}{NAME_MASK}{text[end:]}"
+    return text

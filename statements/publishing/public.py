@@ -1,0 +1,84 @@
+"""What is public: published statements, their standing signatures, and who and where these show."""
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+
+from statements.models import (
+    Country,
+    CountryGuess,
+    Entry,
+    Organization,
+    OrganizationCountry,
+    OrganizationName,
+    Signature,
+    SignatureCountry,
+    Source,
+    Statement,
+)
+
+HEAVY_SOURCE_FIELDS = ("text", "body", "reading", "line_fates", "problems", "differences")
+"""Columns of a source that no list of signatures needs."""
+
+
+def public_statements() -> QuerySet[Statement]:
+    """Published statements: no draft, none withheld."""
+    return Statement.objects.published()
+
+
+def public_signatures() -> QuerySet[Signature]:
+    """Standing signatures of published statements, each with what a row about it shows."""
+    return (
+        Signature.objects.published()
+        .select_related("statement", "organization")
+        .prefetch_related(Prefetch("countries", SignatureCountry.objects.select_related("country")))
+    )
+
+
+def public_organizations() -> QuerySet[Organization]:
+    """Organisations with a public signature, each with its countries."""
+    countries = OrganizationCountry.objects.select_related("country")
+    return Organization.objects.published().prefetch_related(Prefetch("countries", countries))
+
+
+def public_countries() -> QuerySet[Country]:
+    """Countries that a public signature or organisation is listed under."""
+    return Country.objects.filter(Q(signature_count__gt=0) | Q(organization_count__gt=0))
+
+
+def public_names() -> QuerySet[OrganizationName]:
+    """Names of organisations: those a public signature bears, and those a curator gave."""
+    signatures = Signature.objects.published().filter(
+        organization=OuterRef("organization"), name=OuterRef("name")
+    )
+    return OrganizationName.objects.filter(~Q(kind=OrganizationName.Kind.AS_SIGNED) | Exists(signatures))
+
+
+def statements_signed_in(country: Country) -> QuerySet[Statement]:
+    """Public statements that a public signature listed under the country stands under."""
+    links = SignatureCountry.objects.filter(
+        signature__statement=OuterRef("pk"), signature__state__in=Signature.STANDING, country=country
+    )
+    return public_statements().filter(Exists(links))
+
+
+def with_entries(signatures: QuerySet[Signature]) -> QuerySet[Signature]:
+    """Signatures with their printed entries, the first edition's first."""
+    return signatures.prefetch_related("entries")
+
+
+def with_evidence(signatures: QuerySet[Signature]) -> QuerySet[Signature]:
+    """Signatures with their entries, where these are printed, and what was thought of them."""
+    sources = Source.objects.defer(*HEAVY_SOURCE_FIELDS)
+    guesses = CountryGuess.objects.select_related("country", "runner_up")
+    entries = Entry.objects.prefetch_related(Prefetch("source", sources), Prefetch("guesses", guesses))
+    return signatures.prefetch_related(Prefetch("entries", entries))
+
+
+def withheld_statements() -> QuerySet[Statement]:
+    """Statements that were taken down: readers are told that something was there."""
+    return Statement.objects.filter(status=Statement.Status.WITHHELD)
+
+
+def readable_sources(statement: Statement) -> QuerySet[Source]:
+    """The editions, translations and notes of a statement, the first that came in first."""
+    unread = [field for field in HEAVY_SOURCE_FIELDS if field != "body"]
+    return statement.sources.defer(*unread).order_by("pk")

@@ -1,0 +1,162 @@
+"""The detail pages: one public row each, at one address."""
+
+from typing import Any
+
+from django.db.models import F, Model
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import get_object_or_404, render
+
+from statements.models import Country, Entry, Organization, Signature, Source, Statement
+from statements.models.basis import CountryBasis
+from statements.publishing.columns import (
+    ORGANIZATIONS,
+    SIGNATURES,
+    STATEMENTS,
+    organization_link,
+    pick,
+    signed_by,
+    statement_link,
+    table_rows,
+)
+from statements.publishing.contacts import mask_contacts
+from statements.publishing.excerpt import fold_away
+from statements.publishing.figures import statement_figures
+from statements.publishing.paging import page_of
+from statements.publishing.persons import Where, names_person, printed_shown, signatory_shown
+from statements.publishing.public import (
+    public_countries,
+    public_names,
+    public_organizations,
+    public_signatures,
+    public_statements,
+    readable_sources,
+    statements_signed_in,
+    with_entries,
+    with_evidence,
+    withheld_statements,
+)
+from statements.publishing.wording import ListedCountry, countries_shown, evidence_shown
+
+LIST_PAGE = 500
+"""Signatories a page: most lists are whole on one page, to be read, searched and printed."""
+PART_PAGE = 50
+"""Rows of a table that is one part of a page."""
+NEWEST_FIRST = (F("statement__first_day").desc(nulls_last=True), "pk")
+
+
+def show_statement(request: HttpRequest, public_id: str, **_slug: str) -> HttpResponse:
+    """One statement: its words, its sources, and the list as printed beside what it was recorded as."""
+    if withheld_statements().filter(public_id=public_id).exists():
+        return render(request, "410.html", status=410)
+    statement = get_object_or_404(public_statements(), public_id=public_id)
+    return _redirect_to_address(request, statement) or render(
+        request, "statements/statement.html", _describe_statement(request, statement)
+    )
+
+
+def _describe_statement(request: HttpRequest, statement: Statement) -> dict[str, Any]:
+    sources = list(readable_sources(statement))
+    signatures = with_entries(public_signatures().filter(statement=statement)).order_by("position", "pk")
+    page = page_of(request, signatures, LIST_PAGE)
+    columns = pick(SIGNATURES, "printed", "recorded", "countries")
+    return {
+        "section": "statements",
+        "statement": statement,
+        "figures": statement_figures(statement),
+        "sources": sources,
+        "text": fold_away(mask_contacts(_own_words(sources))),
+        "page_obj": page,
+        "columns": columns,
+        "rows": table_rows(columns, page, Where.WITH_STATEMENT),
+    }
+
+
+def _own_words(sources: list[Source]) -> str:
+    """The statement's words in its first edition; a curator's note is no edition."""
+    return next((source.body for source in sources if source.kind != Source.Kind.NOTE), "")
+
+
+def show_organization(request: HttpRequest, public_id: str, **_slug: str) -> HttpResponse:
+    """One organisation: its names, its countries and why, and all it signed."""
+    organization = get_object_or_404(public_organizations(), public_id=public_id)
+    return _redirect_to_address(request, organization) or render(
+        request, "statements/organization.html", _describe_organization(request, organization)
+    )
+
+
+def _describe_organization(request: HttpRequest, organization: Organization) -> dict[str, Any]:
+    signatures = public_signatures().filter(organization=organization).order_by(*NEWEST_FIRST)
+    page = page_of(request, signatures, PART_PAGE)
+    columns = pick(SIGNATURES, "statement", "date", "signatory", "countries", "state")
+    return {
+        "section": "organizations",
+        "organization": organization,
+        "names": public_names().filter(organization=organization),
+        "page_obj": page,
+        "columns": columns,
+        "rows": table_rows(columns, page),
+    }
+
+
+def show_country(request: HttpRequest, code: str) -> HttpResponse:
+    """One country: its organisations and the statements they signed."""
+    country = get_object_or_404(public_countries(), code=code.upper())
+    return _redirect_to_address(request, country) or render(
+        request, "statements/country.html", _describe_country(request, country)
+    )
+
+
+def _describe_country(request: HttpRequest, country: Country) -> dict[str, Any]:
+    organizations = public_organizations().filter(countries__country=country).order_by("folded", "pk")
+    page = page_of(request, organizations, PART_PAGE)
+    columns = pick(ORGANIZATIONS, "name", "countries", "signature_count")
+    statement_columns = pick(STATEMENTS, "title", "issuer", "date", "signature_count")
+    return {
+        "section": "countries",
+        "country": country,
+        "page_obj": page,
+        "columns": columns,
+        "rows": table_rows(columns, page),
+        "statement_columns": statement_columns,
+        "statement_rows": table_rows(statement_columns, statements_signed_in(country)[:PART_PAGE]),
+    }
+
+
+def show_signature(request: HttpRequest, public_id: str) -> HttpResponse:
+    """One signature: what is printed, who is meant, and what the country rests on."""
+    if withheld_statements().filter(signatures__public_id=public_id).exists():
+        return render(request, "410.html", status=410)
+    signature = get_object_or_404(with_evidence(public_signatures()), public_id=public_id)
+    return render(request, "statements/signature.html", _describe_signature(signature))
+
+
+def _describe_signature(signature: Signature) -> dict[str, Any]:
+    entries = list(signature.entries.all())
+    return {
+        "section": "signatures",
+        "signature": signature,
+        "statement_link": statement_link(signature.statement),
+        "organization_link": organization_link(signature.organization),
+        "signatory": signatory_shown(signature, Where.WITH_STATEMENT),
+        "signed_by": signed_by(signature, Where.WITH_STATEMENT),
+        "printings": [(entry, printed_shown(entry, Where.WITH_STATEMENT)) for entry in entries],
+        "countries": [(listed, _grounds(listed, entries)) for listed in countries_shown(signature)],
+        "is_about_person": bool(signature.person_name) or any(names_person(entry) for entry in entries),
+    }
+
+
+def _grounds(listed: ListedCountry, entries: list[Entry]) -> list[str]:
+    """What speaks for the country in words; a curator's decision needs no other ground."""
+    if listed.basis == CountryBasis.CURATOR:
+        return []
+    guesses = [guess for entry in entries for guess in entry.guesses.all() if guess.country == listed.country]
+    return list(dict.fromkeys(words for guess in guesses for words in evidence_shown(guess)))
+
+
+def _redirect_to_address(request: HttpRequest, row: Model) -> HttpResponsePermanentRedirect | None:
+    """301 to the row's one address from any other that names it; the query goes along."""
+    address: str = row.get_absolute_url()  # type: ignore[attr-defined]
+    if request.path == address:
+        return None
+    query = request.META.get("QUERY_STRING", "")
+    return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)

@@ -1,0 +1,18 @@
+"""The home page: what this is, what it holds, and what came last."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from statements.publishing.columns import STATEMENTS, pick, table_rows
+from statements.publishing.figures import site_figures
+from statements.publishing.public import public_statements
+
+LATEST = 5
+
+
+def show_home(request: HttpRequest) -> HttpResponse:
+    """What the registry is, its figures and its latest statements."""
+    columns = pick(STATEMENTS, "title", "issuer", "date", "signature_count")
+    rows = table_rows(columns, public_statements()[:LATEST])
+    context = {"figures": site_figures(), "columns": columns, "rows": rows}
+    return render(request, "statements/home.html", context)

@@ -1,0 +1,117 @@
+"""The list pages: one queryset, one FilterSet and a choice of columns each."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django_filters.views import FilterView
+
+from statements.publishing.columns import (
+    COUNTRIES,
+    ORGANIZATIONS,
+    SIGNATURES,
+    STATEMENTS,
+    Column,
+    pick,
+    table_rows,
+)
+from statements.publishing.filters import (
+    CountryFilter,
+    OrganizationFilter,
+    SignatureFilter,
+    StatementFilter,
+    active_filters,
+)
+from statements.publishing.public import (
+    public_countries,
+    public_organizations,
+    public_signatures,
+    public_statements,
+)
+
+
+class ListPage(FilterView):
+    """A filtered, paged table; a wrong value shows its error and no rows."""
+
+    template_name = "statements/list.html"
+    paginate_by = 50
+    columns: tuple[Column, ...]
+    section: str
+    one: str
+    many: str
+    introduction: str
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if any("" in values for _, values in request.GET.lists()):
+            return HttpResponseRedirect(_address_without_empty(request))
+        return super().get(request, *args, **kwargs)
+
+    def get_filterset_kwargs(self, filterset_class: type) -> dict[str, Any]:
+        # An empty query is filtered too: that is what puts the rows in order.
+        return super().get_filterset_kwargs(filterset_class) | {"data": self.request.GET}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        return context | {
+            "section": self.section,
+            "columns": self.columns,
+            "rows": table_rows(self.columns, context["object_list"]),
+            "active_filters": active_filters(self.filterset, self.request.GET),
+        }
+
+
+def _address_without_empty(request: HttpRequest) -> str:
+    query = request.GET.copy()
+    for name, values in request.GET.lists():
+        query.setlist(name, [value for value in values if value])
+    return f"{request.path}?{query.urlencode()}" if any(query.values()) else request.path
+
+
+class StatementList(ListPage):
+    """The list of statements."""
+
+    filterset_class = StatementFilter
+    columns = pick(STATEMENTS, "title", "issuer", "kind", "date", "signature_count")
+    section, one, many = "statements", "statement", "statements"
+    introduction = "Joint statements, letters, appeals and petitions, as they were printed."
+
+    def get_queryset(self) -> QuerySet:
+        return public_statements()
+
+
+class OrganizationList(ListPage):
+    """The list of organisations."""
+
+    filterset_class = OrganizationFilter
+    columns = pick(ORGANIZATIONS, "name", "countries", "signature_count", "statement_count")
+    section, one, many = "organizations", "organisation", "organisations"
+    introduction = "Who signed, by the names that the lists print."
+
+    def get_queryset(self) -> QuerySet:
+        return public_organizations()
+
+
+class CountryList(ListPage):
+    """The list of countries."""
+
+    filterset_class = CountryFilter
+    columns = pick(COUNTRIES, "name", "organization_count", "signature_count", "statement_count")
+    section, one, many = "countries", "country", "countries"
+    introduction = "Where signatories are listed; each country of a signature says what it rests on."
+
+    def get_queryset(self) -> QuerySet:
+        return public_countries()
+
+
+class SignatureList(ListPage):
+    """The list of signatures."""
+
+    filterset_class = SignatureFilter
+    columns = pick(SIGNATURES, "signatory", "statement", "countries", "state")
+    section, one, many = "signatures", "signature", "signatures"
+    introduction = (
+        "Each time that a signatory signed a statement, with the country it is listed under and why."
+    )
+
+    def get_queryset(self) -> QuerySet:
+        return public_signatures()

@@ -1,0 +1,96 @@
+"""Wording: how dates, languages, countries and their grounds are put for a reader."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import get_language_info
+
+from statements.models import (
+    Country,
+    CountryGuess,
+    Organization,
+    OrganizationCountry,
+    Signature,
+    SignatureCountry,
+    Statement,
+)
+from statements.models.basis import CountryBasis
+from statements.publishing.contacts import mask_contacts
+
+STRENGTH = {basis: rank for rank, basis in enumerate(CountryBasis.values)}
+"""Basis -> rank, 0 the strongest."""
+
+DATE_FORMATS = {
+    Statement.DatePrecision.DAY: "j F Y",
+    Statement.DatePrecision.MONTH: "F Y",
+    Statement.DatePrecision.YEAR: "Y",
+}
+
+EVIDENCE_WORDS = {
+    "heading": "a heading over the entry",
+    "column": "a column of the list",
+    "suffix": "words printed after the name",
+    "name": "a country in the name",
+    "demonym": "a people in the name",
+    "region": "a region in the name",
+    "city": "a city in the name",
+    "domain": "the ending of an internet address",
+    "group": "entries of the same group in the list",
+    "curator": "a curator's decision",
+}
+"""Evidence kind of a guess -> what it is, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedCountry:
+    """A country as a page shows it: never without what it rests on."""
+
+    country: Country
+    basis: str
+    words: str
+
+    @property
+    def relation(self) -> str:
+        """A person may decide where a body is based; all else says only under what it is listed."""
+        return "Based in" if self.basis == CountryBasis.CURATOR else "Listed under"
+
+
+def date_shown(statement: Statement) -> str:
+    """The date as precise as it is known; empty when there is none."""
+    if statement.first_day is None:
+        return ""
+    return date_format(statement.first_day, DATE_FORMATS[Statement.DatePrecision(statement.date_precision)])
+
+
+def language_shown(tag: str) -> str:
+    """English name of a BCP 47 language tag; the tag itself where Django knows none."""
+    try:
+        return str(get_language_info(tag.lower())["name"]) if tag else ""
+    except KeyError:
+        return tag
+
+
+def thousands(number: int) -> str:
+    """The number with a comma between its thousands."""
+    return f"{number:,}"
+
+
+def countries_shown(row: Organization | Signature) -> list[ListedCountry]:
+    """The row's countries, the strongest grounds first; an empty list means unknown."""
+    links: list[OrganizationCountry | SignatureCountry] = sorted(
+        row.countries.all(), key=lambda link: (STRENGTH[link.basis], -link.confidence, link.country_id)
+    )
+    return [ListedCountry(link.country, link.basis, link.get_basis_display()) for link in links]
+
+
+def evidence_shown(guess: CountryGuess) -> list[str]:
+    """One phrase for each piece of evidence, with the words or the entries that spoke."""
+    return [EVIDENCE_WORDS[piece["kind"]] + _spoken_by(piece) for piece in guess.evidence]
+
+
+def _spoken_by(piece: dict[str, Any]) -> str:
+    if piece.get("text"):
+        return f": “{mask_contacts(piece['text'])}”"
+    voters = ", ".join(str(position) for position in piece.get("voters", []))
+    return f": {voters}" if voters else ""

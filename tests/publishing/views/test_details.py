@@ -1,0 +1,372 @@
+"""The detail pages: one row each, at one address, with what is printed and what that was taken for."""
+
+import datetime as dt
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from statements.models import Country, Organization, Signature, Source
+from statements.models.counts import recount
+from tests.publishing.record import (
+    add_country,
+    add_entry,
+    add_many,
+    add_organization,
+    add_signature,
+    add_statement,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def page_of(client, row):
+    response = client.get(row.get_absolute_url())
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+@pytest.fixture
+def signature():
+    signature = add_signature(
+        add_statement(), person_name="Ada Okoth", person_role="Chair", country=add_country()
+    )
+    recount()
+    return signature
+
+
+# Addresses
+
+
+@pytest.mark.parametrize("noun", ["statement", "organization"])
+@pytest.mark.parametrize("slug", ["", "wrong/", "Kenya-Water-Watch/", "%C3%A9%00/"])
+def test_a_wrong_or_missing_slug_leads_to_the_right_address(client, signature, noun, slug):
+    row = getattr(signature, noun)
+    response = client.get(f"/{noun}s/{row.public_id}/{slug}?page=1")
+    assert (response.status_code, response["Location"]) == (301, f"{row.get_absolute_url()}?page=1")
+
+
+def test_a_country_has_a_lower_case_address(client, signature):
+    assert client.get("/countries/ke/").status_code == 200
+    response = client.get("/countries/KE/")
+    assert (response.status_code, response["Location"]) == (301, "/countries/ke/")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/statements/0000000000/",
+        "/statements/0000000000/title/",
+        "/statements/%00/",
+        "/organizations/0000000000/name/",
+        "/countries/zz/",
+        "/countries/0/",
+        "/signatures/0000000000/",
+        "/signatures/%00/",
+    ],
+)
+def test_an_unknown_address_is_404(client, signature, address):
+    assert client.get(address).status_code == 404
+
+
+def test_nothing_of_a_draft_has_a_page(client):
+    signature = add_signature(add_statement(status="draft"), country=add_country())
+    recount()
+    for row in (signature, signature.statement, signature.organization, add_country()):
+        assert client.get(row.get_absolute_url()).status_code == 404
+
+
+def test_what_was_taken_down_is_410_and_says_no_word_of_it(client):
+    signature = add_signature(
+        add_statement("Hidden letter", status="withheld"), "Hidden League", country=add_country()
+    )
+    recount()
+    for row in (signature, signature.statement):
+        response = client.get(row.get_absolute_url())
+        assert response.status_code == 410
+        assert "Hidden" not in response.content.decode()
+    for row in (signature.organization, add_country()):
+        assert client.get(row.get_absolute_url()).status_code == 404
+
+
+@pytest.mark.parametrize("state", ["withdrawn", "listed_in_error", "not_a_signatory"])
+def test_a_signature_that_does_not_stand_has_no_page(client, state):
+    signature = add_signature(add_statement(), "Hidden League", state=state)
+    recount()
+    assert client.get(signature.get_absolute_url()).status_code == 404
+    assert client.get(signature.organization.get_absolute_url()).status_code == 404
+    assert "Hidden League" not in page_of(client, signature.statement)
+
+
+@pytest.mark.parametrize("page", ["0", "2", "x"])
+def test_a_page_of_a_list_that_is_not_there_is_404(client, signature, page):
+    for row in (signature.statement, signature.organization, Country.objects.get()):
+        assert client.get(f"{row.get_absolute_url()}?page={page}").status_code == 404
+
+
+# A statement
+
+
+def test_a_statement_is_quoted_with_whose_words_it_is(client):
+    statement = add_statement(
+        "On wells", issuer="Friends of Wells", kind="open_letter", language="en", place="Nairobi"
+    )
+    page = page_of(client, statement)
+    assert '“<bdi lang="en" dir="auto">On wells</bdi>”' in page
+    assert (
+        'In the name of “<bdi lang="en" dir="auto">Friends of Wells</bdi>”. The words are their signatories’.'
+        in page
+    )
+    assert "open letter" in page
+    assert "Nairobi" in page
+    assert "English" in page
+
+
+def test_a_statement_without_title_shows_its_first_words(client):
+    page = page_of(client, add_statement("", opening_words="We the friends of wells"))
+    assert "We the friends of wells …</bdi>”" in page
+    assert "Printed without a title" in page
+
+
+def test_a_date_is_no_more_precise_than_printed(client):
+    first_day = dt.date(2023, 9, 1)
+    page = page_of(client, add_statement(date="2023-09", date_precision="month", first_day=first_day))
+    assert '<time datetime="2023-09">September 2023</time>' in page
+    assert "no date printed" in page_of(client, add_statement())
+
+
+def test_a_text_without_a_list_says_for_whom_it_speaks(client):
+    page = page_of(client, add_statement(issuer="Friends of Wells"))
+    assert 'Speaks for “<bdi dir="auto">Friends of Wells</bdi>”; names no signatories.' in page
+    assert "Names no signatories." in page_of(client, add_statement())
+
+
+def test_a_petition_shows_its_counter(client):
+    page = page_of(client, add_statement(kind="petition", petition_signatures=0, petition_goal=25000))
+    assert "<dt>Petition counter</dt><dd>0 of 25,000" in page
+
+
+def test_the_source_is_shown_and_what_is_not_recorded_of_it(client):
+    statement = add_statement()
+    page = page_of(client, statement)
+    source = statement.sources.get()
+    assert source.checksum in page
+    assert source.file_name in page
+    for words in ("place of publication not recorded", "publisher not recorded", "no archived copy recorded"):
+        assert words in page
+    Source.objects.update(
+        url="https://example.org/wells", publisher="The Well", retrieved_date=dt.date(2024, 5, 6)
+    )
+    page = page_of(client, statement)
+    assert 'href="https://example.org/wells" rel="external nofollow noopener"' in page
+    assert "The Well" in page
+    assert "6 May 2024" in page
+
+
+def test_the_text_keeps_its_lines_and_is_folded_when_long(client):
+    body = "First line.\n   Second line.\n\n" + "A long sentence of many words follows here. " * 60
+    page = page_of(client, add_statement(body=body))
+    assert "First line.\n   Second line.\n\n" in page
+    assert "<details>" in page
+    assert "<details>" not in page_of(client, add_statement(body="First line."))
+
+
+def test_a_curators_note_is_no_text_of_the_statement(client):
+    statement = add_statement(body="A private mail.")
+    Source.objects.update(kind="note")
+    assert "A private mail." not in page_of(client, statement)
+
+
+def test_markup_in_a_text_is_shown_and_not_run(client):
+    page = page_of(
+        client, add_statement("<b>Wells</b>", body="<script>alert(1)</script>", issuer="<i>Us</i>")
+    )
+    for markup in ("<b>Wells", "<script>alert", "<i>Us"):
+        assert markup not in page
+
+
+def test_the_list_as_printed_stands_beside_what_it_was_recorded_as(client, signature):
+    page = page_of(client, signature.statement)
+    assert "Kenya Water Watch, Ada Okoth" in page
+    assert f'href="{signature.organization.get_absolute_url()}"' in page
+    assert f'href="{signature.get_absolute_url()}"' in page
+    assert "named in the organisation&#x27;s name" in page
+    assert "1 signature, 1 organisation, 1 country, 0 unknown" in page
+
+
+def test_a_statement_says_how_many_countries_are_inferred(client):
+    statement = add_statement()
+    for number in range(3):
+        add_signature(statement, f"League {number}", country=add_country(), basis="inferred")
+    add_signature(statement, "Union")
+    page = page_of(client, statement)
+    assert "4 signatures, 4 organisations, 1 country, 1 unknown" in page
+    assert "3 of 4 countries are inferred from neighbours in the list" in page
+
+
+def test_a_long_list_has_pages(client, monkeypatch):
+    monkeypatch.setattr("statements.publishing.views.details.LIST_PAGE", 5)
+    statement = add_many(12)
+    response = client.get(f"{statement.get_absolute_url()}?page=3")
+    assert [row.subject.position for row in response.context["rows"]] == [11, 12]
+    assert "12 signatures" in response.content.decode()
+
+
+# Persons and contact details
+
+
+def test_a_person_is_named_beside_the_statement_and_with_the_signature_only(client, signature):
+    for row in (signature.statement, signature):
+        assert "Ada Okoth, Chair" in page_of(client, row)
+    for row in (signature.organization, Country.objects.get()):
+        assert "Okoth" not in page_of(client, row)
+    assert "noindex" in page_of(client, signature)
+
+
+@pytest.mark.parametrize("kind", ["organization", "person"])
+def test_persons_are_named_nowhere_when_the_setting_says_so(client, settings, kind):
+    settings.PUBLISH_PERSONS = "nowhere"
+    statement = add_statement()
+    if kind == "person":
+        signature = add_signature(
+            statement, "Ada Okoth", kind="person", person_name="Ada Okoth", person_role="Engineer"
+        )
+    else:
+        signature = add_signature(statement, person_name="Ada Okoth", person_role="Chair")
+    recount()
+    for row in (statement, signature):
+        page = page_of(client, row)
+        assert "Okoth" not in page
+        assert "Engineer" not in page
+
+
+def test_a_signature_without_a_person_may_be_indexed(client):
+    signature = add_signature(add_statement())
+    assert "noindex" not in page_of(client, signature)
+
+
+def test_contact_details_are_masked_on_every_page(client):
+    mail = "wells@example.org"
+    statement = add_statement(
+        f"Write to {mail}", body=f"Call +254 712 345 678 or {mail}.", issuer=f"Us, {mail}"
+    )
+    organization = add_organization(f"League, {mail}")
+    signature = add_signature(
+        statement, f"League, {mail}", organization=organization, person_role=f"Chair, {mail}"
+    )
+    recount()
+    for row in (statement, organization, signature):
+        assert mail not in page_of(client, row)
+    for address in ("/", "/statements/", "/organizations/", "/signatures/"):
+        assert mail not in client.get(address).content.decode()
+    assert "712 345" not in page_of(client, statement)
+
+
+# An organisation, a country, a signature
+
+
+def test_an_organisation_shows_its_public_names_and_all_it_signed(client):
+    organization = add_organization("Kenya Water Watch")
+    first, second, draft = (
+        add_statement("First"),
+        add_statement("Second"),
+        add_statement("Hidden", status="draft"),
+    )
+    for statement, name in (
+        (first, "Kenya Water Watch"),
+        (second, "KENYA WATER WATCH"),
+        (draft, "Hidden Name"),
+    ):
+        add_signature(statement, name, organization=organization)
+        organization.names.get_or_create(name=name)
+    recount()
+    page = page_of(client, organization)
+    assert "KENYA WATER WATCH" in page
+    assert "2 signatures under 2 statements" in page
+    assert first.get_absolute_url() in page
+    assert second.get_absolute_url() in page
+    assert "Hidden" not in page
+
+
+def test_an_organisation_is_listed_under_a_country_and_based_where_a_curator_says(client, signature):
+    assert "<dt>Listed under</dt>" in page_of(client, signature.organization)
+    signature.organization.countries.update(basis="curator")
+    page = page_of(client, signature.organization)
+    assert "<dt>Based in</dt>" in page
+    assert "decided by a curator" in page
+
+
+def test_an_organisation_without_a_country_says_so(client):
+    signature = add_signature(add_statement())
+    recount()
+    assert "no country: nothing printed says where it is" in page_of(client, signature.organization)
+
+
+def test_a_country_shows_its_organisations_and_statements(client):
+    statement = add_many(4)
+    response = client.get("/countries/ke/")
+    page = response.content.decode()
+    assert [row.subject.name for row in response.context["rows"]] == ["Water Watch 000", "Water Watch 002"]
+    assert statement.get_absolute_url() in page
+    assert "2 signatures listed under Kenya, of 2 organisations, on 1 statement." in page
+
+
+def test_a_country_of_persons_alone_has_a_page(client):
+    add_signature(add_statement(), "Ada Okoth", kind="person", country=add_country())
+    recount()
+    page = page_of(client, add_country())
+    assert "No organisation is listed under Kenya." in page
+    assert "Okoth" not in page
+
+
+def test_a_signature_shows_its_printed_line_and_what_its_country_rests_on(client, signature):
+    page = page_of(client, signature)
+    assert "Kenya Water Watch, Ada Okoth" in page
+    assert "number 1, line 11 of" in page
+    assert "a country in the name: “Kenya”" in page
+    assert "<dd>listed</dd>" in page
+
+
+def test_a_signature_shows_every_edition_that_prints_it(client, signature):
+    edition = Source.objects.create(
+        statement=signature.statement,
+        kind="edition",
+        checksum="f" * 64,
+        size=1,
+        file_name="later.txt",
+        media_type="text/plain",
+    )
+    entry = add_entry(
+        Signature(pk=signature.pk, statement=signature.statement, position=7, kind="state", name="Later")
+    )
+    entry.source = edition
+    entry.save()
+    page = page_of(client, signature)
+    assert "later.txt" in page
+    assert "water.txt" in page
+
+
+# Queries
+
+
+def test_the_number_of_queries_does_not_grow_with_the_rows(client, monkeypatch):
+    monkeypatch.setattr("statements.publishing.views.details.PART_PAGE", 500)
+    statement = add_many(10)
+    organization = Organization.objects.first()
+    rows = (statement, organization, Signature.objects.first(), add_country())
+
+    def count_queries():
+        counts = []
+        for row in rows:
+            with CaptureQueriesContext(connection) as queries:
+                page_of(client, row)
+            counts.append(len(queries))
+        return counts
+
+    few = count_queries()
+    for number in range(190):
+        other = add_statement(f"Letter {number}")
+        add_signature(other, organization=organization, country=add_country())
+    add_many(190, statement=statement)
+    assert count_queries() == few
+    assert max(few) <= 12

@@ -1,0 +1,165 @@
+"""The list pages: filtered, counted, paged, and the same for the same address."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from statements.models import Organization
+from statements.models.counts import recount
+from statements.publishing.views.lists import ListPage
+from tests.publishing.record import add_country, add_many, add_signature, add_statement
+
+pytestmark = pytest.mark.django_db
+
+LISTS = ["/statements/", "/organizations/", "/countries/", "/signatures/"]
+
+
+def names_on(response):
+    return [str(row.subject) for row in response.context["rows"]]
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_an_empty_registry_has_its_lists(client, address):
+    response = client.get(address)
+    assert response.status_code == 200
+    assert "Nothing is published yet." in response.content.decode()
+
+
+@pytest.mark.parametrize("address", LISTS)
+@pytest.mark.parametrize("status", ["draft", "withheld"])
+def test_an_unpublished_statement_shows_in_no_list(client, address, status):
+    statement = add_statement("Hidden letter", status=status)
+    add_signature(statement, "Hidden League", country=add_country())
+    recount()
+    page = client.get(address).content.decode()
+    assert "Hidden" not in page
+    assert "Kenya" not in page
+
+
+def queries_of_lists(client):
+    counts = []
+    for address in LISTS:
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(address).status_code == 200
+        counts.append(len(queries))
+    return counts
+
+
+def test_the_number_of_queries_does_not_grow_with_the_rows(client, monkeypatch):
+    monkeypatch.setattr(ListPage, "paginate_by", 500)
+    for number in range(10):
+        add_signature(
+            add_statement(), f"League {number}", country=add_country(f"X{number}", f"Country {number}")
+        )
+    recount()
+    few = queries_of_lists(client)
+    for number in range(190):
+        add_signature(add_statement(), f"Union {number}", country=add_country(f"Y{number}", f"Land {number}"))
+    recount()
+    assert queries_of_lists(client) == few
+    assert max(few) <= 6
+
+
+def test_a_list_is_cut_into_pages_that_keep_the_filters(client, monkeypatch):
+    monkeypatch.setattr(ListPage, "paginate_by", 5)
+    add_many(12)
+    response = client.get("/organizations/?q=water&page=2")
+    assert response.context["paginator"].count == 12
+    assert len(response.context["rows"]) == 5
+    page = response.content.decode()
+    assert "12 organisations" in page
+    assert 'href="?q=water&amp;page=3" aria-label="Page 3"' in page
+    assert 'aria-label="Page 2" aria-current="page"' in page
+
+
+def test_pages_together_hold_every_row_once(client, monkeypatch):
+    monkeypatch.setattr(ListPage, "paginate_by", 5)
+    add_many(12)
+    pages = [names_on(client.get(f"/organizations/?sort=signatures&page={number}")) for number in (1, 2, 3)]
+    assert sorted(name for page in pages for name in page) == sorted(
+        Organization.objects.values_list("name", flat=True)
+    )
+
+
+@pytest.mark.parametrize("page", ["0", "2", "-1", "x", "1e3", "99999999999999999999", "%00"])
+def test_a_page_that_is_not_there_is_404(client, page):
+    add_many(3)
+    assert client.get(f"/organizations/?page={page}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("query", "clean"),
+    [("q=&country=&kind=", ""), ("q=water&country=", "?q=water"), ("kind=&kind=state&page=", "?kind=state")],
+)
+def test_empty_parameters_are_stripped_from_the_address(client, query, clean):
+    response = client.get(f"/organizations/?{query}")
+    assert (response.status_code, response["Location"]) == (302, f"/organizations/{clean}")
+
+
+def test_a_wrong_value_shows_its_error_and_no_rows(client):
+    add_many(3)
+    response = client.get("/organizations/?country=zz")
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert "zz is not one of the available choices" in page
+    assert 'role="alert"' in page
+    assert names_on(response) == []
+
+
+@pytest.mark.parametrize("address", LISTS)
+@pytest.mark.parametrize("query", ["q=%00", "country=%00", "kind=%F0", "sort=%00", "unknown=1&x[]=2"])
+def test_no_value_breaks_a_list(client, address, query):
+    add_many(1)
+    assert client.get(f"{address}?{query}").status_code == 200
+
+
+def test_an_empty_result_says_what_was_searched(client):
+    add_many(1)
+    page = client.get("/organizations/?q=xyzzy&country=ke").content.decode()
+    assert "No organisation matches search words “<bdi>xyzzy</bdi>”, listed under “<bdi>Kenya</bdi>”" in page
+    assert 'href="/organizations/">Show all organisations' in page
+
+
+def test_a_filter_can_be_removed_and_all_of_them(client):
+    add_many(1)
+    page = client.get("/organizations/?q=water&country=ke").content.decode()
+    assert (
+        'href="/organizations/?country=ke"><span class="hidden">Remove the filter</span> Search words' in page
+    )
+    assert '<a class="clear" href="/organizations/">' in page
+
+
+def test_a_filtered_list_is_not_indexed_and_names_the_bare_list(client):
+    add_many(1)
+    assert "noindex" not in client.get("/organizations/").content.decode()
+    page = client.get("/organizations/?q=water").content.decode()
+    assert '<meta name="robots" content="noindex, follow">' in page
+    assert '<link rel="canonical" href="http://testserver/organizations/">' in page
+
+
+def test_every_filter_has_a_label(client):
+    page = client.get("/statements/").content.decode()
+    for name in ("q", "kind", "country", "year", "sort"):
+        assert f'<label for="id_{name}">' in page
+        assert f'id="id_{name}"' in page
+
+
+def test_a_country_is_never_listed_without_its_grounds(client):
+    add_signature(add_statement(), country=add_country(), basis="inferred")
+    recount()
+    for address in ("/organizations/", "/signatures/"):
+        assert "inferred from neighbours in the list" in client.get(address).content.decode()
+
+
+def test_a_person_is_not_named_among_other_signatures(client):
+    add_signature(add_statement(), "Ada Okoth", kind="person")
+    add_signature(add_statement(), "Water Watch", person_name="Ben Otieno", person_role="Chair")
+    recount()
+    page = client.get("/signatures/").content.decode()
+    assert "A person" in page
+    assert "Ada Okoth" not in page
+    assert "Ben Otieno" not in page
+
+
+def test_a_list_sets_no_cookie(client):
+    assert not client.get("/statements/").cookies
