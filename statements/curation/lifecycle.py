@@ -37,19 +37,16 @@ def list_signatures(*, signatures: Iterable[Signature], author: User, reason: st
 
 @transaction.atomic
 def confirm_countries(*, subjects: Iterable[Organization | Signature], author: User, reason: str = "") -> int:
-    """Confirm the countries that rows have now; returns how many had not been decided before."""
-    rule = FIELDS[Decision.Field.COUNTRIES]
-    decisions = [
-        decide(
-            subject=subject,
-            field=Decision.Field.COUNTRIES,
-            value=rule.read(subject),
-            author=author,
-            reason=reason,
-        )
-        for subject in subjects
-    ]
-    return len([decision for decision in decisions if decision])
+    """Confirm the countries that rows have; returns how many of them had not been decided.
+
+    A row without a country is passed over: that it is unknown is decided one by one.
+    """
+    field, confirmed = Decision.Field.COUNTRIES, 0
+    for subject in subjects:
+        if codes := FIELDS[field].read(subject):
+            decision = decide(subject=subject, field=field, value=codes, author=author, reason=reason)
+            confirmed += decision is not None
+    return confirmed
 
 
 @transaction.atomic

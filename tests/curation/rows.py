@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import User
 
+from statements.importing.originals import checksum_of
 from statements.models import (
     Country,
     CountryGuess,
@@ -12,6 +13,7 @@ from statements.models import (
     Source,
     Statement,
 )
+from statements.models.public_id import make_public_id
 
 EVIDENCE = {
     "kind": "demonym",
@@ -32,17 +34,23 @@ def make_country(code, name):
 
 
 def make_statement(name="a", **columns):
-    columns = {"title": f"Statement {name}", "public_id": f"s-{name}"[:16], **columns}
+    columns = {"title": f"Statement {name}", "public_id": make_public_id("statement", name), **columns}
     statement = Statement.objects.create(**columns)
     text = "Kenyan Writers\n"
     Source.objects.create(
-        statement=statement, checksum=name.ljust(64, "0"), size=len(text), file_name=f"{name}.txt", text=text
+        statement=statement,
+        checksum=checksum_of(name.encode()),
+        size=len(text),
+        file_name=f"{name}.txt",
+        text=text,
     )
     return statement
 
 
 def make_organization(name="Kenyan Writers", **columns):
-    organization = Organization.objects.create(name=name, public_id=f"o-{name}"[:16], **columns)
+    organization = Organization.objects.create(
+        name=name, public_id=make_public_id("organization", name), **columns
+    )
     OrganizationName.objects.create(organization=organization, name=name)
     return organization
 
@@ -55,7 +63,7 @@ def make_signature(statement, organization, *, position=1, guess=None, **columns
         organization=organization,
         position=position,
         name=name,
-        public_id=f"{statement.public_id}-{position}"[:16],
+        public_id=make_public_id(statement.public_id, str(position)),
         **columns,
     )
     entry = Entry.objects.create(

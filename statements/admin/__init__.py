@@ -1,0 +1,27 @@
+"""SCREENS OF CURATION: Django's admin, one file a noun; what people decide there goes through curation."""
+
+from django.contrib import admin
+
+from statements.admin.country import CountryAdmin
+from statements.admin.decision import DecisionAdmin
+from statements.admin.entry import EntryAdmin
+from statements.admin.import_run import ImportRunAdmin
+from statements.admin.organization import OrganizationAdmin
+from statements.admin.signature import SignatureAdmin
+from statements.admin.source import SourceAdmin
+from statements.admin.statement import StatementAdmin
+
+__all__ = [
+    "CountryAdmin",
+    "DecisionAdmin",
+    "EntryAdmin",
+    "ImportRunAdmin",
+    "OrganizationAdmin",
+    "SignatureAdmin",
+    "SourceAdmin",
+    "StatementAdmin",
+]
+
+admin.site.site_header = "Signatory Registry"
+admin.site.site_title = "Signatory Registry"
+admin.site.index_title = "Curation"

@@ -1,0 +1,92 @@
+"""Kept rows: what all screens share; folded search, nothing signed is deleted, long lists stay short."""
+
+from typing import Any, TypeVar, cast
+
+from django.contrib import admin
+from django.contrib.auth.models import User
+from django.db.models import Model, Q, QuerySet, URLField
+from django.forms import BaseInlineFormSet
+from django.http import HttpRequest
+
+from statements.lookup.search import matching
+
+Row = TypeVar("Row", bound=Model)
+
+
+def author_of(request: HttpRequest) -> User:
+    """Whoever is logged in: the admin lets nobody else in."""
+    return cast("User", request.user)
+
+
+class SearchAdmin(admin.ModelAdmin):
+    """Finds rows by folded words in `folded_fields`, or by `search_fields` as Django does."""
+
+    folded_fields: tuple[str, ...] = ("folded",)
+    search_help_text = "Words in any order; case, accents and script do not matter."
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Row], search_term: str
+    ) -> tuple[QuerySet[Row], bool]:
+        """Ask for keys twice instead of joining, so that no row comes twice."""
+        literal, _ = super().get_search_results(request, queryset, search_term)
+        if not search_term.strip():
+            return literal, False
+        if not self.folded_fields:
+            return literal, False
+        folded = matching(queryset, search_term, self.folded_fields)
+        return queryset.filter(Q(pk__in=literal.values("pk")) | Q(pk__in=folded.values("pk"))), False
+
+
+class KeptAdmin(SearchAdmin):
+    """A row that stays: it can be found, corrected and hidden, never deleted."""
+
+    list_per_page = 100
+    list_max_show_all = 500
+    show_full_result_count = False
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
+
+    class Media:
+        css = {"all": ["statements/admin.css"]}
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+class ReadOnlyAdmin(KeptAdmin):
+    """A record of what happened: to be looked at."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+class FirstRows(BaseInlineFormSet):
+    """The first rows of a list that may be long; its own page has them all."""
+
+    LIMIT = 100
+
+    def get_queryset(self) -> QuerySet[Any]:
+        """Cut once and remember: the screen asks again for every row."""
+        if not hasattr(self, "first_rows"):
+            self.first_rows = super().get_queryset()[: self.LIMIT]
+        return self.first_rows
+
+
+class ReadOnlyInline(admin.TabularInline):
+    """Rows shown with their parent, each linking to its own page."""
+
+    formset = FirstRows
+    extra = 0
+    can_delete = False
+    show_change_link = True
+
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False

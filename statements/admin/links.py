@@ -1,0 +1,44 @@
+"""Links and columns that several screens show."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from statements.models import Country
+
+
+def rows_link(noun: str, count: int, **filters: Any) -> SafeString:
+    """A link to the filtered list of another noun, with how many there are."""
+    address = reverse(f"admin:statements_{noun}_changelist", query=filters)
+    return format_html('<a href="{}">{}</a>', address, f"{count:,}")
+
+
+def country_names(links: Any) -> str:
+    """Names of linked countries, strongest first; expects the links prefetched with their countries."""
+    return ", ".join(link.country.name for link in links.all()) or "unknown"
+
+
+class CountryFilter(admin.SimpleListFilter):
+    """Filters by linked country; offers only countries that some row is linked to, and "unknown"."""
+
+    title = "country"
+    parameter_name = "country"
+    UNKNOWN = "unknown"
+    link: type[Model]
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """The countries in use."""
+        linked = self.link._default_manager.filter(country=OuterRef("pk"))  # noqa: SLF001
+        countries = Country.objects.filter(Exists(linked))
+        return [(self.UNKNOWN, "Unknown"), *countries.values_list("code", "name")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Rows linked to the chosen country."""
+        if self.value() == self.UNKNOWN:
+            return queryset.filter(countries=None)
+        return queryset.filter(countries__country=self.value()) if self.value() else queryset

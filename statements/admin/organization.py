@@ -1,0 +1,133 @@
+"""Organisations: who is meant, the names they are recognised by, and where they are."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from django.utils.safestring import SafeString
+
+from statements.admin.actions import ReasonActionForm, act
+from statements.admin.deciding import CountriesField, DecidingAdmin, DecidingForm
+from statements.admin.kept import ReadOnlyInline
+from statements.admin.links import CountryFilter, country_names, rows_link
+from statements.curation.lifecycle import confirm_countries
+from statements.curation.organizations import make_organization
+from statements.models import Organization, OrganizationCountry, OrganizationName, Signature
+
+
+class OrganizationForm(DecidingForm):
+    """What a curator may settle about an organisation."""
+
+    countries = CountriesField(
+        OrganizationCountry,
+        help_text=(
+            "Decided here, it holds for every signature of the organisation that has no decision of its own. "
+            "Empty it to decide that this is unknown."
+        ),
+    )
+
+    class Meta:
+        widgets = {"name": forms.TextInput(attrs={"class": "vLargeTextField"})}
+
+
+class NameFormSet(forms.BaseInlineFormSet):
+    """Names may be added and mended; one under which somebody signed stays."""
+
+    def clean(self) -> None:
+        super().clean()
+        for form in self.deleted_forms:
+            if form.instance.kind == OrganizationName.Kind.AS_SIGNED:
+                raise ValidationError(f"“{form.instance.name}” was signed: it stays among the names.")
+
+
+class NameInline(admin.TabularInline):
+    """Every name; a new signature under one of them is attributed to this organisation."""
+
+    model = OrganizationName
+    formset = NameFormSet
+    fields = ("name", "kind", "language")
+    extra = 0
+    verbose_name_plural = "names it is recognised by"
+
+
+class OrganizationCountryInline(ReadOnlyInline):
+    """Where it is linked to, and on what basis."""
+
+    model = OrganizationCountry
+    fields = readonly_fields = ("country", "basis", "confidence")
+    verbose_name_plural = "countries as they stand"
+    show_change_link = False
+
+
+class SignatureInline(ReadOnlyInline):
+    """What it signed."""
+
+    model = Signature
+    fields = readonly_fields = ("statement", "name", "person_name", "state")
+    verbose_name_plural = "signatures (the first 100; all of them are linked above)"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Signature]:
+        return super().get_queryset(request).select_related("statement", "organization")
+
+
+class OrganizationCountryFilter(CountryFilter):
+    """Organisations by country."""
+
+    link = OrganizationCountry
+
+
+@admin.register(Organization)
+class OrganizationAdmin(DecidingAdmin):
+    """The organisations of the record."""
+
+    form = OrganizationForm
+    list_display = ("name", "kind", "countries", "signatures", "statement_count")
+    list_filter = ("kind", "countries__basis", OrganizationCountryFilter)
+    search_fields = ("public_id", "website")
+    folded_fields = ("folded", "names__folded")
+    ordering = ("folded", "pk")
+    inlines = (NameInline, OrganizationCountryInline, SignatureInline)
+    action_form = ReasonActionForm
+    actions = ("confirm",)
+    readonly_fields = ("decided", "all_signatures", "public_id")
+    fieldsets = (
+        (None, {"fields": ("name", "kind", "website", "countries", "notes")}),
+        ("Why you change it", {"fields": ("reason",)}),
+        ("In the record", {"fields": ("decided", "all_signatures", "public_id")}),
+    )
+    add_fieldsets = ((None, {"fields": ("name", "kind", "website", "countries", "notes", "reason")}),)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Organization]:
+        return super().get_queryset(request).prefetch_related("countries__country")
+
+    def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> list[Any]:
+        """A new organisation has nothing in the record yet."""
+        return list(self.add_fieldsets) if obj is None else super().get_fieldsets(request, obj)
+
+    def get_inlines(self, request: HttpRequest, obj: Organization | None = None) -> Any:
+        return self.inlines if obj else ()
+
+    def save_new(self, obj: Organization) -> None:
+        make_organization(organization=obj)
+
+    def view_on_site(self, obj: Organization) -> str | None:
+        return obj.get_absolute_url() if obj.signature_count else None
+
+    def countries(self, organization: Organization) -> str:
+        return country_names(organization.countries)
+
+    @admin.display(description="published signatures", ordering="signature_count")
+    def signatures(self, organization: Organization) -> SafeString:
+        return rows_link("signature", organization.signature_count, organization__id__exact=organization.pk)
+
+    @admin.display(description="all signatures")
+    def all_signatures(self, organization: Organization) -> SafeString:
+        count = organization.signatures.count()
+        return rows_link("signature", count, organization__id__exact=organization.pk)
+
+    @admin.action(description="Confirm the countries as they are", permissions=["change"])
+    def confirm(self, request: HttpRequest, queryset: QuerySet[Organization]) -> None:
+        act(self, request, queryset, lambda rows, **why: confirm_countries(subjects=rows, **why), "Confirmed")

@@ -1,0 +1,155 @@
+"""Signatures: what is printed, what was made of it and why, and what a person decides."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from statements.admin.actions import ReasonActionForm, act
+from statements.admin.deciding import CountriesField, DecidingAdmin, DecidingForm
+from statements.admin.evidence import entries_in_words
+from statements.admin.kept import ReadOnlyInline
+from statements.admin.links import CountryFilter, country_names
+from statements.curation.lifecycle import confirm_countries, list_signatures, reject_signatures
+from statements.curation.organizations import give_own_organization
+from statements.models import Entry, Signature, SignatureCountry
+
+
+class SignatureForm(DecidingForm):
+    """What a curator may settle about a signature."""
+
+    countries = CountriesField(
+        SignatureCountry, help_text="Where the signatory is. Empty it to decide that this is unknown."
+    )
+
+
+class EntryInline(ReadOnlyInline):
+    """Where it is printed."""
+
+    model = Entry
+    fields = readonly_fields = ("source", "position", "number", "printed", "first_line")
+    verbose_name_plural = "printed entries"
+
+
+class SignatureCountryInline(ReadOnlyInline):
+    """Where it is counted, and on what basis."""
+
+    model = SignatureCountry
+    fields = readonly_fields = ("country", "basis", "confidence")
+    verbose_name_plural = "countries as they stand"
+    show_change_link = False
+
+
+class SignatureCountryFilter(CountryFilter):
+    """Signatures by country."""
+
+    link = SignatureCountry
+
+
+@admin.register(Signature)
+class SignatureAdmin(DecidingAdmin):
+    """Who signed which statement."""
+
+    form = SignatureForm
+    list_display = (
+        "position",
+        "name",
+        "organization",
+        "countries",
+        "person_name",
+        "state",
+        "attribution",
+        "statement",
+    )
+    list_display_links = ("name",)
+    list_filter = (
+        "state",
+        "kind",
+        "attribution",
+        "countries__basis",
+        SignatureCountryFilter,
+        "statement__status",
+    )
+    list_select_related = ("organization", "statement")
+    search_fields = ("public_id", "organization__public_id")
+    folded_fields = ("folded", "organization__folded")
+    ordering = ("statement_id", "position")
+    autocomplete_fields = ("organization",)
+    inlines = (EntryInline, SignatureCountryInline)
+    action_form = ReasonActionForm
+    actions = ("reject", "list_again", "confirm", "give_own")
+    readonly_fields = ("decided", "printed", "statement", "position", "kind", "attribution", "public_id")
+    fieldsets = (
+        ("What is printed and what was made of it", {"fields": ("statement", "position", "printed")}),
+        (
+            "Who is meant, and where",
+            {
+                "fields": (
+                    "organization",
+                    "attribution",
+                    "kind",
+                    "countries",
+                    "person_name",
+                    "person_role",
+                )
+            },
+        ),
+        ("Whether it stands", {"fields": ("state",)}),
+        ("Why you change it", {"fields": ("reason",)}),
+        ("In the record", {"fields": ("decided", "public_id")}),
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Signature]:
+        return super().get_queryset(request).prefetch_related("countries__country")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """A signature comes with a document: a curator's note where nothing else prints it."""
+        return False
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        return lookup in {"statement__id__exact", "organization__id__exact"} or super().lookup_allowed(
+            lookup, value, request
+        )
+
+    def view_on_site(self, obj: Signature) -> str | None:
+        return obj.get_absolute_url() if obj.is_standing and obj.statement.is_published else None
+
+    def countries(self, signature: Signature) -> str:
+        return country_names(signature.countries)
+
+    @admin.display(description="as printed")
+    def printed(self, signature: Signature) -> SafeString:
+        """The entry, what the reader made of it, and why."""
+        context: dict[str, Any] = {"rows": entries_in_words(signature), "signature": signature}
+        return render_to_string("admin/statements/printed.html", context)
+
+    @admin.action(description="Mark as not a signatory", permissions=["change"])
+    def reject(self, request: HttpRequest, queryset: QuerySet[Signature]) -> None:
+        def call(rows: list[Signature], **why: Any) -> int:
+            return reject_signatures(signatures=rows, **why)
+
+        act(self, request, queryset, call, "Marked as not a signatory")
+
+    @admin.action(description="Mark as listed", permissions=["change"])
+    def list_again(self, request: HttpRequest, queryset: QuerySet[Signature]) -> None:
+        act(
+            self,
+            request,
+            queryset,
+            lambda rows, **why: list_signatures(signatures=rows, **why),
+            "Marked as listed",
+        )
+
+    @admin.action(description="Confirm the countries as they are", permissions=["change"])
+    def confirm(self, request: HttpRequest, queryset: QuerySet[Signature]) -> None:
+        act(self, request, queryset, lambda rows, **why: confirm_countries(subjects=rows, **why), "Confirmed")
+
+    @admin.action(description="Give each a new organisation of its own name", permissions=["change"])
+    def give_own(self, request: HttpRequest, queryset: QuerySet[Signature]) -> None:
+        def call(rows: list[Signature], **why: Any) -> int:
+            return len([give_own_organization(signature=signature, **why) for signature in rows])
+
+        act(self, request, queryset, call, "Given a new organisation")

@@ -1,0 +1,243 @@
+"""Lists open, search, filter and act without asking the database about every row."""
+
+import pytest
+from django.contrib import admin
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import User
+
+from statements.curation.decisions import decide
+from statements.importing.attribution import settle_countries
+from statements.models import (
+    Country,
+    Decision,
+    Entry,
+    ImportRun,
+    Organization,
+    Signature,
+    Source,
+    Statement,
+)
+from tests.curation import rows
+
+pytestmark = pytest.mark.django_db
+NOUNS = (Statement, Source, Entry, Signature, Organization, Country, Decision, ImportRun)
+MOST_QUERIES = 15
+
+
+def list_of(model):
+    return f"/admin/statements/{model.__name__.lower()}/"
+
+
+@pytest.fixture
+def hundred(curator):
+    """A hundred rows of each noun that is listed."""
+    for number in range(100):
+        statement = rows.make_statement(
+            f"s{number}", date="2020", date_precision="year", first_day="2020-01-01"
+        )
+        organization = rows.make_organization(f"Body {number}")
+        signature = rows.make_signature(statement, organization, guess=f"C{number:02}")
+        Decision.objects.create(
+            signature=signature, field="countries", value=["C01"], previous=["C02"], author=curator
+        )
+        Decision.objects.create(
+            signature=signature, field="organization", value=organization.public_id, author=curator
+        )
+        ImportRun.objects.create(author=curator)
+    settle_countries(signatures=Signature.objects.values_list("pk", flat=True))
+
+
+def test_no_list_asks_more_than_fifteen_questions_at_a_hundred_rows(
+    screen, hundred, django_assert_max_num_queries
+):
+    for model in NOUNS:
+        with django_assert_max_num_queries(MOST_QUERIES):
+            page = screen.get(list_of(model))
+        assert page.content.decode().count('class="action-select"') in {0, 100}
+        assert len(page.context["cl"].result_list) == 100
+
+
+@pytest.mark.parametrize("model", NOUNS)
+def test_every_noun_has_columns_filters_search_order_and_a_page_size(model):
+    screen = admin.site.get_model_admin(model)
+    assert len(screen.list_display) > 2
+    assert screen.list_filter
+    assert screen.search_fields
+    assert screen.ordering
+    assert screen.list_per_page == 100
+
+
+@pytest.mark.parametrize("model", NOUNS)
+def test_every_filter_and_a_search_answer(screen, signature, curator, model):
+    decide(subject=signature, field="person_name", value="Jane", author=curator)
+    ImportRun.objects.create(author=curator)
+    page = screen.get(list_of(model))
+    for specification in page.context["cl"].filter_specs:
+        for choice in specification.choices(page.context["cl"]):
+            assert screen.get(list_of(model) + choice["query_string"]).status_code == 200
+    assert screen.get(list_of(model), {"q": "kenyan writers"}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("model", "words"),
+    [
+        (Statement, "jurnalistler"),
+        (Organization, "JURNALISTLER birliyi"),
+        (Signature, "jurnalistlər"),
+        (Entry, "jurnalistler"),
+        (Source, "jurnalistler"),
+        (Decision, "jurnalistler"),
+    ],
+)
+def test_search_folds_case_accents_and_script(screen, curator, model, words):
+    for title in ("Jurnalistlər Birliyi", "Writers"):
+        statement = rows.make_statement(title)
+        organization = rows.make_organization(title)
+        signature = rows.make_signature(statement, organization)
+        decide(subject=signature, field="person_name", value="Jane", author=curator)
+    assert screen.get(list_of(model), {"q": words}).context["cl"].result_count == 1
+
+
+def test_an_organisation_is_found_by_any_of_its_names_and_by_its_id(screen, organization):
+    organization.names.create(name="KW")
+    for words in ("kw", "kenyan", organization.public_id):
+        assert screen.get(list_of(Organization), {"q": words}).context["cl"].result_count == 1
+
+
+def test_signatures_are_filtered_by_country_known_or_unknown(screen, statement, signature):
+    rows.make_signature(statement, rows.make_organization("Nowhere"), position=2)
+    for country, name in (("KE", "Kenyan Writers"), ("unknown", "Nowhere")):
+        found = screen.get(list_of(Signature), {"country": country}).context["cl"].result_list
+        assert [row.name for row in found] == [name]
+
+
+def test_an_organisations_signatures_are_one_link_away(screen, organization, signature):
+    for query in (
+        {"organization__id__exact": organization.pk},
+        {"statement__id__exact": signature.statement_id},
+    ):
+        assert screen.get(list_of(Signature), query).context["cl"].result_count == 1
+
+
+def act(screen, model, action, chosen, reason=""):
+    data = {"action": action, "_selected_action": [row.pk for row in chosen], "reason": reason}
+    return screen.post(list_of(model), data, follow=True)
+
+
+def test_statements_are_published_hidden_and_drafted_with_a_count_and_a_log(screen, curator):
+    draft, shown = rows.make_statement("a"), rows.make_statement("b", status="published")
+    page = act(screen, Statement, "publish", [draft, shown], "checked against the scan")
+    assert "Published: 1. 1 needed no change." in page.content.decode()
+    assert set(Statement.objects.values_list("status", flat=True)) == {"published"}
+    decision = Decision.objects.get()
+    assert (decision.field, decision.author, decision.reason) == (
+        "status",
+        curator,
+        "checked against the scan",
+    )
+    assert LogEntry.objects.count() == 2
+    act(screen, Statement, "withhold", [draft])
+    act(screen, Statement, "to_draft", [shown])
+    assert dict(Statement.objects.values_list("pk", "status")) == {draft.pk: "withheld", shown.pk: "draft"}
+
+
+def test_lines_are_rejected_and_listed_again(screen, signature):
+    page = act(screen, Signature, "reject", [signature], "a heading")
+    assert "Marked as not a signatory: 1." in page.content.decode()
+    signature.refresh_from_db()
+    assert (signature.state, signature.statement.signature_count) == ("not_a_signatory", 0)
+    act(screen, Signature, "list_again", [signature])
+    signature.refresh_from_db()
+    assert signature.state == "listed"
+
+
+def test_guessed_countries_are_confirmed_once(screen, organization, signature):
+    assert "Confirmed: 1." in act(screen, Signature, "confirm", [signature]).content.decode()
+    assert "Confirmed: 0." in act(screen, Signature, "confirm", [signature]).content.decode()
+    assert "Confirmed: 1." in act(screen, Organization, "confirm", [organization]).content.decode()
+    assert signature.countries.get().basis == "curator"
+
+
+def test_a_country_that_nobody_knows_is_not_confirmed_in_passing(screen, statement):
+    signature = rows.make_signature(statement, rows.make_organization("Nowhere"))
+    act(screen, Signature, "confirm", [signature])
+    assert not Decision.objects.exists()
+
+
+def test_a_signature_gets_an_organisation_of_its_own(screen, organization, signature):
+    act(screen, Signature, "give_own", [signature], "a namesake")
+    signature.refresh_from_db()
+    assert signature.organization != organization
+    assert (signature.organization.name, signature.attribution) == ("Kenyan Writers", "curator")
+    assert Decision.objects.get().reason == "a namesake"
+
+
+def test_nothing_offers_to_delete(screen, organization, signature, curator):
+    decide(subject=signature, field="person_name", value="Jane", author=curator)
+    ImportRun.objects.create(author=curator)
+    for model in NOUNS:
+        row = model.objects.first()
+        assert "delete_selected" not in screen.get(list_of(model)).content.decode()
+        assert screen.post(f"{list_of(model)}{row.pk}/delete/", {"post": "yes"}).status_code == 403
+        assert screen.get(f"{list_of(model)}{row.pk}/change/").status_code == 200
+
+
+@pytest.mark.parametrize("model", [Entry, Decision, ImportRun])
+def test_a_record_of_what_happened_cannot_be_edited(screen, signature, curator, model):
+    decide(subject=signature, field="person_name", value="Jane", author=curator)
+    ImportRun.objects.create(author=curator)
+    assert screen.get(f"{list_of(model)}add/").status_code == 403
+    assert screen.post(f"{list_of(model)}{model.objects.first().pk}/change/", {}).status_code == 403
+
+
+def test_a_document_keeps_its_reading_and_takes_its_provenance(screen, statement):
+    from tests.admin.forms import save
+
+    source = statement.sources.get()
+    address = f"{list_of(Source)}{source.pk}/change/"
+    assert save(screen, address, publisher="The Daily", checksum="0", text="changed").status_code == 302
+    changed = Source.objects.get()
+    assert (changed.publisher, changed.checksum, changed.text) == ("The Daily", source.checksum, source.text)
+
+
+def grant(*codenames):
+    from django.contrib.auth.models import Permission
+
+    user = User.objects.create_user("helper", is_staff=True)
+    user.user_permissions.set(Permission.objects.filter(codename__in=codenames))
+    return user
+
+
+def test_a_viewer_sees_every_screen_and_changes_nothing(client, organization, signature, curator):
+    decision = decide(subject=signature, field="person_name", value="Jane", author=curator)
+    ImportRun.objects.create(author=curator)
+    client.force_login(grant(*(f"view_{model.__name__.lower()}" for model in NOUNS)))
+    for model in NOUNS:
+        address = f"{list_of(model)}{model.objects.first().pk}/change/"
+        page = client.get(address)
+        assert page.status_code == 200
+        assert 'name="_save"' not in page.content.decode()
+        assert "Why you change it" not in page.content.decode()
+        assert client.post(address, {}).status_code == 403
+    act(client, Signature, "reject", [signature])
+    assert Signature.objects.get().state == "listed"
+    assert client.get(f"/admin/statements/decision/{decision.pk}/undo/").status_code == 403
+    assert client.get("/admin/statements/statement/add-from-text/").status_code == 403
+
+
+def test_long_lists_inside_a_form_stop_at_a_hundred(screen, statement, organization):
+    for position in range(1, 131):
+        rows.make_signature(statement, organization, position=position)
+    page = screen.get(f"{list_of(Statement)}{statement.pk}/change/")
+    formset = next(
+        formset for formset in page.context["inline_admin_formsets"] if formset.opts.model is Signature
+    )
+    assert len(list(formset)) == 100
+    assert f'?statement__id__exact={statement.pk}">130<' in page.content.decode()
+
+
+def test_a_page_on_the_site_is_linked_only_once_the_public_can_read_it(screen, statement, signature):
+    address = f"{list_of(Statement)}{statement.pk}/change/"
+    assert statement.get_absolute_url() in screen.get(address).content.decode()
+    act(screen, Statement, "to_draft", [statement])
+    assert statement.get_absolute_url() not in screen.get(address).content.decode()
