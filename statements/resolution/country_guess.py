@@ -53,8 +53,11 @@ def all_evidence(seen: Seen) -> list[Evidence]:
 def look_at_column(seen: Seen) -> list[Evidence]:
     """The cell of a place column: a country, its two-letter code, or a town."""
     column = seen.entry.column
-    code = seen.gazetteer.country_of_code(column.text) if column else None
-    if column is not None and code is not None:
+    if column is None:
+        return []
+    # Data files print "kenya" too.
+    code = seen.gazetteer.country_of_code(column.text) or seen.gazetteer.country_of_words(column.text.title())
+    if code is not None:
         return [_whole(seen, EvidenceKind.COLUMN, code, column)]
     return _printed_place(seen, EvidenceKind.COLUMN, column, seen.in_column)
 

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypedDict
 
 from statements.resolution.names import FOLD_VERSION
 from statements.resolution.place_words import ARTICLES, BEFORE_PLACES, REGION_WORDS
-from statements.resolution.words import Words, fold_words, is_unspaced, split_words, word_spans
+from statements.resolution.words import Words, fold_words, is_small, is_unspaced, split_words, word_spans
 
 DATA_FILE = Path(__file__).with_name("data") / "gazetteer.json"
 
@@ -123,7 +123,7 @@ class Gazetteer:
         found = split_words(words)
         while len(found) > 1 and found[0].folded in ARTICLES:
             found = found[1:]
-        if not found or found[0].printed[0].islower():
+        if not found or is_small(found[0].printed):
             return None
         entry = self._entries.get(" ".join(word.folded for word in found))
         if entry is None or (entry.rule == "capitals" and not all(word.printed.isupper() for word in found)):
@@ -214,7 +214,7 @@ def _starts_of(keys: Iterable[str]) -> dict[str, tuple[int, set[str]]]:
 
 def _is_meant(entry: _Entry, words: Words, index: int, size: int) -> bool:
     # Names are printed with a capital; a script without capitals has no lower case either.
-    if entry.rule != "lower" and words.text[words.spans[index][0]].islower():
+    if entry.rule != "lower" and is_small(words.printed(index)):
         return False
     rule = _RULES.get(entry.rule)
     is_allowed = rule is None or rule(words, index, size)

@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 
 from statements.resolution.evidence import Evidence, EvidenceKind
 from statements.resolution.sighting import Seen
-from statements.resolution.words import place_key, split_words
+from statements.resolution.words import is_small, place_key, split_words
 
 # Kinds that come from the words of the name itself. Where a list prints countries beside or over its names,
 # a name without one is rather international, and the block says nothing.
@@ -153,7 +153,7 @@ def misspelt_regions(seen: Seen, code: str, voters: int) -> Iterator[Evidence]:
         return
     for fragment in seen.entry.name:
         for word in split_words(fragment.text):
-            is_name = len(word.folded) >= SHORTEST_VARIANT and not word.printed[0].islower()
+            is_name = len(word.folded) >= SHORTEST_VARIANT and not is_small(word.printed)
             variant = seen.gazetteer.find_variant(word.folded, code) if is_name else None
             if variant:
                 span = (fragment.start + word.start, fragment.start + word.end)

@@ -62,16 +62,15 @@ def look_at_entry(entry: NameInList, gazetteer: Gazetteer, subject_codes: frozen
         for sighting in find_sightings(fragment, gazetteer)
         if sighting.code not in subject_codes
     ]
-    parts = [
-        find_sightings(part, gazetteer) if part else []
-        for part in (entry.suffix, entry.column, entry.heading)
-    ]
-    everywhere = [*in_name, *parts[0], *parts[1], *parts[2]]
-    if any(sighting.also for sighting in in_name):
-        in_name = [settle(sighting, {other.code for other in everywhere}) for sighting in in_name]
+    beside = (entry.suffix, entry.column, entry.heading)
+    parts = [in_name, *(find_sightings(part, gazetteer) if part else [] for part in beside)]
+    everywhere = [sighting for part in parts for sighting in part]
+    if any(sighting.also for sighting in everywhere):
+        codes = {sighting.code for sighting in everywhere}
+        parts = [[settle(sighting, codes) for sighting in part] for part in parts]
     has_areas = any(sighting.kind == "area" for sighting in everywhere)
     has_places = bool(everywhere) or entry.column is not None
-    return Seen(entry, gazetteer, in_name, parts[0], parts[1], parts[2], has_places, has_areas)
+    return Seen(entry, gazetteer, parts[0], parts[1], parts[2], parts[3], has_places, has_areas)
 
 
 def find_sightings(fragment: Fragment, gazetteer: Gazetteer) -> list[Sighting]:

@@ -47,6 +47,11 @@ def split_words(text: str) -> list[Word]:
     return [Word(m[0], fold_word(m[0]), m.start(), m.end()) for m in _WORD.finditer(text)]
 
 
+def is_small(word: str) -> bool:
+    """Whether `word` begins with a small letter; Georgian has no capitals, though Unicode says otherwise."""
+    return word[0].islower() and not "ა" <= word[0] <= "ჿ"
+
+
 def fold_words(text: str) -> list[str]:
     """Return the folded words of `text`: `split_words` without the places, and several times quicker."""
     return [fold_word(word) for word in _WORD.findall(text)]

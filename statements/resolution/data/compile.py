@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from statements.resolution.data.joining import PlaceTable
+from statements.resolution.data.joining import Names, PlaceTable
 from statements.resolution.data.tables import read_demonyms, read_lines, read_marked, read_phrases
 from statements.resolution.names import FOLD_VERSION
 from statements.resolution.place_words import words_of
@@ -71,7 +71,7 @@ def build() -> dict[str, object]:
     cldr = json.loads(TERRITORIES.read_text("utf-8"))
     areas = read_lines(HERE / "tables" / "areas.txt")
     table = PlaceTable(read_phrases(HERE / "tables" / "not_names.txt"))
-    add_names(table, cldr["names"])
+    foreign = add_names(table, cldr["names"])
     for line in areas:
         table.add_area(line.code, [line.title, *line.forms])
     table.add_foreign_areas(cldr["names"])
@@ -80,6 +80,7 @@ def build() -> dict[str, object]:
     for kind, file_name in (("region", "regions.txt"), ("city", "cities.txt")):
         for code, form, rule in read_marked(HERE / "tables" / file_name):
             table.add_part(kind, code, form, rule)
+    table.add_inflected(foreign)
     for words in read_phrases(HERE / "tables" / "blocked.txt"):
         table.block(words)
     titles = {line.code: line.title for line in areas}
@@ -91,8 +92,8 @@ def build() -> dict[str, object]:
     }
 
 
-def add_names(table: PlaceTable, names: dict[str, dict[str, str]]) -> None:
-    """Add the names of countries: English and our own first, for they win over another language's."""
+def add_names(table: PlaceTable, names: Names) -> Names:
+    """Add the names of countries, English and our own first; return those of the other languages."""
     countries = {
         locale: {code: name for code, name in by_code.items() if is_country(code)}
         for locale, by_code in names.items()
@@ -100,7 +101,9 @@ def add_names(table: PlaceTable, names: dict[str, dict[str, str]]) -> None:
     table.add_english_names(countries["en"])
     for code, form, rule in read_marked(HERE / "tables" / "aliases.txt"):
         table.add_name(code, form, rule)
-    table.add_foreign_names({locale: by_code for locale, by_code in countries.items() if locale != "en"})
+    del countries["en"]
+    table.add_foreign_names(countries)
+    return countries
 
 
 def is_country(code: str) -> bool:

@@ -25,12 +25,16 @@ class PlaceTable:
 
     def __init__(self, not_names: list[str]) -> None:
         self.not_names = {place_key(words) for words in not_names}
+        self.own_names: set[str] = set()
         self.places: dict[str, list[str]] = {}
         self.unspaced: dict[str, str] = {}
 
     def add_name(self, code: str, form: str, rule: str = "") -> None:
         """Add a name of a country; one that already means another country is a mistake in the tables."""
         key = place_key(form)
+        self.own_names.add(key)
+        if is_unspaced(form):
+            self.unspaced[form] = code
         known = self.places.get(key)
         if known and known[1] != code:
             raise ValueError(f"{form!r} names both {known[1]} and {code}")
@@ -51,8 +55,6 @@ class PlaceTable:
                 [(code, forms)] = by_code.items()
                 self.places[key] = ["name", code, rule_of(key, forms)]
         self._add_unspaced(names)
-        for locale in INFLECTING:
-            self._add_inflected(locale, names.get(locale, {}), printed)
 
     def _add_unspaced(self, names: Names) -> None:
         for by_code in names.values():
@@ -61,7 +63,13 @@ class PlaceTable:
                     if is_unspaced(form) and len(form) > 1:
                         self.unspaced.setdefault(form, code)
 
-    def _add_inflected(self, locale: str, names: dict[str, str], printed: Printed) -> None:
+    def add_inflected(self, names: Names) -> None:
+        """Add the case forms of names; whatever else has that spelling wins."""
+        printed = group_by_key(names)
+        for locale in INFLECTING:
+            self._add_forms(locale, names[locale], printed)
+
+    def _add_forms(self, locale: str, names: dict[str, str], printed: Printed) -> None:
         for code, name in names.items():
             for form in inflected(locale, name):
                 key = place_key(form)
@@ -93,15 +101,26 @@ class PlaceTable:
         rule = "lower" if section.is_lower else ""
         for key, shared in codes.items():
             if len(shared) == 1:
-                self.places.setdefault(key, ["demonym", next(iter(shared)), rule])
+                [code] = shared
+                known = self._known_or(key, ["demonym", code, rule])
+                if rule and known == ["name", code, ""] and key not in self.own_names:
+                    # "algériens" has the key of "Algeriens", and may be printed small.
+                    known[2] = rule
 
     def add_part(self, kind: str, code: str, form: str, rule: str) -> None:
         """Add a region or city in every spelling; one that two countries have says nothing."""
         for spelling in {form, *english_spelling(code, form)}:
             key = place_key(spelling)
-            known = self.places.setdefault(key, [kind, code, rule or rule_of_part(key, form)])
+            known = self._known_or(key, [kind, code, rule or rule_of_part(key, form)])
             if known[1] != code:
                 self._settle(known, kind, code)
+
+    def _known_or(self, key: str, values: list[str]) -> list[str]:
+        known = self.places.get(key)
+        # A word of our tables is worth more than what a name of another script happens to fold to.
+        if known is None or (known[0] == "name" and known[2] == "script" and values[2] != "script"):
+            self.places[key] = values
+        return self.places[key]
 
     def _settle(self, known: list[str], kind: str, code: str) -> None:
         if known[0] == "name":

@@ -1,0 +1,96 @@
+"""The compiled data: made from the tables, whole, and in step with them."""
+
+import json
+
+import pytest
+
+from statements.resolution.data.compile import GAZETTEER, HERE, build
+from statements.resolution.data.inflection import english_spelling, inflected
+from statements.resolution.data.joining import PlaceTable
+from statements.resolution.data.tables import read_demonyms, read_marked
+from statements.resolution.names import FOLD_VERSION
+
+
+def test_compiling_again_gives_the_committed_file():
+    assert build() == json.loads(GAZETTEER.read_text("utf-8"))
+
+
+def test_the_file_was_folded_by_todays_rule():
+    assert json.loads(GAZETTEER.read_text("utf-8"))["fold_version"] == FOLD_VERSION
+
+
+def test_a_name_given_to_two_countries_is_refused():
+    table = PlaceTable([])
+    table.add_name("KE", "Kenya")
+    with pytest.raises(ValueError, match="names both KE and UG"):
+        table.add_name("UG", "KENYA")
+
+
+def test_a_region_that_two_countries_have_says_nothing():
+    table = PlaceTable([])
+    table.add_part("region", "KE", "Busia", "")
+    table.add_part("region", "UG", "Busia", "")
+    assert table.places["busia"][0] == "blocked"
+
+
+def test_a_region_with_the_name_of_a_country_is_remembered_with_it():
+    table = PlaceTable([])
+    table.add_name("GE", "Georgia")
+    table.add_part("region", "US", "Georgia", "")
+    assert table.places["georgia"] == ["name", "GE", "", "US"]
+
+
+def test_all_provinces_of_turkey_are_there():
+    provinces = {form for code, form, _ in read_marked(HERE / "tables" / "regions.txt") if code == "TR"}
+    assert {"Adana", "Iğdır", "Düzce", "Şanlıurfa", "Zonguldak"} <= provinces
+    assert len(provinces) >= 81
+
+
+def test_english_has_a_demonym_for_nearly_every_country():
+    [english, *others] = read_demonyms(HERE / "tables" / "demonyms.txt")
+    assert len({code for code, _ in english.forms}) >= 200
+    assert {section.language for section in others} == {
+        "fr",
+        "es",
+        "pt",
+        "it",
+        "de",
+        "tr",
+        "az",
+        "ru",
+        "uk",
+        "ar",
+        "ka",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "spelling"),
+    [("Kocaeli", "kojaeli"), ("Eskişehir", "eskishehir"), ("Muğla", "mughla"), ("Çanakkale", "chanakkale")],
+)
+def test_turkish_names_are_respelt_as_english_texts_do(name, spelling):
+    assert spelling in english_spelling("TR", name)
+
+
+def test_places_of_other_countries_are_not_respelt():
+    assert english_spelling("IT", "Lecce") == ["Lecce"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "name", "form"),
+    [
+        ("ru", "Германия", "Германии"),
+        ("ru", "Казахстан", "Казахстане"),
+        ("uk", "Польща", "Польщі"),
+        ("ka", "გერმანია", "გერმანიის"),
+        ("de", "Georgien", "Georgiens"),
+        ("ar", "الجزائر", "بالجزائر"),
+        ("ar", "السودان", "للسودان"),
+    ],
+)
+def test_names_take_the_endings_of_their_language(locale, name, form):
+    assert form in inflected(locale, name)
+
+
+def test_names_of_several_words_are_not_inflected():
+    assert inflected("ru", "Новая Зеландия") == []
