@@ -85,9 +85,9 @@ def show_organization(request: HttpRequest, public_id: str, **_slug: str) -> Htt
 
 
 def _describe_organization(request: HttpRequest, organization: Organization) -> dict[str, Any]:
-    signatures = public_signatures().filter(organization=organization).order_by(*NEWEST_FIRST)
+    signatures = with_entries(public_signatures().filter(organization=organization)).order_by(*NEWEST_FIRST)
     page = page_of(request, signatures, PART_PAGE)
-    columns = pick(SIGNATURES, "statement", "date", "signatory", "countries", "state")
+    columns = pick(SIGNATURES, "statement", "date", "printed", "countries", "state")
     return {
         "section": "organizations",
         "organization": organization,

@@ -220,6 +220,7 @@ def test_a_person_is_named_beside_the_statement_and_with_the_signature_only(clie
         assert "Ada Okoth, Chair" in page_of(client, row)
     for row in (signature.organization, Country.objects.get()):
         assert "Okoth" not in page_of(client, row)
+    assert "Kenya Water Watch, [name not shown]" in page_of(client, signature.organization)
     assert "noindex" in page_of(client, signature)
 
 

@@ -1,0 +1,168 @@
+"""The public pages in a browser: no sideways scroll, no barrier, no other host, all by keyboard."""
+
+import datetime as dt
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from statements.models import Source
+from statements.models.counts import recount
+from statements.publishing.views.lists import ListPage
+from tests.publishing.record import add_country, add_many, add_organization, add_signature, add_statement
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+LONG_NAME = (
+    "Internationale Wasserversorgungsgenossenschaftsdachverbandsvereinigung " + "of the Friends of Wells " * 8
+)
+
+
+@pytest.fixture
+def addresses(live_server, monkeypatch):
+    """One address of each page, on a record with long, short and right-to-left names."""
+    monkeypatch.setattr(ListPage, "paginate_by", 10)
+    statement = add_statement(
+        f"On wells, and {LONG_NAME}",
+        issuer=LONG_NAME,
+        kind="open_letter",
+        language="en",
+        place="Nairobi",
+        date="2023-09",
+        date_precision="month",
+        first_day=dt.date(2023, 9, 1),
+        body="A sentence of the letter.\n\n" * 100,
+        petition_signatures=10,
+        petition_goal=25000,
+    )
+    Source.objects.update(url="https://example.org/" + "wells-and-more-wells/" * 10, publisher="The Well")
+    kenya = add_country()
+    organization = add_organization(LONG_NAME)
+    for name in (LONG_NAME, "جمعية أصدقاء الآبار", "W"):
+        add_signature(statement, name, organization=organization, country=kenya, person_name="Ada Okoth")
+    signature = add_signature(statement, "Ada Okoth", kind="person", country=kenya, basis="inferred")
+    add_signature(add_statement("", opening_words="We the friends"), "League of Wells")
+    add_many(11)
+    recount()
+    return {
+        "home": "/",
+        "statements": "/statements/",
+        "organisations": "/organizations/",
+        "second page": "/organizations/?q=water&page=2",
+        "countries": "/countries/",
+        "signatures": f"/signatures/?statement={statement.public_id}&country=ke",
+        "statement": statement.get_absolute_url(),
+        "no list": add_statement("A text", issuer="Friends").get_absolute_url(),
+        "organisation": organization.get_absolute_url(),
+        "country": "/countries/ke/",
+        "signature": signature.get_absolute_url(),
+        "wrong value": "/statements/?year=soon",
+        "no result": "/statements/?q=xyzzy",
+        "not found": "/nothing/",
+    }
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_pages_fit_the_window_and_have_no_barrier(page, addresses, width, scheme):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=scheme)
+    found = {}
+    for name, address in addresses.items():
+        page.goto(address)
+        page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+        overflow = page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        axe = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+        barriers = [
+            (violation["id"], violation["nodes"][0]["html"]) for violation in axe.response["violations"]
+        ]
+        if overflow or barriers:
+            found[name] = (overflow, barriers)
+    assert found == {}
+
+
+def test_the_scheme_of_the_system_changes_the_colours(page, addresses):
+    backgrounds = set()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.goto("/")
+        backgrounds.add(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+    assert len(backgrounds) == 2
+
+
+SMALL_TARGETS = """() => [...document.querySelectorAll('a, button, input, select, summary')]
+    .filter(target => target.type !== 'hidden')
+    .filter(target => !target.closest('main p, footer p, .skip') && target.textContent.trim().length !== 1)
+    .map(target => ({html: target.outerHTML, box: target.getBoundingClientRect()}))
+    .filter(({box}) => box.width < 24 || box.height < 24)
+    .map(({html}) => html)"""
+
+
+def test_every_target_is_large_enough(page, addresses):
+    """24 by 24 CSS pixels, but for links within a sentence and a name of one letter."""
+    page.set_viewport_size({"width": 320, "height": 800})
+    small = {}
+    for name, address in addresses.items():
+        page.goto(address)
+        small[name] = page.evaluate(SMALL_TARGETS)
+    assert {name: targets for name, targets in small.items() if targets} == {}
+
+
+def focused(page):
+    return page.evaluate("document.activeElement.innerText || document.activeElement.name || ''").strip()
+
+
+def test_the_skip_link_comes_first_and_leads_to_the_content(page, addresses):
+    page.goto("/organizations/")
+    page.keyboard.press("Tab")
+    assert focused(page) == "Skip to the content"
+    assert page.locator(".skip").bounding_box()["y"] >= 0
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert focused(page) == "q"
+
+
+def test_a_list_is_reached_filtered_and_opened_by_keyboard_alone(page, addresses):
+    page.goto("/")
+    order = []
+    while "Organisations" not in order:
+        page.keyboard.press("Tab")
+        order.append(focused(page))
+    assert order == ["Skip to the content", "Signatory Registry", "Statements", "Organisations"]
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/organizations/")
+    while focused(page) != "q":
+        page.keyboard.press("Tab")
+    page.keyboard.type("water 007")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/organizations/?q=water+007*")
+    assert page.get_by_role("status").inner_text() == "1 organisation"
+    while focused(page) != "Water Watch 007":
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/water-watch-007/")
+    assert page.get_by_role("heading", level=1).inner_text() == "Water Watch 007"
+
+
+def test_focus_is_visible_on_every_kind_of_control(page, addresses):
+    page.goto("/organizations/?q=water")
+    unseen = []
+    for selector in ("header a", "input[name=q]", "select", "button", ".chips a", "td a", ".pagination a"):
+        page.keyboard.press("Tab")
+        page.locator(f"{selector} >> nth=0").focus()
+        if page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "none":
+            unseen.append(selector)
+    assert unseen == []
+
+
+def test_print_leaves_out_the_controls_and_shows_the_whole_text(page, addresses):
+    page.goto(addresses["statement"])
+    page.emulate_media(media="print")
+    assert page.locator("nav").first.is_hidden()
+    assert page.locator(".skip").is_hidden()
+    rest = page.locator("details .printed-text")
+    assert rest.bounding_box()["height"] > 500
+    page.goto(addresses["organisations"])
+    assert page.locator("form").is_hidden()
