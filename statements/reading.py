@@ -8,7 +8,7 @@ from typing import Any
 from statements.extraction.document import Document
 from statements.extraction.readers import MAX_BYTES, load_bytes, read_bytes, read_path
 from statements.extraction.refusal import Refused
-from statements.parsing.parsed import Fate, ParsedEntry, ParsedStatement
+from statements.parsing.parsed import Fate, ParsedEntry, ParsedStatement, SignatoryKind
 from statements.parsing.parser import parse
 from statements.resolution.country_guess import CountryGuesses, Fragment, NameInList, guess_countries
 from statements.resolution.evidence import Evidence, Guess
@@ -120,16 +120,21 @@ def find_subjects(
 
 
 def name_in_list(entry: ParsedEntry, text: str) -> NameInList:
-    """What resolution may look at: the name and the places printed with it, each with its offset."""
+    """What resolution may look at: the name and the places printed with it, each with its offset.
+
+    A person's own name ("Jordan", "Chad") says nothing; the affiliation speaks for that person alone.
+    """
+    is_person = entry.kind is SignatoryKind.PERSON
+    spans = entry.role_spans if is_person else entry.name_spans
     places = {place.kind: Fragment(place.text, place.span[0]) for place in entry.places}
     over = entry.section_span
     heading = Fragment(text[slice(*over)], over[0]) if over else None
     return NameInList(
-        name=tuple(Fragment(text[start:end], start) for start, end in entry.name_spans),
+        name=tuple(Fragment(text[start:end], start) for start, end in spans),
         suffix=places.get("suffix"),
         column=places.get("column"),
         heading=heading,
-        group=entry.group,
+        group=None if is_person else entry.group,
         position=entry.position,
     )
 

@@ -10,7 +10,13 @@ from pathlib import Path
 from typing import NamedTuple, TypedDict
 
 from statements.resolution.names import FOLD_VERSION
-from statements.resolution.place_words import ARTICLES, BEFORE_PLACES, REGION_WORDS
+from statements.resolution.place_words import (
+    ARTICLES,
+    BEFORE_PLACES,
+    ORGANIZATION_WORDS,
+    REGION_WORDS,
+    TITLES,
+)
 from statements.resolution.words import Words, fold_words, is_small, is_unspaced, split_words, word_spans
 
 DATA_FILE = Path(__file__).with_name("data") / "gazetteer.json"
@@ -244,6 +250,18 @@ def _is_beside(words: Words, index: int, size: int) -> bool:
     return before in BEFORE_PLACES or before in REGION_WORDS or after in REGION_WORDS
 
 
+def _is_no_given_name(words: Words, index: int, size: int) -> bool:
+    """Whether "Jordan" is not followed by one more word that may be a surname ("Jordan Ellis, baker")."""
+    before = words.folded[index - 1] if index else ""
+    follower = index + size
+    if (index and before not in TITLES) or follower == len(words.folded):
+        return True
+    is_last = follower + 1 == len(words.folded)
+    gap = "," if is_last else words.text[words.spans[follower][1] : words.spans[follower + 1][0]]
+    is_surname = words.text[words.spans[follower - 1][1] : words.spans[follower][0]].isspace()
+    return not is_surname or not gap.strip() or words.folded[follower] in ORGANIZATION_WORDS
+
+
 # How the words of a key must be printed inside a longer text, by the rule that the data gives.
 _RULES: dict[str, Callable[[Words, int, int], bool]] = {
     "alone": _is_never,
@@ -251,6 +269,7 @@ _RULES: dict[str, Callable[[Words, int, int], bool]] = {
     "script": _is_in_own_script,
     "marked": _is_marked_or_beside,
     "beside": _is_beside,
+    "given": _is_no_given_name,
 }
 
 

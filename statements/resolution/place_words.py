@@ -16,3 +16,14 @@ REGION_WORDS = words_of(
     " respublikasi emirate comunidad regione oblasti kraya city municipality"
 )
 BEFORE_PLACES = words_of("in en em aus bei near from v u")
+
+# Before a given name.
+TITLES = words_of("mr mrs ms miss dr prof professor sir dame rev sr sra dra m mme")
+# After a word that is also a given name these make a country of it ("Jordan Times").
+ORGANIZATION_WORDS = words_of(
+    "union association council network forum society foundation institute center centre federation alliance"
+    " committee club party times today women youth journalists lawyers teachers doctors nurses students"
+    " workers farmers watch voice press media radio college university church office branch chapter section"
+    " group team community house school bank post daily news coalition campaign movement platform initiative"
+    " project"
+)

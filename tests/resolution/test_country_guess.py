@@ -31,6 +31,8 @@ def test_without_evidence_the_machine_abstains(name):
         ("Atlanta Peace Circle, Georgia", ["US"]),
         ("Georgia Tech Alumni", ["US"]),
         ("Bursa and Adana Tailors", ["TR"]),
+        ("Kenya-Georgia", ["KE", "GE"]),
+        ("Armenian Canadians", ["AM", "CA"]),
     ],
 )
 def test_only_the_strongest_kind_of_evidence_speaks(name, expected):

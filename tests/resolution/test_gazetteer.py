@@ -37,6 +37,9 @@ def gazetteer():
         "French-speaking teachers",
         "Réunion des femmes",
         "Dominican Sisters",
+        "Jordan Ellis",
+        "Prof. Chad Ellis, weaver",
+        "Vasco da Gama readers",
     ],
 )
 def test_words_that_only_look_like_a_place_are_passed_over(gazetteer, text):
@@ -61,6 +64,9 @@ def test_words_that_only_look_like_a_place_are_passed_over(gazetteer, text):
         ("U.S. teachers", "U.S", "name", "US"),
         ("Scotland's students", "Scotland", "name", "GB"),
         ("Swaziland Youth", "Swaziland", "name", "SZ"),
+        ("Jordan Times", "Jordan", "name", "JO"),
+        ("Chad: weavers", "Chad", "name", "TD"),
+        ("Runners of Georgia", "Georgia", "name", "GE"),
         ("Moldovan teachers", "Moldovan", "demonym", "MD"),
         ("Association des juristes algériens", "algériens", "demonym", "DZ"),
         ("Colectivo de mujeres mexicanas", "mexicanas", "demonym", "MX"),

@@ -100,7 +100,7 @@ class PlaceTable:
             codes[place_key(form)].add(code)
         rule = "lower" if section.is_lower else ""
         for key, shared in codes.items():
-            if len(shared) == 1:
+            if len(shared) == 1 and not (rule and key in self.not_names):
                 [code] = shared
                 known = self._known_or(key, ["demonym", code, rule])
                 if rule and known == ["name", code, ""] and key not in self.own_names:

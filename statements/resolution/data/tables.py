@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-RULE_OF_MARK = {"^": "capitals", "=": "alone", "~": "beside"}
-"""How a form must be printed: only in capitals, only alone, or beside a word like "region"."""
+RULE_OF_MARK = {"^": "capitals", "=": "alone", "~": "beside", "?": "given"}
+"""How a form must be printed: in capitals, alone, beside a word like "region", or not as a given name."""
 
 
 @dataclass(frozen=True, slots=True)
