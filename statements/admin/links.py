@@ -42,3 +42,11 @@ class CountryFilter(admin.SimpleListFilter):
         if self.value() == self.UNKNOWN:
             return queryset.filter(countries=None)
         return queryset.filter(countries__country=self.value()) if self.value() else queryset
+
+
+class CountryBasisFilter(admin.ChoicesFieldListFilter):
+    """Filters by what a country rests on, and says so."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.title = "what the country rests on"

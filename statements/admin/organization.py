@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from statements.admin.actions import ReasonActionForm, act
 from statements.admin.deciding import CountriesField, DecidingAdmin, DecidingForm
 from statements.admin.kept import ReadOnlyInline
-from statements.admin.links import CountryFilter, country_names, rows_link
+from statements.admin.links import CountryBasisFilter, CountryFilter, country_names, rows_link
 from statements.curation.lifecycle import confirm_countries
 from statements.curation.organizations import make_organization
 from statements.models import Organization, OrganizationCountry, OrganizationName, Signature
@@ -85,7 +85,7 @@ class OrganizationAdmin(DecidingAdmin):
 
     form = OrganizationForm
     list_display = ("name", "kind", "countries", "signatures", "statement_count")
-    list_filter = ("kind", "countries__basis", OrganizationCountryFilter)
+    list_filter = ("kind", ("countries__basis", CountryBasisFilter), OrganizationCountryFilter)
     search_fields = ("public_id", "website")
     folded_fields = ("folded", "names__folded")
     ordering = ("folded", "pk")

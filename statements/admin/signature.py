@@ -12,7 +12,7 @@ from statements.admin.actions import ReasonActionForm, act
 from statements.admin.deciding import CountriesField, DecidingAdmin, DecidingForm
 from statements.admin.evidence import entries_in_words
 from statements.admin.kept import ReadOnlyInline
-from statements.admin.links import CountryFilter, country_names
+from statements.admin.links import CountryBasisFilter, CountryFilter, country_names
 from statements.curation.lifecycle import confirm_countries, list_signatures, reject_signatures
 from statements.curation.organizations import give_own_organization
 from statements.models import Entry, Signature, SignatureCountry
@@ -69,7 +69,7 @@ class SignatureAdmin(DecidingAdmin):
         "state",
         "kind",
         "attribution",
-        "countries__basis",
+        ("countries__basis", CountryBasisFilter),
         SignatureCountryFilter,
         "statement__status",
     )

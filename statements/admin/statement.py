@@ -71,7 +71,7 @@ class StatementAdmin(DecidingAdmin):
     """The statements of the record."""
 
     form = StatementForm
-    list_display = ("display_title", "kind", "date", "status", "language", "signatures", "organizations")
+    list_display = ("display_title", "kind", "date", "status", "signatures", "organizations")
     list_filter = ("status", "kind", "language", "date_precision")
     search_fields = ("public_id", "place")
     date_hierarchy = "first_day"
@@ -121,6 +121,13 @@ class StatementAdmin(DecidingAdmin):
     ) -> HttpResponse:
         """A statement always has a document: it begins as text."""
         return HttpResponseRedirect(reverse("admin:statements_statement_add_from_text"))
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Saving leads to no empty form: the next statement begins as text too."""
+        context = {**context, "show_save_and_add_another": False}
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def view_on_site(self, obj: Statement) -> str | None:
         return obj.get_absolute_url() if obj.is_published else None
