@@ -18,8 +18,8 @@ from django.db import connection
 
 ROUNDS = 20
 INTERRUPTIONS = 4
-DOCUMENTS = 3
-SIGNATORIES = 20
+DOCUMENTS = 2
+SIGNATORIES = 8
 OTHERS = """
     SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
 """
