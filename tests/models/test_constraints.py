@@ -1,0 +1,233 @@
+"""The database itself refuses what the record must not hold: every constraint, tried by raw SQL."""
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, connection, models, transaction
+
+from statements.models import (
+    Country,
+    CountryGuess,
+    Decision,
+    Entry,
+    ImportRun,
+    Organization,
+    OrganizationCountry,
+    OrganizationName,
+    Signature,
+    SignatureCountry,
+    Source,
+    Statement,
+    SubjectCountry,
+)
+
+REOPEN = "UPDATE statements_decision SET closed_at = NULL WHERE field = "
+# Each statement breaks the constraint of its name, and nothing else, on the rows of `record`.
+VIOLATIONS = {
+    "country_kind_known": "UPDATE statements_country SET kind = 'planet'",
+    "country_guess_once": "UPDATE statements_countryguess SET country_id = 'KE'",
+    "country_guess_basis_known": "UPDATE statements_countryguess SET basis = 'rumour'",
+    "country_guess_confidence_share": "UPDATE statements_countryguess SET confidence = 1.1",
+    "decision_field_known": "UPDATE statements_decision SET field = 'colour'",
+    "decision_about_one_row": "UPDATE statements_decision SET statement_id = NULL",
+    "decision_statement_one_standing": REOPEN + "'title'",
+    "decision_organization_one_standing": REOPEN + "'name'",
+    "decision_signature_one_standing": REOPEN + "'state'",
+    "entry_position_once": "UPDATE statements_entry SET position = 1",
+    "entry_kind_known": "UPDATE statements_entry SET kind = 'robot'",
+    "entry_confidence_share": "UPDATE statements_entry SET confidence = -0.1",
+    "entry_span_forward": "UPDATE statements_entry SET span_end = span_start",
+    "entry_lines_forward": "UPDATE statements_entry SET first_line = 0",
+    "organization_kind_known": "UPDATE statements_organization SET kind = 'person'",
+    "organization_name_given": "UPDATE statements_organization SET name = ''",
+    "organization_name_once": "UPDATE statements_organizationname SET name = 'Writers'",
+    "organization_name_kind_known": "UPDATE statements_organizationname SET kind = 'nickname'",
+    "organization_country_once": "UPDATE statements_organizationcountry SET country_id = 'KE'",
+    "organization_country_basis_known": "UPDATE statements_organizationcountry SET basis = 'rumour'",
+    "organization_country_confidence_share": "UPDATE statements_organizationcountry SET confidence = 2",
+    "signature_position_once": "UPDATE statements_signature SET position = 1",
+    "signature_kind_known": "UPDATE statements_signature SET kind = 'robot'",
+    "signature_state_known": "UPDATE statements_signature SET state = 'forgotten'",
+    "signature_attribution_known": "UPDATE statements_signature SET attribution = 'dice'",
+    "signature_person_or_organization": "UPDATE statements_signature SET kind = 'person'",
+    "signature_country_once": "UPDATE statements_signaturecountry SET country_id = 'KE'",
+    "signature_country_basis_known": "UPDATE statements_signaturecountry SET basis = 'rumour'",
+    "signature_country_confidence_share": "UPDATE statements_signaturecountry SET confidence = -1",
+    "source_kind_known": "UPDATE statements_source SET kind = 'rumour'",
+    "source_checksum_given": "UPDATE statements_source SET checksum = ''",
+    "statement_kind_known": "UPDATE statements_statement SET kind = 'poem'",
+    "statement_status_known": "UPDATE statements_statement SET status = 'lost'",
+    "statement_date_whole": "UPDATE statements_statement SET date_precision = 'day'",
+    "subject_country_once": "UPDATE statements_subjectcountry SET country_id = 'KE'",
+    "subject_country_basis_known": "UPDATE statements_subjectcountry SET basis = 'rumour'",
+}
+MODELS = [model for model in apps.get_app_config("statements").get_models() if not model._meta.auto_created]
+
+
+@pytest.fixture
+def record(django_user_model):
+    """One row of every kind, or two where two can be at odds."""
+    author = django_user_model.objects.create(username="author")
+    for code in ("KE", "TZ"):
+        Country.objects.create(code=code, name=code)
+    run = ImportRun.objects.create(author=author)
+    statement = Statement.objects.create(public_id="s1", title="T", created_run=run)
+    source = Source.objects.create(
+        statement=statement, checksum="c1", size=1, file_name="a.txt", text="ab", created_run=run
+    )
+    organization = Organization.objects.create(public_id="o1", name="Writers", created_run=run)
+    for name in ("Writers", "Authors"):
+        OrganizationName.objects.create(organization=organization, name=name)
+    signatures = [make_signature(source, organization, position) for position in (1, 2)]
+    for code in ("KE", "TZ"):
+        link = {"country_id": code, "basis": "named", "confidence": 0.9}
+        OrganizationCountry.objects.create(organization=organization, **link)
+        SignatureCountry.objects.create(signature=signatures[0], **link)
+        CountryGuess.objects.create(entry=signatures[0].entries.get(), rank=1, runner_up_id="KE", **link)
+        SubjectCountry.objects.create(statement=statement, country_id=code, basis="option")
+    for subject, field in (("statement", "title"), ("organization", "name"), ("signature", "state")):
+        about = {"statement": statement, "organization": organization, "signature": signatures[0]}[subject]
+        for closed_at in (None, run.started_at):
+            Decision.objects.create(field=field, author=author, closed_at=closed_at, **{subject: about})
+
+
+def make_signature(source, organization, position):
+    signature = Signature.objects.create(
+        public_id=f"g{position}",
+        statement=source.statement,
+        position=position,
+        kind="organization",
+        name="Writers",
+        organization=organization,
+        attribution="new_name",
+        created_run=source.created_run,
+    )
+    Entry.objects.create(
+        source=source,
+        signature=signature,
+        position=position,
+        name="Writers",
+        printed="ab",
+        kind="organization",
+        first_line=1,
+        last_line=1,
+        span_start=0,
+        span_end=2,
+        confidence=1,
+    )
+    return signature
+
+
+def refused(sql, parameters=()):
+    """What the database says when it refuses; nothing if it does not."""
+    try:
+        # Foreign keys are looked at when the transaction ends.
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(sql, parameters)
+            if connection.in_atomic_block and connection.vendor == "postgresql":
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    except IntegrityError as error:
+        return str(error)
+    return ""
+
+
+def test_every_constraint_of_the_models_is_tried():
+    named = {constraint.name for model in MODELS for constraint in model._meta.constraints}
+    assert set(VIOLATIONS) == named
+
+
+@pytest.mark.django_db
+def test_the_database_refuses_each_violation(record):
+    said = {name: refused(sql) for name, sql in VIOLATIONS.items()}
+
+    assert [name for name, words in said.items() if not words] == []
+    if connection.vendor == "postgresql":
+        assert [name for name, words in said.items() if name not in words] == []
+
+
+@pytest.mark.django_db
+def test_rows_that_break_nothing_are_taken(record):
+    assert refused("UPDATE statements_entry SET confidence = 1") == ""
+
+
+def fields_of(kind):
+    return [
+        pytest.param(model._meta.db_table, field, id=f"{model._meta.db_table}.{field.column}")
+        for model in MODELS
+        for field in model._meta.concrete_fields
+        if isinstance(field, kind)
+    ]
+
+
+def test_every_unique_column_is_known():
+    unique = {
+        f"{table}.{field.column}"
+        for table, field in (p.values for p in fields_of(models.Field))
+        if field.unique
+    }
+    assert {name for name in unique if not name.endswith(".id")} == {
+        "statements_country.code",
+        "statements_organization.public_id",
+        "statements_signature.public_id",
+        "statements_source.checksum",
+        "statements_statement.public_id",
+    }
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("table", ["signature", "organization", "statement", "source", "country"])
+def test_an_id_is_never_given_twice(record, table):
+    row = first_row(f"statements_{table}")
+    row.pop("id", None)
+    if table == "signature":
+        row["position"] = 9
+    names = ", ".join(f'"{name}"' for name in row)
+    signs = ", ".join(["%s"] * len(row))
+
+    assert refused(f"INSERT INTO statements_{table} ({names}) VALUES ({signs})", list(row.values()))
+
+
+def first_row(table):
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM {table} ORDER BY 1")
+        return dict(zip([column[0] for column in cursor.description], cursor.fetchone(), strict=True))
+
+
+@pytest.mark.django_db
+def test_no_number_is_negative(record):
+    said = {
+        f"{table}.{field.column}": refused(f'UPDATE {table} SET "{field.column}" = -1')
+        for table, field in (p.values for p in fields_of(models.fields.PositiveIntegerRelDbTypeMixin))
+    }
+    assert [column for column, words in said.items() if not words] == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_row_points_to_one_that_is_not_there(record):
+    said = {}
+    for table, field in (p.values for p in fields_of(models.ForeignKey)):
+        nowhere = "ZZ" if field.related_model is Country else 987654321
+        # One row alone, so that no other rule is broken first.
+        one = f"SELECT min(id) FROM {table} WHERE {field.column} IS NOT NULL"
+        said[f"{table}.{field.column}"] = refused(
+            f"UPDATE {table} SET {field.column} = %s WHERE id = ({one})", [nowhere]
+        )
+    assert [
+        column for column, words in said.items() if "oreign" not in words and "FOREIGN" not in words
+    ] == []
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    "table", ["statement", "source", "signature", "entry", "organization", "country", "importrun"]
+)
+def test_what_is_signed_is_not_deleted(record, table):
+    assert refused(f"DELETE FROM statements_{table}")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "model", [Statement, Source, Signature, Organization, Country], ids=lambda m: m.__name__
+)
+def test_what_is_signed_is_protected_from_the_orm_too(record, model):
+    with pytest.raises(models.ProtectedError):
+        model.objects.all().delete()
