@@ -139,15 +139,17 @@ class Gazetteer:
     def find_places(self, text: str) -> list[Place]:
         """Find every place in `text`, left to right; where two overlap the longer one stands."""
         folded = fold_words(text)
-        starts = [index for index, word in enumerate(folded) if word in self._starts]
-        found = self._find_at(Words(text, folded, word_spans(text)), starts) if starts else []
+        known = self._starts
+        starts = [index for index, word in enumerate(folded) if word in known]
+        keys = [(index, keys) for index in starts if (keys := self._keys_at(folded, index))]
+        found = self._find_at(Words(text, folded, word_spans(text)), keys) if keys else []
         return found if text.isascii() or not is_unspaced(text) else self._with_unspaced(text, found)
 
-    def _find_at(self, words: Words, starts: list[int]) -> list[Place]:
+    def _find_at(self, words: Words, candidates: list[tuple[int, list[tuple[int, str]]]]) -> list[Place]:
         found: list[Place] = []
         free = 0
-        for index in starts:
-            for size, key in self._keys_at(words.folded, index) if index >= free else ():
+        for index, keys in candidates:
+            for size, key in keys if index >= free else ():
                 entry = self._entries[key]
                 if _is_meant(entry, words, index, size):
                     free = index + size
@@ -159,9 +161,9 @@ class Gazetteer:
 
     def _keys_at(self, folded: list[str], index: int) -> list[tuple[int, str]]:
         longest, seconds = self._starts[folded[index]]
-        most = 1
-        if longest > 1 and index + 1 < len(folded) and folded[index + 1] in seconds:
-            most = min(longest, len(folded) - index)
+        if longest == 1 or index + 1 == len(folded) or folded[index + 1] not in seconds:
+            return [(1, folded[index])] if folded[index] in self._entries else []
+        most = min(longest, len(folded) - index)
         keys = ((size, " ".join(folded[index : index + size])) for size in range(most, 0, -1))
         return [(size, key) for size, key in keys if key in self._entries]
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from statements.resolution.evidence import Evidence, EvidenceKind
 from statements.resolution.sighting import Seen
@@ -41,6 +42,14 @@ class Block:
         return set(self.votes.values())
 
 
+class Fill(NamedTuple):
+    """Silent names (indexes in the list) that take the country `code` from `voters` (indexes)."""
+
+    silent: list[int]
+    code: str
+    voters: tuple[int, ...]
+
+
 def fill_from_neighbours(seen: list[Seen], found: list[list[Evidence]]) -> list[list[Evidence]]:
     """Return `found` with evidence of kind `group` added for entries that have none.
 
@@ -53,8 +62,10 @@ def fill_from_neighbours(seen: list[Seen], found: list[list[Evidence]]) -> list[
     if not blocks_tell_countries(blocks):
         return filled
     for block in blocks:
-        for index, code, voters in fills_of(block, seen, is_lone=len(blocks) == 1):
-            filled[index] = group_evidence(seen, index, code, voters, len(block.indexes))
+        for fill in fills_of(block, seen, is_lone=len(blocks) == 1):
+            evidence = group_evidence(seen, fill, len(block.indexes))
+            for index in fill.silent:
+                filled[index] = [*misspelt_regions(seen[index], fill), evidence]
     return filled
 
 
@@ -91,8 +102,8 @@ def blocks_tell_countries(blocks: list[Block]) -> bool:
     return sum(size > 1 for size in sizes) <= sum(size == 1 for size in sizes) or len(blocks) == 1
 
 
-def fills_of(block: Block, seen: list[Seen], *, is_lone: bool) -> Iterator[tuple[int, str, list[int]]]:
-    """Yield index, country and voters (indexes) for every name of `block` that can be filled."""
+def fills_of(block: Block, seen: list[Seen], *, is_lone: bool) -> Iterator[Fill]:
+    """Yield what can be filled in `block`."""
     voters, size = len(block.votes), len(block.indexes)
     is_thin = is_lone and voters < max(LONE_BLOCK_VOTERS, LONE_BLOCK_SHARE * size)
     if block.says_itself or is_thin or voters in (0, size):
@@ -105,26 +116,25 @@ def fills_of(block: Block, seen: list[Seen], *, is_lone: bool) -> Iterator[tuple
         yield from fill_between(block)
 
 
-def fill_unanimous(block: Block) -> Iterator[tuple[int, str, list[int]]]:
+def fill_unanimous(block: Block) -> Iterator[Fill]:
     """Fill every name of a block whose voters agree."""
-    voters = list(block.votes)
+    voters = tuple(block.votes)
     [code] = block.countries
-    if code.startswith("several"):
-        return
+    if not code.startswith("several"):
+        yield Fill([index for index in block.indexes if index not in block.votes], code, voters)
+
+
+def fill_between(block: Block) -> Iterator[Fill]:
+    """Fill the names that stand between two voters for the same country."""
+    silent: list[int] = []
+    left: int | None = None
     for index in block.indexes:
         if index not in block.votes:
-            yield index, code, voters
-
-
-def fill_between(block: Block) -> Iterator[tuple[int, str, list[int]]]:
-    """Fill the names that stand between two voters for the same country."""
-    for index in block.indexes:
-        if index in block.votes:
+            silent.append(index)
             continue
-        left = max((voter for voter in block.votes if voter < index), default=None)
-        right = min((voter for voter in block.votes if voter > index), default=None)
-        if left is not None and right is not None and block.votes[left] == block.votes[right]:
-            yield index, block.votes[left], [left, right]
+        if left is not None and block.votes[left] == block.votes[index]:
+            yield Fill(silent, block.votes[index], (left, index))
+        silent, left = [], index
 
 
 def stand_in_runs(block: Block) -> bool:
@@ -132,12 +142,11 @@ def stand_in_runs(block: Block) -> bool:
     return len([code for code, _ in groupby(block.votes.values())]) == len(block.countries)
 
 
-def group_evidence(seen: list[Seen], index: int, code: str, voters: list[int], size: int) -> list[Evidence]:
-    """Return the evidence for a filled name: its voters, and a place of that country it may misspell."""
-    positions = tuple(seen[voter].entry.position for voter in voters)
-    weight = group_weight(len(voters), len(voters) / size)
-    filled = Evidence(EvidenceKind.GROUP, code, "", None, weight, "neighbours in the list", positions)
-    return [*misspelt_regions(seen[index], code, len(voters)), filled]
+def group_evidence(seen: list[Seen], fill: Fill, size: int) -> Evidence:
+    """Return the evidence that the voters give to the silent names of their block of `size` names."""
+    positions = tuple(seen[voter].entry.position for voter in fill.voters)
+    weight = group_weight(len(positions), len(positions) / size)
+    return Evidence(EvidenceKind.GROUP, fill.code, "", None, weight, "neighbours in the list", positions)
 
 
 def group_weight(voters: int, share: float) -> float:
@@ -147,15 +156,15 @@ def group_weight(voters: int, share: float) -> float:
     return round(min(0.8, 0.45 + 0.03 * voters + 0.2 * share), 3)
 
 
-def misspelt_regions(seen: Seen, code: str, voters: int) -> Iterator[Evidence]:
+def misspelt_regions(seen: Seen, fill: Fill) -> Iterator[Evidence]:
     """Yield regions of the country that the group implies, misspelt by one letter ("Duzge": Düzce)."""
-    if voters < 2:
+    if len(fill.voters) < 2:
         return
     for fragment in seen.entry.name:
         for word in split_words(fragment.text):
             is_name = len(word.folded) >= SHORTEST_VARIANT and not is_small(word.printed)
-            variant = seen.gazetteer.find_variant(word.folded, code) if is_name else None
+            variant = seen.gazetteer.find_variant(word.folded, fill.code) if is_name else None
             if variant:
                 span = (fragment.start + word.start, fragment.start + word.end)
                 source = f"{seen.gazetteer.version}: {variant} but for a letter"
-                yield Evidence(EvidenceKind.REGION, code, word.printed, span, VARIANT_WEIGHT, source)
+                yield Evidence(EvidenceKind.REGION, fill.code, word.printed, span, VARIANT_WEIGHT, source)

@@ -57,10 +57,10 @@ class Seen:
 def look_at_entry(entry: NameInList, gazetteer: Gazetteer, subject_codes: frozenset[str]) -> Seen:
     """Find every place in `entry`; drop the subject's from its name, settle names that two places share."""
     in_name = [
-        sighting
+        sighting_of(place, fragment)
         for fragment in entry.name
-        for sighting in find_sightings(fragment, gazetteer)
-        if sighting.code not in subject_codes
+        for place in gazetteer.find_places(fragment.text)
+        if place.code not in subject_codes
     ]
     beside = (entry.suffix, entry.column, entry.heading)
     parts = [in_name, *(find_sightings(part, gazetteer) if part else [] for part in beside)]
