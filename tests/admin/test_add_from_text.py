@@ -1,11 +1,15 @@
 """A curator pastes or uploads a document; the importer reads it; what comes of it is a draft."""
 
+from dataclasses import replace
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 
 from statements.importing.importer import Incoming, import_document
 from statements.models import Country, Decision, ImportRun, Organization, Signature, Source, Statement
+from statements.parsing.parsed import SignatoryKind
+from statements.parsing.parser import parse
 from tests.admin.forms import fields_of, save
 
 pytestmark = pytest.mark.django_db
@@ -127,7 +131,21 @@ def test_an_original_belongs_to_no_statement_yet(screen, statement):
     assert Source.objects.count() == 1
 
 
-def test_five_corrections_outlive_every_later_import(screen, curator, statement):
+def change_the_parser(monkeypatch):
+    """From here on every title, date and kind of signatory is read differently."""
+
+    def parse_otherwise(document, is_place):
+        read = parse(document, is_place)
+        entries = tuple(
+            replace(entry, kind=SignatoryKind.COLLECTIVE, person="Somebody") for entry in read.entries
+        )
+        return replace(read, front=replace(read.front, title="Read otherwise", date=None), entries=entries)
+
+    monkeypatch.setattr("statements.reading.parse", parse_otherwise)
+    monkeypatch.setattr("statements.reading.READER_VERSION", "changed")
+
+
+def test_five_corrections_outlive_every_later_import(screen, curator, statement, monkeypatch):
     """A title, a date, a country, an organisation and a rejected line, decided on the screens."""
     from statements.importing.runs import RunOptions, reread_everything
 
@@ -141,11 +159,13 @@ def test_five_corrections_outlive_every_later_import(screen, curator, statement)
     save(screen, change.format("signature", keepers.pk), state="not_a_signatory")
     assert Decision.objects.filter(author=curator).count() == 5
 
+    change_the_parser(monkeypatch)
     import_document(incoming=Incoming(data=TEXT.encode(), name="again.txt"))
     save(screen, ADDRESS, text=TEXT + "4. Delta Union\n", kind="edition", statement=statement.pk)
     reread_everything(options=RunOptions(is_rereading=True))
 
     statement.refresh_from_db()
+    assert set(statement.sources.values_list("reader_version", flat=True)) == {"changed"}
     assert (statement.title, statement.date, statement.date_precision) == ("On rivers", "2021-03", "month")
     assert [link.country_id for link in kenyan.countries.all()] == ["TZ"]
     states = dict(statement.signatures.values_list("name", "state"))
