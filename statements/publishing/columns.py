@@ -1,7 +1,7 @@
 """Columns: the one table of what the public may read about each noun; a page picks its columns here."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from statements.models import Entry, Organization, Signature, Statement
@@ -56,10 +56,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table: the object and its cells."""
+    """One row of a table: the object, its cells, and the heading printed over it where one begins."""
 
     subject: Any
     cells: list[Cell]
+    heading: str = ""
 
 
 def statement_link(statement: Statement) -> Link:
@@ -149,3 +150,14 @@ def table_rows(
         Row(subject, [Cell(column, column.value(subject, where)) for column in columns])
         for subject in subjects
     ]
+
+
+def with_headings(rows: Iterable[Row]) -> list[Row]:
+    """Rows of signatures, each with the printed heading of its section where that changes."""
+    headed, last = [], ""
+    for row in rows:
+        entry = first_entry(row.subject)
+        section = mask_contacts(entry.section) if entry else ""
+        headed.append(replace(row, heading=section if section != last else ""))
+        last = section
+    return headed

@@ -41,6 +41,7 @@ def addresses(live_server, monkeypatch):
     for name in (LONG_NAME, "جمعية أصدقاء الآبار", "W"):
         add_signature(statement, name, organization=organization, country=kenya, person_name="Ada Okoth")
     signature = add_signature(statement, "Ada Okoth", kind="person", country=kenya, basis="inferred")
+    signature.entries.update(section="Friends in Kenya")
     add_signature(add_statement("", opening_words="We the friends"), "League of Wells")
     add_many(11)
     recount()

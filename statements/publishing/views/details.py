@@ -17,6 +17,7 @@ from statements.publishing.columns import (
     signed_by,
     statement_link,
     table_rows,
+    with_headings,
 )
 from statements.publishing.contacts import mask_contacts
 from statements.publishing.excerpt import fold_away
@@ -67,7 +68,8 @@ def _describe_statement(request: HttpRequest, statement: Statement) -> dict[str,
         "text": fold_away(mask_contacts(_own_words(sources))),
         "page_obj": page,
         "columns": columns,
-        "rows": table_rows(columns, page, Where.WITH_STATEMENT),
+        "rows": with_headings(table_rows(columns, page, Where.WITH_STATEMENT)),
+        "subjects": statement.subject_countries.select_related("country"),
     }
 
 

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from statements.models import Country, Organization, Signature, Source
 from statements.models.counts import recount
+from statements.publishing.contacts import EMAIL_MASK
 from tests.publishing.record import (
     add_country,
     add_entry,
@@ -192,6 +193,30 @@ def test_the_list_as_printed_stands_beside_what_it_was_recorded_as(client, signa
     assert f'href="{signature.get_absolute_url()}"' in page
     assert "named in the organisation&#x27;s name" in page
     assert "1 signature, 1 organisation, 1 country, 0 unknown" in page
+
+
+def test_a_heading_stands_once_over_the_entries_it_is_printed_over(client):
+    statement = add_statement()
+    for name, section in (
+        ("A", ""),
+        ("B", "East Africa"),
+        ("C", "East Africa"),
+        ("D", "Europe, eu@example.org"),
+        ("E", ""),
+    ):
+        add_signature(statement, name).entries.update(section=section)
+    response = client.get(statement.get_absolute_url())
+    headings = [row.heading for row in response.context["rows"]]
+    assert headings == ["", "East Africa", "", f"Europe, {EMAIL_MASK}", ""]
+    assert response.content.decode().count('<bdi dir="auto">East Africa</bdi>') == 1
+
+
+def test_a_statement_says_what_it_is_about_where_that_is_no_evidence(client):
+    signature = add_signature(add_statement())
+    assert "is taken for what the statement is about" not in page_of(client, signature.statement)
+    signature.statement.subject_countries.create(country=add_country(), basis="inferred")
+    page = page_of(client, signature.statement)
+    assert "Kenya is taken for what the statement is about, inferred from the list" in page
 
 
 def test_a_statement_says_how_many_countries_are_inferred(client):
