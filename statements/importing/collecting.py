@@ -2,8 +2,8 @@
 
 import os
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -44,7 +44,15 @@ class Found:
 
 def collect(paths: list[str]) -> list[Found]:
     """Every document and passed-over file behind `paths`, folders in the order of their names."""
-    return [found for path in paths for found in collect_path(Path(path))]
+    return list(without_namesakes(found for path in paths for found in collect_path(Path(path))))
+
+
+def without_namesakes(files: Iterable[Found]) -> Iterator[Found]:
+    """Files of two folders of one name would pass for editions of each other: the second has no path."""
+    owners: dict[str, Path] = {}
+    for found in files:
+        owner = owners.setdefault(found.tree_path, found.path.resolve()) if found.tree_path else found.path
+        yield found if owner in (found.path, found.path.resolve()) else replace(found, tree_path="")
 
 
 def collect_path(path: Path) -> Iterator[Found]:

@@ -15,6 +15,7 @@ from statements.importing.source_rows import reading_columns, source_row, subjec
 from statements.importing.statement_rows import create_statement
 from statements.lookup.import_lock import hold_import_lock
 from statements.models import ImportRun, Source, Statement
+from statements.models.source import PATH_LENGTH
 from statements.reading import Reading, Refused, read_upload
 
 
@@ -72,6 +73,8 @@ def bring_in(job: Job) -> Outcome:
     """Save the document unless its bytes are held; raises Refused when it cannot be read."""
     if known := find_source(job.checksum):
         return unchanged(job, known)
+    if len(job.incoming.path) > PATH_LENGTH:
+        raise Refused(f"{job.incoming.name}: its path is longer than {PATH_LENGTH} characters.")
     told = subjects_told(find_statement(job), job.options.subject_countries)
     reading = read_upload(
         job.incoming.data,

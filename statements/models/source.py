@@ -6,6 +6,9 @@ from statements.models.constraints import one_of
 from statements.models.import_run import ImportRun
 from statements.models.statement import Statement
 
+PATH_LENGTH = 600
+"""Four bytes a character still fit PostgreSQL's index rows of 2,704 bytes."""
+
 
 class SourceKind(models.TextChoices):
     """What a document is to its statement."""
@@ -30,7 +33,7 @@ class Source(models.Model):
     size = models.PositiveBigIntegerField(editable=False, help_text="Bytes of the original.")
     file_name = models.CharField(max_length=255, editable=False)
     path = models.CharField(
-        max_length=600,
+        max_length=PATH_LENGTH,
         blank=True,
         editable=False,
         db_index=True,

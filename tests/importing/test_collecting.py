@@ -79,3 +79,13 @@ def test_a_name_that_is_no_utf_8_can_be_shown(tmp_path):
     (found,) = collect([str(tmp_path)])
     assert found.tree_path.endswith("caf\\xe9.txt")
     found.name.encode()
+
+
+def test_two_folders_of_one_name_are_not_taken_for_editions_of_each_other(tmp_path):
+    for year in ("2021", "2022"):
+        (tmp_path / year / "letters").mkdir(parents=True)
+        (tmp_path / year / "letters" / "a.txt").write_text(year)
+
+    folders = [str(tmp_path / year / "letters") for year in ("2021", "2022")]
+    assert documents(folders) == ["letters/a.txt", ""]
+    assert documents([folders[0], folders[0]]) == ["letters/a.txt", "letters/a.txt"]

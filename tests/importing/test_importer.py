@@ -2,8 +2,10 @@
 
 import pytest
 
+from statements.importing.importer import Incoming
 from statements.importing.outcome import Result
-from statements.models import Entry, Organization, Signature, Source, Statement
+from statements.importing.runs import import_one
+from statements.models import Entry, ImportRun, Organization, Signature, Source, Statement
 from tests.importing.documents import import_text
 from tests.importing.dump import dump_record, empty_the_record
 
@@ -207,3 +209,32 @@ def test_a_half_written_original_is_written_again(settings):
     keep_original(LETTER.encode(), source.checksum)
     assert read_original(source.checksum) == LETTER.encode()
     assert not unfinished.exists()
+
+
+def test_a_path_too_long_to_be_kept_is_refused():
+    outcome = import_text(LETTER, path="f/" + "x" * 600)
+    assert (outcome.result, Source.objects.count()) == (Result.FAILED, 0)
+
+
+def test_a_document_handed_in_on_a_screen_has_a_run_with_its_author(admin_user):
+    outcome = import_one(incoming=Incoming(data=LETTER.encode(), name="upload.txt"), author=admin_user)
+
+    run = ImportRun.objects.get()
+    assert (run.author, run.created, run.items[0]["public_id"]) == (admin_user, 1, outcome.public_id)
+    assert Statement.objects.get().created_run == run
+
+
+@pytest.mark.parametrize("is_published", [True, False])
+def test_an_edition_leaves_the_status_of_its_statement(is_published):
+    import_text(LETTER, path="f/a", publish=is_published)
+    import_text(LETTER + "\n", path="f/a", publish=not is_published)
+
+    assert Statement.objects.get().is_published == is_published
+
+
+def test_an_edition_that_brings_nothing_new_still_dates_the_statement():
+    import_text(LETTER, path="f/a")
+    before = Statement.objects.get().updated_at
+    import_text(LETTER + "\n", path="f/a")
+
+    assert Statement.objects.get().updated_at > before
