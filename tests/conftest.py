@@ -23,6 +23,7 @@ FROM_DEVELOPER = (
     "HTTPS_ONLY",
     "MAX_DOCUMENT_BYTES",
     "PORT",
+    "PUBLISH_PERSONS",
     "SECRET_KEY",
 )
 for name in FROM_DEVELOPER:

@@ -108,3 +108,9 @@ def test_the_migrations_say_what_the_models_say() -> None:
 def test_no_test_writes_into_the_checkout() -> None:
     assert not settings.DATA_DIR.is_relative_to(ROOT)
     assert settings.DATA_DIR.is_dir()
+
+
+def test_a_wrong_place_for_persons_stops_the_start() -> None:
+    done = manage("check", PUBLISH_PERSONS="sometimes")
+    assert done.returncode == 1
+    assert "PUBLISH_PERSONS must be statement, everywhere or nowhere." in done.stderr
