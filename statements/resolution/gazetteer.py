@@ -17,7 +17,15 @@ from statements.resolution.place_words import (
     REGION_WORDS,
     TITLES,
 )
-from statements.resolution.words import Words, fold_words, is_small, is_unspaced, split_words, word_spans
+from statements.resolution.words import (
+    Words,
+    is_small,
+    is_unspaced,
+    split_words,
+    word_key,
+    word_keys,
+    word_spans,
+)
 
 DATA_FILE = Path(__file__).with_name("data") / "gazetteer.json"
 
@@ -131,18 +139,18 @@ class Gazetteer:
             found = found[1:]
         if not found or is_small(found[0].printed):
             return None
-        entry = self._entries.get(" ".join(word.folded for word in found))
+        entry = self._entries.get(" ".join(word_key(word.printed) for word in found))
         if entry is None or (entry.rule == "capitals" and not all(word.printed.isupper() for word in found)):
             return None
         return entry
 
     def find_places(self, text: str) -> list[Place]:
         """Find every place in `text`, left to right; where two overlap the longer one stands."""
-        folded = fold_words(text)
+        words = word_keys(text)
         known = self._starts
-        starts = [index for index, word in enumerate(folded) if word in known]
-        keys = [(index, keys) for index in starts if (keys := self._keys_at(folded, index))]
-        found = self._find_at(Words(text, folded, word_spans(text)), keys) if keys else []
+        starts = [index for index, word in enumerate(words) if word in known]
+        keys = [(index, keys) for index in starts if (keys := self._keys_at(words, index))]
+        found = self._find_at(Words(text, words, word_spans(text)), keys) if keys else []
         return found if text.isascii() or not is_unspaced(text) else self._with_unspaced(text, found)
 
     def _find_at(self, words: Words, candidates: list[tuple[int, list[tuple[int, str]]]]) -> list[Place]:
@@ -159,12 +167,12 @@ class Gazetteer:
                     break
         return found
 
-    def _keys_at(self, folded: list[str], index: int) -> list[tuple[int, str]]:
-        longest, seconds = self._starts[folded[index]]
-        if longest == 1 or index + 1 == len(folded) or folded[index + 1] not in seconds:
-            return [(1, folded[index])] if folded[index] in self._entries else []
-        most = min(longest, len(folded) - index)
-        keys = ((size, " ".join(folded[index : index + size])) for size in range(most, 0, -1))
+    def _keys_at(self, words: list[str], index: int) -> list[tuple[int, str]]:
+        longest, seconds = self._starts[words[index]]
+        if longest == 1 or index + 1 == len(words) or words[index + 1] not in seconds:
+            return [(1, words[index])] if words[index] in self._entries else []
+        most = min(longest, len(words) - index)
+        keys = ((size, " ".join(words[index : index + size])) for size in range(most, 0, -1))
         return [(size, key) for size, key in keys if key in self._entries]
 
     def _with_unspaced(self, text: str, found: list[Place]) -> list[Place]:
@@ -234,7 +242,7 @@ def _is_never(_words: Words, _index: int, _size: int) -> bool:
 
 
 def _is_in_capitals(words: Words, index: int, size: int) -> bool:
-    is_shouted = words.text.isupper() and size < len(words.folded)
+    is_shouted = words.text.isupper() and size < len(words.keys)
     return not is_shouted and all(words.printed(at).isupper() for at in range(index, index + size))
 
 
@@ -247,21 +255,21 @@ def _is_marked_or_beside(words: Words, index: int, size: int) -> bool:
 
 
 def _is_beside(words: Words, index: int, size: int) -> bool:
-    before = words.folded[index - 1] if index else ""
-    after = words.folded[index + size] if index + size < len(words.folded) else ""
+    before = words.keys[index - 1] if index else ""
+    after = words.keys[index + size] if index + size < len(words.keys) else ""
     return before in BEFORE_PLACES or before in REGION_WORDS or after in REGION_WORDS
 
 
 def _is_no_given_name(words: Words, index: int, size: int) -> bool:
     """Whether "Jordan" is not followed by one more word that may be a surname ("Jordan Ellis, baker")."""
-    before = words.folded[index - 1] if index else ""
+    before = words.keys[index - 1] if index else ""
     follower = index + size
-    if (index and before not in TITLES) or follower == len(words.folded):
+    if (index and before not in TITLES) or follower == len(words.keys):
         return True
-    is_last = follower + 1 == len(words.folded)
+    is_last = follower + 1 == len(words.keys)
     gap = "," if is_last else words.text[words.spans[follower][1] : words.spans[follower + 1][0]]
     is_surname = words.text[words.spans[follower - 1][1] : words.spans[follower][0]].isspace()
-    return not is_surname or not gap.strip() or words.folded[follower] in ORGANIZATION_WORDS
+    return not is_surname or not gap.strip() or words.keys[follower] in ORGANIZATION_WORDS
 
 
 # How the words of a key must be printed inside a longer text, by the rule that the data gives.

@@ -14,6 +14,7 @@ REGION_WORDS = words_of(
     " district county canton department departement departamento provincia estado territory land bundesland"
     " kanton voivodeship vilayet vilayeti wilaya ili ilinin viloyati vilayat republic republika respublika"
     " respublikasi emirate comunidad regione oblasti kraya city municipality"
+    " barosu universitesi belediyesi valiligi subesi"
 )
 BEFORE_PLACES = words_of("in en em aus bei near from v u")
 

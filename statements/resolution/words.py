@@ -1,6 +1,8 @@
 """Words of a text: where each stands, and the key under which places are looked up."""
 
 import re
+import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from statements.resolution.names import fold_word
@@ -15,6 +17,13 @@ _WORD = re.compile(rf"[^\W_ʼʻʹʺ](?:[^\W_ʼʻʹʺ]|[{_MARKS}])*")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
+# Scripts that leave out vowels or mark them beside the letter, Hebrew to Sinhala; Ethiopic; and the unspaced.
+_FAR_SCRIPT = re.compile("[\u0590-\u109f\u1200-\u139f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# Short vowels and the letters that Arabic prints in more than one way.
+_ARABIC_MARKS = re.compile("[\u064b-\u065f\u0640]")
+_ARABIC_LETTERS = str.maketrans("أإآىة", "ااايه")
+
+
 class Word(NamedTuple):
     """One word of a text: as printed, folded, and where it stands."""
 
@@ -25,10 +34,10 @@ class Word(NamedTuple):
 
 
 class Words(NamedTuple):
-    """All words of one text, in parallel lists: folded, and their code-point offsets."""
+    """All words of one text, in parallel lists: their keys, and their code-point offsets."""
 
     text: str
-    folded: list[str]
+    keys: list[str]
     spans: list[tuple[int, int]]
 
     def printed(self, index: int) -> str:
@@ -52,14 +61,25 @@ def is_small(word: str) -> bool:
     return word[0].islower() and not "ა" <= word[0] <= "ჿ"
 
 
-def fold_words(text: str) -> list[str]:
-    """Return the folded words of `text`: `split_words` without the places, and several times quicker."""
-    return [fold_word(word) for word in _WORD.findall(text)]
+@lru_cache(maxsize=65536)
+def word_key(word: str) -> str:
+    """Return how the gazetteer spells `word`: folded, or as it stands where a script leaves out vowels.
+
+    Arabic or Hebrew names in Latin letters ("nywy") would be taken for each other and for plain words.
+    """
+    if not _FAR_SCRIPT.match(word):
+        return fold_word(word)
+    return _ARABIC_MARKS.sub("", unicodedata.normalize("NFKC", word)).translate(_ARABIC_LETTERS)
+
+
+def word_keys(text: str) -> list[str]:
+    """Return the keys of the words of `text`."""
+    return [word_key(word) for word in _WORD.findall(text)]
 
 
 def place_key(text: str) -> str:
-    """The key under which the words of `text` stand in the gazetteer: its folded words, joined by spaces."""
-    return " ".join(fold_words(text))
+    """The key under which the words of `text` stand in the gazetteer: its words' keys, joined by spaces."""
+    return " ".join(word_keys(text))
 
 
 def is_unspaced(text: str) -> bool:

@@ -40,6 +40,7 @@ def gazetteer():
         "Jordan Ellis",
         "Prof. Chad Ellis, weaver",
         "Vasco da Gama readers",
+        "Nywy readers",
     ],
 )
 def test_words_that_only_look_like_a_place_are_passed_over(gazetteer, text):
@@ -57,6 +58,11 @@ def test_words_that_only_look_like_a_place_are_passed_over(gazetteer, text):
         ("Союз женщин Казахстана", "Казахстана", "name", "KZ"),
         ("ახალგაზრდები საქართველოში", "საქართველოში", "name", "GE"),
         ("اتحاد المحامين في الجزائر", "الجزائر", "name", "DZ"),
+        ("الرابطة التونسية للدفاع عن الحقوق", "التونسية", "demonym", "TN"),
+        ("Писатели в Варшаве", "Варшаве", "region", "PL"),
+        ("Fransadakı şairlər", "Fransadakı", "name", "FR"),
+        ("Quilters of America", "of America", "name", "US"),
+        ("Batman Barosu", "Batman", "region", "TR"),
         ("中国律师", "中国", "name", "CN"),
         ("Papua New Guinea teachers", "Papua New Guinea", "name", "PG"),
         ("South Sudan journalists", "South Sudan", "name", "SS"),

@@ -7,7 +7,7 @@ ENDINGS: dict[str, list[tuple[str, str]]] = {
     "ru": [("ия", "ии ию ией"), ("ая", "ой ую"), ("а", "ы е у ой"), ("я", "и е ю"), ("ь", "и")],
     "uk": [("ія", "ії ію ією"), ("а", "и і у ою"), ("я", "і ю"), ("ь", "і"), ("й", "ю я")],
     "be": [("ія", "іі ію"), ("ыя", "ыі ыю"), ("а", "ы е у")],
-    "az": [("", "da də dan dən ın in un ün nın nin nun nün")],
+    "az": [("", "dakı dəki da də dan dən ın in un ün nın nin nun nün")],
     "de": [("", "s")],
     "ka": [("ი", "ის ში იდან"), ("ა", "ის აში"), ("ო", "ოს ოში"), ("ე", "ეს ეში")],
     "pl": [("ia", "ii ię"), ("a", "y ie ę"), ("", "u")],
@@ -37,6 +37,15 @@ def inflected(locale: str, name: str) -> list[str]:
         if name.endswith(ending):
             return [name.removesuffix(ending) + other for other in others.split()]
     return []
+
+
+def locale_of(form: str) -> str:
+    """Return the locale whose endings a `form` of our tables takes, by its letters; "" for none."""
+    if any("а" <= letter <= "я" or letter in "ёіїєґ" for letter in form.lower()):
+        return "uk" if any(letter in "іїєґ" for letter in form.lower()) else "ru"
+    if "ა" <= form[0] <= "ჿ":
+        return "ka"
+    return "ar" if "ء" <= form[0] <= "ي" else ""
 
 
 def arabic_with_article(name: str) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-from statements.resolution.data.inflection import english_spelling, inflected
+from statements.resolution.data.inflection import english_spelling, inflected, locale_of
 from statements.resolution.data.tables import DemonymSection
 from statements.resolution.words import is_unspaced, place_key
 
@@ -26,6 +26,7 @@ class PlaceTable:
     def __init__(self, not_names: list[str]) -> None:
         self.not_names = {place_key(words) for words in not_names}
         self.own_names: set[str] = set()
+        self.own_forms: list[tuple[str, str, str]] = []
         self.places: dict[str, list[str]] = {}
         self.unspaced: dict[str, str] = {}
 
@@ -33,6 +34,7 @@ class PlaceTable:
         """Add a name of a country; one that already means another country is a mistake in the tables."""
         key = place_key(form)
         self.own_names.add(key)
+        self.own_forms.append(("name", code, form))
         if is_unspaced(form):
             self.unspaced[form] = code
         known = self.places.get(key)
@@ -65,6 +67,9 @@ class PlaceTable:
 
     def add_inflected(self, names: Names) -> None:
         """Add the case forms of names; whatever else has that spelling wins."""
+        for kind, code, form in self.own_forms:
+            for case in inflected(locale_of(form), form):
+                self.places.setdefault(place_key(case), [kind, code, "script"])
         printed = group_by_key(names)
         for locale in INFLECTING:
             self._add_forms(locale, names[locale], printed)
@@ -109,6 +114,7 @@ class PlaceTable:
 
     def add_part(self, kind: str, code: str, form: str, rule: str) -> None:
         """Add a region or city in every spelling; one that two countries have says nothing."""
+        self.own_forms.append((kind, code, form))
         for spelling in {form, *english_spelling(code, form)}:
             key = place_key(spelling)
             known = self._known_or(key, [kind, code, rule or rule_of_part(key, form)])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-RULE_OF_MARK = {"^": "capitals", "=": "alone", "~": "beside", "?": "given"}
+RULE_OF_MARK = {"^": "capitals", "=": "alone", "~": "beside", "?": "given", "%": "lower"}
 """How a form must be printed: in capitals, alone, beside a word like "region", or not as a given name."""
 
 
