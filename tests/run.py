@@ -7,7 +7,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -33,11 +32,9 @@ class Run:
     def call(self, name: str, command: list[str], **environment: str) -> None:
         """Run one tool; raises CheckFailed when it is not content."""
         print(f"\n== {name}", flush=True)
-        started = time.monotonic()
         done = subprocess.run(command, cwd=ROOT, env=os.environ | environment, check=False)
         if done.returncode:
             raise CheckFailed(f"{name} failed (exit {done.returncode}).")
-        print(f"== {name}: passed in {time.monotonic() - started:.0f} s", flush=True)
 
     def pytest(self, name: str, options: list[str], **environment: str) -> None:
         """Run pytest, as strict about skips as the whole run."""
