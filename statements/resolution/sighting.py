@@ -95,7 +95,9 @@ def standing_together(seen: Seen, sightings: list[Sighting]) -> list[list[Sighti
     """Part `sightings` into runs; inside a run only signs, "and" and articles stand between the places."""
     runs = [[sightings[0]]]
     for left, right in pairwise(sightings):
-        if _JOINT.fullmatch(text_between(seen.entry, left.span[1], right.span[0])):
+        between = text_between(seen.entry, left.span[1], right.span[0])
+        # A mere space joins nothing: "Armenian Canadians" live in one country.
+        if not between.isspace() and _JOINT.fullmatch(between):
             runs[-1].append(right)
         else:
             runs.append([right])

@@ -39,6 +39,13 @@ def test_only_the_strongest_kind_of_evidence_speaks(name, expected):
     assert codes(name) == expected
 
 
+def test_two_peoples_side_by_side_are_less_sure_than_two_joined():
+    [apart] = guess([one("Armenian Canadians")])
+    [joined] = guess([one("Armenian-Canadian Choir")])
+    assert [found.code for found in apart.countries] == [found.code for found in joined.countries]
+    assert apart.countries[0].confidence < joined.countries[0].confidence
+
+
 def test_two_towns_of_different_countries_that_stand_apart_say_nothing():
     assert codes("Vienna Friends of Kyoto Gardens") == []
 
