@@ -10,8 +10,9 @@ class Line:
 
     `number` counts from 1; `start` is the code-point offset of its first character in `Document.text`;
     `text` has no line break. `page` (from 1) and `element` say where it stood: "h1" to "h6", "p",
-    "li" (a list item), "tr" (a row of a table) or "th" (its header row). The `cells` of a row are ranges
-    within `text`, in the order of the columns, empty cells included.
+    "li" (a list item), "tr" (a row of a table) or "th" (its header row), None a line that goes on with the
+    item above or stands by itself. The `cells` of a row are ranges within `text`, in the order of the
+    columns, empty cells included.
     """
 
     number: int
@@ -36,7 +37,8 @@ class Line:
 class Document:
     """A document's extracted text and its lines; `text[line.start:line.end] == line.text` for every line.
 
-    `title` and `language` (BCP 47) are what the file format itself declares, or None.
+    `title`, `language` (BCP 47) and `date` (as it is written there) are what the file format itself declares
+    beside the text, or None.
     """
 
     text: str
@@ -44,6 +46,7 @@ class Document:
     media_type: str
     title: str | None = None
     language: str | None = None
+    date: str | None = None
 
 
 def document_from_text(text: str, media_type: str = "text/plain") -> Document:

@@ -5,25 +5,42 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from statements.extraction import sniffing
 from statements.extraction.document import Document
+from statements.extraction.limits import LIMITS, Limits
 from statements.extraction.plain_text import read_plain_text
 from statements.extraction.refusal import Refused
-from statements.extraction.sniffing import FOREIGN_KINDS, kind_of
 
-MAX_BYTES = 20 * 1024 * 1024
+MAX_BYTES = LIMITS.size
 STANDARD_INPUT = Path("-")
 
-Reader = Callable[[bytes], Document]
+Reader = Callable[[bytes, Limits], Document]
 
+
+def read_text(data: bytes, _limits: Limits) -> Document:
+    """Plain text, with nothing but Python."""
+    return read_plain_text(data)
+
+
+def read_page(data: bytes, _limits: Limits) -> Document:
+    """A web page, with lxml."""
+    from statements.extraction.html import read_html
+
+    return read_html(data)
+
+
+# A format's library is loaded only when a file of that format comes, and may be missing until then.
 READERS: dict[str, Reader] = {
-    "text/plain": read_plain_text,
+    sniffing.PLAIN_TEXT: read_text,
+    sniffing.HTML: read_page,
 }
 """Media type -> function from the file's bytes to a Document; a new format is a file and a line here."""
 
 
-def read_path(path: Path, *, max_bytes: int = MAX_BYTES) -> Document:
+def read_path(path: Path, *, max_bytes: int = MAX_BYTES, limits: Limits = LIMITS) -> Document:
     """Extract the document at `path` ("-" is standard input); raises Refused when that cannot be done."""
-    return read_bytes(load_bytes(path, max_bytes=max_bytes), file_name=str(path), max_bytes=max_bytes)
+    data = load_bytes(path, max_bytes=max_bytes)
+    return read_bytes(data, file_name=str(path), max_bytes=max_bytes, limits=limits)
 
 
 def load_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
@@ -41,22 +58,30 @@ def load_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
         raise Refused(f"{path}: cannot be opened ({error.strerror or error}).") from None
 
 
-def read_bytes(data: bytes, *, file_name: str, max_bytes: int = MAX_BYTES) -> Document:
-    """Extract a document from its bytes; `file_name` helps to tell its kind and is named in a refusal."""
+def read_bytes(
+    data: bytes, *, file_name: str, max_bytes: int = MAX_BYTES, limits: Limits = LIMITS
+) -> Document:
+    """Extract a document from its bytes; `file_name` helps to tell its kind and is named in a refusal.
+
+    `max_bytes` is the limit of the file itself, `limits` those of what a reader makes of it.
+    """
     if len(data) > max_bytes:
         raise Refused(f"{file_name}: is larger than the limit of {max_bytes:,} bytes.")
     if not data.strip():
         raise Refused(f"{file_name}: is empty.")
-    kind = kind_of(data, file_name)
+    kind = sniffing.kind_of(data, file_name)
     reader = READERS.get(kind)
     if reader is None:
-        raise Refused(
-            f"{file_name}: is {FOREIGN_KINDS[kind]}, which cannot be read yet; save it as plain text."
-        )
+        foreign = sniffing.FOREIGN_KINDS.get(kind, "a file of another kind")
+        raise Refused(f"{file_name}: is {foreign}, which cannot be read yet; save it as plain text.")
     try:
-        document = reader(data)
+        document = reader(data, limits)
     except Refused as refusal:
         raise Refused(f"{file_name}: {refusal}") from None
+    except ModuleNotFoundError as missing:
+        raise Refused(
+            f"{file_name}: needs the Python package {missing.name}, which is not installed."
+        ) from None
     if not document.text.strip():
-        raise Refused(f"{file_name}: is empty.")
+        raise Refused(f"{file_name}: holds no text.")
     return replace(document, media_type=kind)

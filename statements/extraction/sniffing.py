@@ -1,12 +1,25 @@
 """Sniffing: what kind of file some bytes are, by their first bytes and then by the file's name."""
 
+import re
+import zipfile
+from io import BytesIO
 from pathlib import PurePath
 
 PLAIN_TEXT = "text/plain"
+HTML = "text/html"
+MARKDOWN = "text/markdown"
+CSV = "text/csv"
+JSON = "application/json"
+YAML = "application/yaml"
+PDF = "application/pdf"
+ZIP = "application/zip"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ODT = "application/vnd.oasis.opendocument.text"
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "application/pdf"),
-    (b"PK\x03\x04", "application/zip"),
+    (b"%PDF-", PDF),
+    (b"PK\x03\x04", ZIP),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
     (b"{\\rtf", "application/rtf"),
     (b"\x89PNG\r\n", "image/*"),
@@ -18,43 +31,62 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 """First bytes -> media type."""
 
+PARTS = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX, "content.xml": ODT}
+"""A part that a zipped document has -> media type."""
+
 SUFFIXES = {
-    ".htm": "text/html",
-    ".html": "text/html",
-    ".csv": "text/csv",
-    ".tsv": "text/csv",
-    ".json": "application/json",
-    ".yaml": "application/yaml",
-    ".yml": "application/yaml",
+    ".htm": HTML,
+    ".html": HTML,
+    ".xhtml": HTML,
+    ".aspx": HTML,
+    ".php": HTML,
+    ".md": MARKDOWN,
+    ".markdown": MARKDOWN,
+    ".csv": CSV,
+    ".tsv": CSV,
+    ".tab": CSV,
+    ".json": JSON,
+    ".yaml": YAML,
+    ".yml": YAML,
     ".xml": "application/xml",
 }
 """End of a file's name -> media type, for text whose bytes do not tell."""
 
 FOREIGN_KINDS = {
-    "application/pdf": "a PDF file",
-    "application/zip": "a ZIP archive or an office document",
-    "application/x-ole-storage": "an old office document",
+    ZIP: "a ZIP archive or an office document",
+    "application/x-ole-storage": "an old or an encrypted office document",
     "application/rtf": "an RTF document",
     "image/*": "an image",
     "application/gzip": "a compressed file",
     "application/vnd.sqlite3": "a database",
     "application/octet-stream": "a binary file",
-    "text/html": "a web page",
-    "text/csv": "a table",
-    "application/json": "a JSON file",
-    "application/yaml": "a YAML file",
     "application/xml": "an XML file",
 }
-"""Media type -> what a refusal calls it."""
+"""Media type that no reader reads -> what a refusal calls it."""
 
-HTML_OPENINGS = (b"<!doctype html", b"<html")
+HTML_OPENING = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 
 
 def kind_of(data: bytes, file_name: str) -> str:
     """The media type of `data`; text that nothing else claims is plain text."""
     for signature, kind in SIGNATURES:
         if data.startswith(signature):
-            return kind
-    if data[:200].removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(HTML_OPENINGS):
-        return "text/html"
+            return kind_of_package(data) if kind == ZIP else kind
+    # A PDF may have a few bytes of a mail or a server before it.
+    if b"%PDF-" in data[:1024] and b"\x00" not in data[:64]:
+        return PDF
+    if HTML_OPENING.match(data[:4096].removeprefix(b"\xef\xbb\xbf")):
+        return HTML
     return SUFFIXES.get(PurePath(file_name).suffix.lower(), PLAIN_TEXT)
+
+
+def kind_of_package(data: bytes) -> str:
+    """Which document a ZIP archive is, by the parts that it has."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            parts = set(package.namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        return ZIP
+    return next((kind for part, kind in PARTS.items() if part in parts), ZIP)

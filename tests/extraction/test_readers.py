@@ -14,16 +14,15 @@ from statements.extraction.refusal import Refused
     [
         (b"", "is empty"),
         (b" \n\t\n", "is empty"),
-        (b"\xef\xbb\xbf", "is empty"),
-        (b"\xef\xbb\xbf \n", "is empty"),
+        (b"\xef\xbb\xbf", "holds no text"),
+        (b"\xef\xbb\xbf \n", "holds no text"),
         (b"Union\x00of\x00Weavers", "is a binary file"),
         (bytes(range(256)) * 4, "is a binary file"),
         (b"\x7fELF\x02\x01", "is a binary file"),
-        (b"%PDF-1.7 ...", "is a PDF file"),
         (b"PK\x03\x04....", "is a ZIP archive or an office document"),
-        (b"  <!DOCTYPE html><p>Union", "is a web page"),
-        ("Verband für Ärzte".encode("latin-1"), "cannot be decoded as UTF-8"),
+        (b"{\\rtf1 Union}", "is an RTF document"),
         (b"\xff\xfeU\x00n\x00i", "cannot be decoded as UTF-16-LE"),
+        ("Ärzte Köln\n".encode() * 3 + "Ärzte Köln\n".encode("latin-1"), "cannot be decoded: it mixes"),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_one_sentence_naming_the_file(data, why):
