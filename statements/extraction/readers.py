@@ -6,7 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from statements.extraction import sniffing
+from statements.extraction.delimited import read_delimited
 from statements.extraction.document import Document
+from statements.extraction.json_file import read_json
 from statements.extraction.limits import LIMITS, Limits
 from statements.extraction.plain_text import read_plain_text
 from statements.extraction.refusal import Refused
@@ -29,10 +31,28 @@ def read_page(data: bytes, _limits: Limits) -> Document:
     return read_html(data)
 
 
+def read_markdown_file(data: bytes, limits: Limits) -> Document:
+    """Markdown, with markdown-it-py and lxml."""
+    from statements.extraction.markdown import read_markdown
+
+    return read_markdown(data, limits)
+
+
+def read_yaml_file(data: bytes, limits: Limits) -> Document:
+    """YAML, with PyYAML."""
+    from statements.extraction.yaml_file import read_yaml
+
+    return read_yaml(data, limits)
+
+
 # A format's library is loaded only when a file of that format comes, and may be missing until then.
 READERS: dict[str, Reader] = {
     sniffing.PLAIN_TEXT: read_text,
     sniffing.HTML: read_page,
+    sniffing.MARKDOWN: read_markdown_file,
+    sniffing.CSV: read_delimited,
+    sniffing.JSON: read_json,
+    sniffing.YAML: read_yaml_file,
 }
 """Media type -> function from the file's bytes to a Document; a new format is a file and a line here."""
 

@@ -1,0 +1,49 @@
+"""Markdown: bytes to a Document, through the block rules of web pages, without its front matter."""
+
+import re
+import tomllib
+
+from markdown_it import MarkdownIt
+
+from statements.extraction.decoding import decode
+from statements.extraction.document import Document
+from statements.extraction.html import collect_lines
+from statements.extraction.html_markup import parse_markup
+from statements.extraction.limits import LIMITS, Limits
+from statements.extraction.refusal import Refused
+from statements.extraction.structured import declared_fields
+from statements.extraction.yaml_file import yaml_value
+
+MEDIA_TYPE = "text/markdown"
+FRONT_MATTER = re.compile(r"\s*?(---|\+\+\+)[ \t]*\n(.*?\n)\1[ \t]*(?:\n|\Z)", re.DOTALL)
+NO_FIELDS: dict[str, str | None] = {"title": None, "language": None, "date": None}
+
+# A line of the source stays a line, since lists of names are often written without any mark.
+MARKDOWN = MarkdownIt("commonmark", {"html": True, "breaks": True, "maxNesting": 50}).enable("table")
+
+
+def read_markdown(data: bytes, limits: Limits = LIMITS) -> Document:
+    """The lines of a Markdown file; its front matter only tells title, language and date."""
+    text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
+    front = FRONT_MATTER.match(text)
+    declared = fields_of(front[1], front[2], limits) if front else None
+    if front and declared is not None:
+        text = text[front.end() :]
+    try:
+        markup = MARKDOWN.render(text)
+    except RecursionError:
+        raise Refused("has more marks in each other than can be read.") from None
+    root = parse_markup(f"<body>{markup}</body>")
+    return collect_lines(root).document(MEDIA_TYPE, **(declared or NO_FIELDS))
+
+
+def fields_of(fence: str, front: str, limits: Limits) -> dict[str, str | None] | None:
+    """What the front matter declares, or None when the lines between the fences are none."""
+    try:
+        if fence == "+++":
+            values = tomllib.loads(front)
+            return declared_fields({key: str(value) for key, value in values.items()})
+        value = yaml_value(front, limits)
+    except (Refused, tomllib.TOMLDecodeError, RecursionError):
+        return None
+    return declared_fields(value) if isinstance(value, dict) and value else None

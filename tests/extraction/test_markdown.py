@@ -1,0 +1,97 @@
+"""Markdown: front matter, lists, tables, lines and the HTML within."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from statements.extraction.readers import read_bytes
+from statements.extraction.refusal import Refused
+
+
+def read(text):
+    return read_bytes(text.encode(), file_name="letter.md")
+
+
+def lines(text):
+    return [(line.element, line.text) for line in read(text).lines]
+
+
+def test_a_file_of_front_matter_alone_is_refused():
+    with pytest.raises(Refused, match="holds no text"):
+        read("---\ntitle: Open letter\n---\n")
+
+
+def test_front_matter_tells_title_and_date_and_is_no_part_of_the_text():
+    document = read(
+        "---\ntitle: 'Open letter'\ndate: 2020-05-06\nlang: pt\ntags: [a]\n---\nUnion of Weavers\n"
+    )
+    assert (document.title, document.date, document.language) == ("Open letter", "2020-05-06", "pt")
+    assert document.text == "Union of Weavers\n"
+
+
+def test_front_matter_may_be_toml_and_a_date_seconds():
+    assert read('+++\ntitle = "Open letter"\n+++\nWeavers').title == "Open letter"
+    assert read("---\ntitle: A\ncreated: 1000000000\n---\nWeavers").date == "2001-09-09"
+
+
+def test_rules_that_are_no_front_matter_hide_nothing():
+    assert lines("---\nWe ask for bread.\n\n---\nWeavers")[0][1] == "We ask for bread."
+
+
+def test_lists_tables_and_headings_keep_their_elements():
+    assert lines(
+        "## Signed\n\n- **Weavers** of [Lyon](http://x.test)\n- Potters\n\n3. Bakers\n4. Millers\n\n"
+        "| Name | Country |\n|---|---|\n| Dyers | Togo |\n"
+    ) == [
+        ("h2", "Signed"),
+        (None, ""),
+        ("li", "Weavers of Lyon"),
+        ("li", "Potters"),
+        (None, ""),
+        ("li", "3. Bakers"),
+        ("li", "4. Millers"),
+        (None, ""),
+        ("th", "Name\tCountry"),
+        ("tr", "Dyers\tTogo"),
+    ]
+
+
+def test_lines_of_a_paragraph_stay_lines():
+    assert [text for _, text in lines("Weavers  \nPotters\nBakers\\\nMillers\n\nEnd")] == [
+        "Weavers",
+        "Potters",
+        "Bakers",
+        "Millers",
+        "",
+        "End",
+    ]
+
+
+def test_html_within_follows_the_rules_of_pages():
+    assert [
+        text
+        for _, text in lines("<b>Weavers</b> of &amp; <span>Lyon</span>\n\n<ul><li>Potters<li>Bakers</ul>")
+    ] == [
+        "Weavers of & Lyon",
+        "",
+        "Potters",
+        "Bakers",
+    ]
+
+
+@pytest.mark.parametrize("piece", ["> ", "- ", "*", "_a", "[", "![", "`", "<b>", "|a", "&", "    ", "1. "])
+def test_repeated_marks_are_read_or_refused(piece):
+    try:
+        document = read(piece * 3000 + "x")
+    except Refused:
+        return
+    assert document.text.strip()
+
+
+@given(st.text(alphabet="-*_>#[]()!`|<>/b&;: \n1.+~x\\"))
+def test_any_marks_are_read_or_refused(text):
+    try:
+        document = read(text)
+    except Refused:
+        return
+    assert all(document.text[line.start : line.end] == line.text for line in document.lines)
