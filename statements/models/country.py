@@ -4,6 +4,7 @@ from django.db import models
 from django.urls import reverse
 
 from statements.models.constraints import one_of
+from statements.models.history import PeoplesHistory
 from statements.models.name_columns import FOLDED_LENGTH, folded_name
 
 
@@ -35,6 +36,8 @@ class Country(models.Model):
     organization_count = models.PositiveIntegerField(default=0, editable=False)
     signature_count = models.PositiveIntegerField(default=0, editable=False)
     statement_count = models.PositiveIntegerField(default=0, editable=False)
+
+    history = PeoplesHistory(without=["folded", "organization_count", "signature_count", "statement_count"])
 
     class Meta:
         ordering = ["name", "code"]

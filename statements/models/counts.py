@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from statements.models.chunks import in_chunks
 from statements.models.country import Country
 from statements.models.organization import Organization, OrganizationCountry
-from statements.models.signature import Signature, SignatureCountry
+from statements.models.signature import Signature, SignatureCountry, is_published
 from statements.models.statement import Statement
 
 Keys = Collection[int] | Collection[str] | None
@@ -25,8 +25,8 @@ def recount(
 ) -> None:
     """Write the count columns of the given rows; None means every row of that table.
 
-    A statement counts its standing signatures whether published or not; organisations and countries count
-    what published statements show.
+    A statement counts the signatures it shows or would show once published; organisations and countries
+    count what published statements show.
     """
     for rows in _locked(Statement.objects.all(), statements):
         recount_statements(rows)
@@ -47,10 +47,10 @@ def _locked(queryset: QuerySet[Any], keys: Keys) -> Iterator[QuerySet[Any]]:
 
 def recount_statements(statements: QuerySet[Statement]) -> None:
     """Signatures and organisations of each statement."""
-    standing = Signature.objects.standing().filter(statement=OuterRef("pk"))
+    shown = Signature.objects.shown().filter(statement=OuterRef("pk"))
     statements.update(
-        signature_count=_count(standing, by="statement", of="pk"),
-        organization_count=_count(standing, by="statement", of="organization"),
+        signature_count=_count(shown, by="statement", of="pk"),
+        organization_count=_count(shown, by="statement", of="organization"),
     )
 
 
@@ -65,10 +65,7 @@ def recount_organizations(organizations: QuerySet[Organization]) -> None:
 
 def recount_countries(countries: QuerySet[Country]) -> None:
     """Signatures, statements and organisations of each country; run after the organisations' counts."""
-    signatures = SignatureCountry.objects.filter(
-        Q(signature__state__in=Signature.STANDING, signature__statement__status=Statement.Status.PUBLISHED),
-        country=OuterRef("pk"),
-    )
+    signatures = SignatureCountry.objects.filter(is_published("signature__"), country=OuterRef("pk"))
     organizations = OrganizationCountry.objects.filter(
         country=OuterRef("pk"), organization__signature_count__gt=0
     )

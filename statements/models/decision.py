@@ -37,6 +37,8 @@ class DecisionField(models.TextChoices):
     STATE = "state", "state"
     PERSON_NAME = "person_name", "person"
     PERSON_ROLE = "person_role", "role"
+    IS_WITHHELD = "is_withheld", "withheld"
+    IS_PERSON_WITHHELD = "is_person_withheld", "person withheld"
 
 
 class Decision(models.Model):
@@ -74,6 +76,7 @@ class Decision(models.Model):
 
     class Meta:
         ordering = ["-decided_at", "-pk"]
+        permissions = [("undo_decision", "Can undo decisions of others")]
         constraints = [
             one_of("field", DecisionField, table="decision"),
             models.CheckConstraint(

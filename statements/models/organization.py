@@ -6,6 +6,7 @@ from django.urls import reverse
 from statements.models.basis import CountryBasis
 from statements.models.constraints import between_0_and_1, one_of
 from statements.models.country import Country
+from statements.models.history import OrganizationLinks, PeoplesHistory
 from statements.models.import_run import ImportRun
 from statements.models.name_columns import FOLDED_LENGTH, NAME_LENGTH, folded_name
 from statements.models.slugs import slug_of
@@ -16,8 +17,8 @@ class OrganizationQuerySet(models.QuerySet["Organization"]):
     """Organisations by who may see them."""
 
     def published(self) -> "OrganizationQuerySet":
-        """Those with a standing signature under a published statement."""
-        return self.filter(signature_count__gt=0)
+        """Those with a standing signature under a published statement, unless they are withheld."""
+        return self.filter(signature_count__gt=0, is_withheld=False)
 
 
 class OrganizationKind(models.TextChoices):
@@ -41,6 +42,11 @@ class Organization(models.Model):
     )
     website = models.URLField(max_length=1000, blank=True)
     notes = models.TextField(blank=True, help_text="For curators only.")
+    is_withheld = models.BooleanField(
+        "withheld",
+        default=False,
+        help_text="Keep it and all of its signatures from the public: pages, counts, search and files.",
+    )
     created_run = models.ForeignKey(
         ImportRun, on_delete=models.PROTECT, null=True, blank=True, editable=False
     )
@@ -52,9 +58,21 @@ class Organization(models.Model):
     statement_count = models.PositiveIntegerField(default=0, editable=False)
 
     objects = OrganizationQuerySet.as_manager()
+    history = PeoplesHistory(
+        links=OrganizationLinks,
+        without=[
+            "folded",
+            "created_run",
+            "created_at",
+            "updated_at",
+            "signature_count",
+            "statement_count",
+        ],
+    )
 
     class Meta:
         ordering = ["folded", "pk"]
+        permissions = [("confirm_organization", "Can confirm where organisations are")]
         constraints = [
             one_of("kind", OrganizationKind, table="organization"),
             models.CheckConstraint(condition=~models.Q(name=""), name="organization_name_given"),

@@ -6,6 +6,7 @@ from django.urls import reverse
 from statements.models.basis import CountryBasis
 from statements.models.constraints import between_0_and_1, one_of
 from statements.models.country import Country
+from statements.models.history import CountryLinks, PeoplesHistory
 from statements.models.import_run import ImportRun
 from statements.models.name_columns import FOLDED_LENGTH, NAME_LENGTH, folded_name
 from statements.models.organization import Organization
@@ -20,9 +21,13 @@ class SignatureQuerySet(models.QuerySet["Signature"]):
         """Those that count: listed or disputed, not withdrawn and no error."""
         return self.filter(state__in=Signature.STANDING)
 
+    def shown(self) -> "SignatureQuerySet":
+        """Standing signatures that neither they themselves nor their organisation keep from the public."""
+        return self.filter(is_shown())
+
     def published(self) -> "SignatureQuerySet":
-        """Standing signatures of published statements."""
-        return self.standing().filter(statement__status=Statement.Status.PUBLISHED)
+        """What published statements show; nothing else of a signature is public."""
+        return self.filter(is_published())
 
     def signed_by(self, organization: Organization) -> "SignatureQuerySet":
         return self.filter(organization=organization)
@@ -54,6 +59,20 @@ class SignatureAttribution(models.TextChoices):
     SAME_NAME = "same_name", "same name, compatible country"
     CURATOR = "curator", "decided by a curator"
     PERSON = "person", "a person, who has no organisation record"
+
+
+def is_shown(through: str = "") -> models.Q:
+    """Condition that a signature stands and is not withheld; `through` is the path to it, "signature__"."""
+    return models.Q(
+        models.Q(**{f"{through}organization": None})
+        | models.Q(**{f"{through}organization__is_withheld": False}),
+        **{f"{through}state__in": Signature.STANDING, f"{through}is_withheld": False},
+    )
+
+
+def is_published(through: str = "") -> models.Q:
+    """Condition that a signature is shown and its statement published: all that is public of signatures."""
+    return is_shown(through) & models.Q(**{f"{through}statement__status": Statement.Status.PUBLISHED})
 
 
 class Signature(models.Model):
@@ -89,6 +108,16 @@ class Signature(models.Model):
         max_length=500, blank=True, help_text="Their role, or a person's affiliation."
     )
     state = models.CharField(max_length=16, choices=State, default=State.LISTED)
+    is_withheld = models.BooleanField(
+        "withheld",
+        default=False,
+        help_text="Keep the signature from the public: pages, counts, search and files.",
+    )
+    is_person_withheld = models.BooleanField(
+        "person withheld",
+        default=False,
+        help_text="Name the person nowhere; the signature itself stays.",
+    )
     created_run = models.ForeignKey(
         ImportRun, on_delete=models.PROTECT, null=True, blank=True, editable=False
     )
@@ -96,9 +125,13 @@ class Signature(models.Model):
     updated_at = models.DateTimeField(auto_now=True)
 
     objects = SignatureQuerySet.as_manager()
+    history = PeoplesHistory(
+        links=CountryLinks, without=["folded", "created_run", "created_at", "updated_at"]
+    )
 
     class Meta:
         ordering = ["statement_id", "position"]
+        permissions = [("confirm_signature", "Can confirm where signatories are")]
         indexes = [
             models.Index(fields=["organization", "state"], name="signature_org_state"),
             models.Index(fields=["statement", "folded"], name="signature_stmt_folded"),

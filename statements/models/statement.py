@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from statements.models.constraints import one_of
 from statements.models.country import Country
+from statements.models.history import PeoplesHistory, SubjectLinks
 from statements.models.import_run import ImportRun
 from statements.models.partial_date import PartialDate
 from statements.models.slugs import slug_of
@@ -102,9 +103,25 @@ class Statement(models.Model):
     organization_count = models.PositiveIntegerField(default=0, editable=False)
 
     objects = StatementQuerySet.as_manager()
+    history = PeoplesHistory(
+        links=SubjectLinks,
+        without=[
+            "opening_words",
+            "folded",
+            "created_run",
+            "created_at",
+            "updated_at",
+            "signature_count",
+            "organization_count",
+        ],
+    )
 
     class Meta:
         ordering = [models.F("first_day").desc(nulls_last=True), "pk"]
+        permissions = [
+            ("publish_statement", "Can publish statements and take them back to draft"),
+            ("withhold_statement", "Can withhold statements from the public"),
+        ]
         constraints = [
             one_of("kind", StatementKind, table="statement", blank=True),
             one_of("status", StatementStatus, table="statement"),
