@@ -2,7 +2,7 @@
 
 from statements.curation.fields import Subject
 from statements.importing.attribution import settle_countries
-from statements.models import OrganizationCountry, Signature, SignatureCountry, Statement
+from statements.models import Organization, OrganizationCountry, Signature, SignatureCountry, Statement
 from statements.models.counts import recount
 
 
@@ -23,8 +23,14 @@ def settle(subject: Subject, organizations: set[int]) -> None:
         statements = [subject.statement_id]
         countries = settle_countries(signatures=[subject.pk], organizations=organizations)
     else:
-        statements, countries = [], settle_countries(organizations=organizations)
+        statements = statements_signed_by(subject)
+        countries = settle_countries(organizations=organizations)
     recount(statements=statements, organizations=organizations, countries=countries)
+
+
+def statements_signed_by(organization: Organization) -> list[int]:
+    """Keys of the statements whose counts change when the organisation is withheld or shown."""
+    return list(organization.signatures.order_by().values_list("statement_id", flat=True).distinct())
 
 
 def countries_shown_by(statement: Statement, organizations: set[int]) -> set[str]:

@@ -45,6 +45,11 @@ def show_words(value: Value, _names: Names) -> str:
     return str(value) if value not in (None, "") else "none"
 
 
+def show_yes_or_no(value: Value, _names: Names) -> str:
+    """Whether something holds."""
+    return "yes" if value else "no"
+
+
 def show_choice(value: Value, names: Names) -> str:
     """A choice's value in words."""
     return show_words(value, names).replace("_", " ")
@@ -179,4 +184,36 @@ FIELDS: dict[str, FieldRule] = {
     Field.STATE: column("state", show_choice, has_consequences=True),
     Field.PERSON_NAME: column("person_name"),
     Field.PERSON_ROLE: column("person_role"),
+    Field.IS_WITHHELD: column("is_withheld", show_yes_or_no, has_consequences=True),
+    Field.IS_PERSON_WITHHELD: column("is_person_withheld", show_yes_or_no),
 }
+
+DECIDED: dict[type, tuple[str, ...]] = {
+    Statement: (
+        Field.TITLE,
+        Field.KIND,
+        Field.DATE,
+        Field.PLACE,
+        Field.ISSUER,
+        Field.LANGUAGE,
+        Field.PETITION_SIGNATURES,
+        Field.PETITION_GOAL,
+        Field.ENTRIES_CLAIMED,
+        Field.SUBJECT_COUNTRIES,
+        Field.STATUS,
+    ),
+    Organization: (Field.NAME, Field.KIND, Field.WEBSITE, Field.COUNTRIES, Field.IS_WITHHELD),
+    Signature: (
+        Field.ORGANIZATION,
+        Field.COUNTRIES,
+        Field.PERSON_NAME,
+        Field.PERSON_ROLE,
+        Field.STATE,
+        Field.IS_WITHHELD,
+        Field.IS_PERSON_WITHHELD,
+    ),
+    Country: (),
+}
+"""What a person can settle of each noun, in the order of its form; the rest of a row are plain columns."""
+OF_VISIBILITY = frozenset({Field.STATUS, Field.IS_WITHHELD, Field.IS_PERSON_WITHHELD})
+"""What says who may see something."""

@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from statements.curation.decisions import decide
-from statements.curation.fields import FIELDS, Subject
+from statements.curation.fields import FIELDS, Subject, Value
 from statements.models import Decision, Organization, Signature, Statement
 
 
@@ -35,6 +35,16 @@ def list_signatures(*, signatures: Iterable[Signature], author: User, reason: st
     return decide_all(signatures, Decision.Field.STATE, Signature.State.LISTED, author, reason)
 
 
+def withhold_rows(*, subjects: Iterable[Organization | Signature], author: User, reason: str = "") -> int:
+    """Keep the rows from the public; returns how many were not withheld before."""
+    return decide_all(subjects, Decision.Field.IS_WITHHELD, value=True, author=author, reason=reason)
+
+
+def show_rows(*, subjects: Iterable[Organization | Signature], author: User, reason: str = "") -> int:
+    """Let the public read rows that were withheld; returns how many were."""
+    return decide_all(subjects, Decision.Field.IS_WITHHELD, value=False, author=author, reason=reason)
+
+
 @transaction.atomic
 def confirm_countries(*, subjects: Iterable[Organization | Signature], author: User, reason: str = "") -> int:
     """Confirm the countries that rows have; returns how many of them had not been decided.
@@ -50,7 +60,7 @@ def confirm_countries(*, subjects: Iterable[Organization | Signature], author: U
 
 
 @transaction.atomic
-def decide_all(subjects: Iterable[Subject], field: str, value: str, author: User, reason: str) -> int:
+def decide_all(subjects: Iterable[Subject], field: str, value: Value, author: User, reason: str) -> int:
     """Decide one value for many rows, all or none; returns how many changed."""
     decisions = [
         decide(subject=subject, field=field, value=value, author=author, reason=reason)

@@ -94,7 +94,7 @@ def printed_link(signature: Signature, where: Where) -> Link | None:
 def signed_by(signature: Signature, where: Where) -> str:
     """The person who signed for the body, and as what."""
     words = (signature.person_name, signature.person_role)
-    return ", ".join(person_shown(part, where) for part in words if part)
+    return ", ".join(person_shown(signature, part, where) for part in words if part)
 
 
 def recorded(signature: Signature, where: Where) -> Recorded:

@@ -43,14 +43,14 @@ def site_figures() -> SiteFigures:
 
 
 def statement_figures(statement: Statement) -> StatementFigures:
-    """Count one statement's standing signatures, their countries and what these rest on."""
-    standing = statement.signatures.standing()
-    links = SignatureCountry.objects.filter(signature__in=standing)
-    strongest = standing.order_by().annotate(strongest=_strongest_basis())
+    """Count the signatures that one statement shows, their countries and what these rest on."""
+    shown = statement.signatures.shown()
+    links = SignatureCountry.objects.filter(signature__in=shown)
+    strongest = shown.order_by().annotate(strongest=_strongest_basis())
     by_basis: dict[str | None, int] = dict(strongest.values_list("strongest").annotate(n=Count("pk")))
     return StatementFigures(
         signatures=sum(by_basis.values()),
-        organizations=standing.aggregate(n=Count("organization", distinct=True))["n"],
+        organizations=shown.aggregate(n=Count("organization", distinct=True))["n"],
         countries=links.aggregate(n=Count("country", distinct=True))["n"],
         unknown=by_basis.get(None, 0),
         inferred=by_basis.get(CountryBasis.INFERRED, 0),

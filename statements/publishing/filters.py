@@ -19,6 +19,7 @@ from statements.models import (
     Statement,
 )
 from statements.models.basis import CountryBasis
+from statements.models.signature import is_shown
 from statements.publishing.contacts import mask_contacts
 from statements.publishing.persons import Where, may_show_persons
 from statements.publishing.public import (
@@ -61,6 +62,8 @@ class SignatoryWordsFilter(WordsFilter):
     def filter(self, qs: QuerySet, value: str) -> QuerySet:
         if value and not may_show_persons(Where.ELSEWHERE):
             qs = qs.exclude(kind=Signature.Kind.PERSON)
+        if value:
+            qs = qs.exclude(kind=Signature.Kind.PERSON, is_person_withheld=True)
         return super().filter(qs, value)
 
 
@@ -126,9 +129,7 @@ class StatementFilter(django_filters.FilterSet):
     q = WordsFilter()
     kind = KindFilter(Statement.Kind.choices)
     country = ListedUnderFilter(
-        SignatureCountry.objects.filter(
-            signature__statement=OuterRef("pk"), signature__state__in=Signature.STANDING
-        ),
+        SignatureCountry.objects.filter(is_shown("signature__"), signature__statement=OuterRef("pk")),
         label="Signatories in",
         has_unknown=False,
     )

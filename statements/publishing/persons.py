@@ -27,21 +27,29 @@ def may_show_persons(where: Where) -> bool:
     )
 
 
-def person_shown(words: str, where: Where) -> str:
+def may_name(signature: Signature, where: Where) -> bool:
+    """Whether the person of this signature is named here: nobody names a person who is withheld."""
+    return may_show_persons(where) and not signature.is_person_withheld
+
+
+def person_shown(signature: Signature, words: str, where: Where) -> str:
     """A person's name or role as it may be shown here: as it is, or nothing."""
-    return mask_contacts(words) if may_show_persons(where) else ""
+    return mask_contacts(words) if may_name(signature, where) else ""
 
 
 def signatory_shown(signature: Signature, where: Where) -> str:
     """The name a signature is listed by; a person's only where persons are named."""
     if signature.kind == Signature.Kind.PERSON:
-        return person_shown(signature.name, where) or A_PERSON
+        return person_shown(signature, signature.name, where) or A_PERSON
     return mask_contacts(signature.name)
 
 
 def printed_shown(entry: Entry, where: Where) -> str:
-    """A printed entry without contact details, and without the persons in it where they are not named."""
-    if may_show_persons(where) or not names_person(entry):
+    """A printed entry without contact details, and without the persons in it where they are not named.
+
+    Reads the entry's signature: fetch it along (`with_entries` does).
+    """
+    if may_name(entry.signature, where) or not names_person(entry):
         return mask_contacts(entry.printed)
     return mask_contacts(_without_spans(entry.printed, _person_ranges(entry)))
 

@@ -1,4 +1,7 @@
-"""What is public: published statements, their standing signatures, and who and where these show."""
+"""What is public: published statements, their standing signatures, and who and where these show.
+
+Withheld rows are none of it: they are 410 where they had an address and nowhere else.
+"""
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
@@ -14,6 +17,7 @@ from statements.models import (
     Source,
     Statement,
 )
+from statements.models.signature import is_published
 
 HEAVY_SOURCE_FIELDS = ("text", "body", "reading", "line_fates", "problems", "differences")
 """Columns of a source that no list of signatures needs."""
@@ -34,7 +38,7 @@ def public_signatures() -> QuerySet[Signature]:
 
 
 def public_organizations() -> QuerySet[Organization]:
-    """Organisations with a public signature, each with its countries."""
+    """Organisations with a public signature, not withheld, each with its countries."""
     countries = OrganizationCountry.objects.select_related("country")
     return Organization.objects.published().prefetch_related(Prefetch("countries", countries))
 
@@ -52,11 +56,14 @@ def public_names() -> QuerySet[OrganizationName]:
     return OrganizationName.objects.filter(~Q(kind=OrganizationName.Kind.AS_SIGNED) | Exists(signatures))
 
 
+def public_links() -> QuerySet[SignatureCountry]:
+    """What ties public signatures to countries."""
+    return SignatureCountry.objects.filter(is_published("signature__"))
+
+
 def statements_signed_in(country: Country) -> QuerySet[Statement]:
     """Public statements that a public signature listed under the country stands under."""
-    links = SignatureCountry.objects.filter(
-        signature__statement=OuterRef("pk"), signature__state__in=Signature.STANDING, country=country
-    )
+    links = public_links().filter(signature__statement=OuterRef("pk"), country=country)
     return public_statements().filter(Exists(links))
 
 
@@ -76,6 +83,24 @@ def with_evidence(signatures: QuerySet[Signature]) -> QuerySet[Signature]:
 def withheld_statements() -> QuerySet[Statement]:
     """Statements that were taken down: readers are told that something was there."""
     return Statement.objects.filter(status=Statement.Status.WITHHELD)
+
+
+def withheld_signatures() -> QuerySet[Signature]:
+    """Signatures that were taken down, by themselves, with their organisation or with their statement."""
+    shown_once = Signature.objects.exclude(statement__status=Statement.Status.DRAFT)
+    return shown_once.filter(
+        Q(is_withheld=True)
+        | Q(organization__is_withheld=True)
+        | Q(statement__status=Statement.Status.WITHHELD)
+    )
+
+
+def withheld_organizations() -> QuerySet[Organization]:
+    """Organisations that were taken down; one that only drafts name was never there."""
+    shown_once = Signature.objects.exclude(statement__status=Statement.Status.DRAFT)
+    return Organization.objects.filter(
+        Exists(shown_once.filter(organization=OuterRef("pk"))), is_withheld=True
+    )
 
 
 def readable_sources(statement: Statement) -> QuerySet[Source]:

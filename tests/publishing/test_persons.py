@@ -30,7 +30,7 @@ HERE, ELSEWHERE = Where.WITH_STATEMENT, Where.ELSEWHERE
 def test_the_setting_decides_where_a_person_is_named(settings, setting, where, shown):
     settings.PUBLISH_PERSONS = setting
     signature = add_signature(add_statement(), "Ada Okoth", kind="person")
-    assert person_shown("Ada Okoth", where) == shown
+    assert person_shown(signature, "Ada Okoth", where) == shown
     assert signatory_shown(signature, where) == (shown or A_PERSON)
     assert ("Ada Okoth" in printed_shown(signature.entries.get(), where)) is bool(shown)
 

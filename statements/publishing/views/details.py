@@ -34,6 +34,8 @@ from statements.publishing.public import (
     statements_signed_in,
     with_entries,
     with_evidence,
+    withheld_organizations,
+    withheld_signatures,
     withheld_statements,
 )
 from statements.publishing.wording import ListedCountry, countries_shown, evidence_shown
@@ -80,6 +82,8 @@ def _own_words(sources: list[Source]) -> str:
 
 def show_organization(request: HttpRequest, public_id: str, **_slug: str) -> HttpResponse:
     """One organisation: its names, its countries and why, and all it signed."""
+    if withheld_organizations().filter(public_id=public_id).exists():
+        return render(request, "410.html", status=410)
     organization = get_object_or_404(public_organizations(), public_id=public_id)
     return _redirect_to_address(request, organization) or render(
         request, "statements/organization.html", _describe_organization(request, organization)
@@ -126,7 +130,7 @@ def _describe_country(request: HttpRequest, country: Country) -> dict[str, Any]:
 
 def show_signature(request: HttpRequest, public_id: str) -> HttpResponse:
     """One signature: what is printed, who is meant, and what the country rests on."""
-    if withheld_statements().filter(signatures__public_id=public_id).exists():
+    if withheld_signatures().filter(public_id=public_id).exists():
         return render(request, "410.html", status=410)
     signature = get_object_or_404(with_evidence(public_signatures()), public_id=public_id)
     return render(request, "statements/signature.html", _describe_signature(signature))
