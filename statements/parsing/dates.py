@@ -28,6 +28,7 @@ YEAR_FIRST = re.compile(
 DAY_FIRST = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)"
 )
+OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 OTHER_FIGURES = "©$€£%"
 YEAR_ALONE = re.compile(rf"(?<![\d-]){YEAR}(?!-)")
 
@@ -54,7 +55,9 @@ def find_date(text: str) -> FoundDate | None:
 
 def with_ascii_digits(text: str) -> str:
     """Digits of any script as 0 to 9, one for one, so that offsets stay."""
-    return "".join(str(int(letter)) if letter.isdecimal() else letter for letter in text)
+    if text.isascii():
+        return text
+    return OTHER_DIGIT.sub(lambda match: str(int(match.group())), text)
 
 
 def written_out(text: str) -> Iterator[FoundDate]:

@@ -1,15 +1,21 @@
-"""Entries: one printed entry of a list -> organisation, person, role and the place printed with it."""
+"""Entries: one item of a list -> organisation, person, role and the place printed with it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from statements.parsing.headings import is_about_individuals
-from statements.parsing.markers import MarkedLine
-from statements.parsing.name_parts import STEPS, NameDraft
-from statements.parsing.parsed import ParsedEntry, SignatoryKind, Span
+from statements.parsing.items import Item, Part
+from statements.parsing.list_style import ListStyle
+from statements.parsing.name_parts import STEPS, NameDraft, trim_ends
+from statements.parsing.parsed import ParsedEntry, PrintedPlace, SignatoryKind, Span
 from statements.parsing.places import Places
-from statements.parsing.sections import Item
-from statements.parsing.shapes import has_organization_word, has_title, looks_like_name, looks_like_person
+from statements.parsing.shapes import (
+    begins_with_given_name,
+    has_organization_word,
+    has_title,
+    looks_like_name,
+    looks_like_person,
+)
 from statements.parsing.spans import join, trimmed
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import lowered_words
@@ -17,54 +23,103 @@ from statements.parsing.words import lowered_words
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Where in its list an entry stands: its position in the document, its block and the heading over it."""
+    """Where in its list an entry stands: its position in the document, its block, and the heading over it."""
 
     position: int
     group: int | None
     section: str | None
     section_span: Span | None
+    style: ListStyle
 
 
 def parse_entry(text: str, item: Item, slot: Slot, places: Places) -> ParsedEntry:
     """Take one entry apart; every part keeps the spans of the printed words it was made from."""
-    last = item.lines[-1]
-    span = trimmed(text, (item.marked.line.start, last.end))
-    draft = NameDraft(text=text, name=((item.marked.content[0], max(span[1], item.marked.content[0])),))
-    for step in STEPS:
-        draft = step(draft, places)
+    draft = draft_of(text, item, slot, places)
     name = join(text, draft.name)
+    span = span_of(text, item)
     return ParsedEntry(
         position=slot.position,
-        number=item.marked.number,
+        number=item.number,
         name=name,
         printed=text[slice(*span)],
-        kind=kind_of(name, draft, slot.section, places),
+        kind=kind_of(name, draft, slot, places),
         person=join(text, draft.person) or None,
         role=join(text, draft.role) or None,
         section=slot.section,
         section_span=slot.section_span,
         group=slot.group,
-        first_line=item.marked.line.number,
-        last_line=last.number,
+        first_line=item.first_line,
+        last_line=item.last_line,
         span=span,
         name_spans=draft.name,
         person_spans=draft.person,
         role_spans=draft.role,
         places=draft.places,
-        confidence=confidence_of(name, item.marked),
+        confidence=confidence_of(name, item),
     )
 
 
-def kind_of(name: str, draft: NameDraft, section: str | None, places: Places) -> SignatoryKind:
+def span_of(text: str, item: Item) -> Span:
+    """The entry as it stands: its lines whole, or its piece of a line that holds several."""
+    first = item.lines[0]
+    starts_line = (
+        not text[first.start : item.content[0]].strip() or item.number is not None or item.has_marker
+    )
+    ends_line = not text[item.content[1] : item.lines[-1].end].strip() or bool(item.parts)
+    if starts_line and ends_line and item.heading is None:
+        return trimmed(text, (first.start, item.lines[-1].end))
+    return item.content
+
+
+def draft_of(text: str, item: Item, slot: Slot, places: Places) -> NameDraft:
+    """The entry's parts, from the columns or lines that name them and from the words themselves."""
+    if item.parts:
+        return draft_of_parts(text, item, places)
+    name = (item.head, item.content) if item.head else (item.content,)
+    under_place = slot.section is not None and places.is_place(slot.section)
+    draft = NameDraft(text=text, name=name, style=slot.style, is_under_place=under_place)
+    for step in STEPS:
+        draft = step(draft, places)
+    return draft
+
+
+def draft_of_parts(text: str, item: Item, places: Places) -> NameDraft:
+    """An entry whose layout says what is what; without a body it is a person's."""
+    parts = item.parts
+    columns = tuple(
+        PrintedPlace("column", text[slice(*parts[part])], parts[part])
+        for part in (Part.COUNTRY,)
+        if part in parts
+    )
+    person = tuple(parts[part] for part in (Part.PERSON,) if part in parts)
+    role = tuple(parts[part] for part in (Part.ROLE,) if part in parts)
+    if Part.NAME in parts:
+        draft = NameDraft(text=text, name=(parts[Part.NAME],), person=person, role=role, places=columns)
+        return trim_ends(draft, places)
+    draft = NameDraft(text=text, name=person, role=role, places=columns, signs_as_person=True)
+    return trim_ends(draft, places)
+
+
+def kind_of(name: str, draft: NameDraft, slot: Slot, places: Places) -> SignatoryKind:
     """Whether a body, a person as such, people without a body, or a state signs."""
-    is_marked = is_about_individuals(section) or has_title(name)
-    if draft.signs_as_person or (is_marked and looks_like_person(name, places)):
+    if draft.signs_as_person or is_person(name, draft, slot, places):
         return SignatoryKind.PERSON
     if places.is_country(name):
         return SignatoryKind.STATE
     if is_collective(name):
         return SignatoryKind.COLLECTIVE
     return SignatoryKind.ORGANIZATION
+
+
+def is_person(name: str, draft: NameDraft, slot: Slot, places: Places) -> bool:
+    """Whether a name without a body is a person's, by its own words and by the list it stands in."""
+    if draft.person or has_organization_word(name):
+        return False
+    if is_about_individuals(slot.section) or slot.style.is_of_persons:
+        return True
+    if not looks_like_person(name, places):
+        return False
+    return has_title(name) or (slot.style.persons >= 0.3 and begins_with_given_name(name))
 
 
 def is_collective(name: str) -> bool:
@@ -75,13 +130,13 @@ def is_collective(name: str) -> bool:
     return bool(at) and not has_organization_word(" ".join(words[:at]))
 
 
-def confidence_of(name: str, marked: MarkedLine) -> float:
+def confidence_of(name: str, item: Item) -> float:
     """How sure the reader is of an entry: a marked line that looks like a name is nearly certain."""
-    sure = 0.97 if marked.has_marker else 0.9
+    sure = 0.97 if item.has_marker else 0.93
     if not looks_like_name(name):
         sure -= 0.35
-    elif not has_organization_word(name):
-        sure -= 0.05
+    elif not has_organization_word(name) and not begins_with_given_name(name):
+        sure -= 0.03
     return round(sure, 2)
 
 

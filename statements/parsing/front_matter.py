@@ -15,7 +15,9 @@ from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import lowered, lowered_words, same_words
 
 DATE_LINE_WORDS = 9
+Verdict = tuple[Fate, str | None]
 LONGEST_TITLE = 300
+LONGEST_SENTENCE_AS_TITLE = 160
 
 
 @dataclass(slots=True)
@@ -28,47 +30,92 @@ class FrontLines:
     addressee: str | None = None
     petition: PetitionCount | None = None
     in_body: bool = False
+    headline: int | None = None
     fates: list[LineFate] = field(default_factory=list)
 
 
-def read_front_lines(lines: Sequence[Line], places: Places) -> FrontLines:
-    """Give every line outside the lists its fate and keep what it says of the statement."""
-    front = FrontLines()
+def read_front_lines(lines: Sequence[Line], places: Places, *, declared: str | None) -> FrontLines:
+    """Give every line outside the lists its fate and keep what it says of the statement.
+
+    `declared` is a title that the file states beside its text: a headline goes before it.
+    """
+    headline = find_headline(lines)
+    front = FrontLines(title=declared if headline is None else None, headline=headline)
     for line in lines:
         fate, reason = fate_of(line, front, places)
         front.fates.append(LineFate(line.number, fate, reason))
     return front
 
 
-def fate_of(line: Line, front: FrontLines, places: Places) -> tuple[Fate, str | None]:
-    """The fate of one line, given what stood above it."""
-    text = line.text.strip()
-    if not text:
-        return Fate.BLANK, None
-    if front.title and same_words(text, front.title):
-        return Fate.IGNORED, IgnoredReason.REPEATED_TITLE
-    if read_date_line(line, front, places):
-        return Fate.FRONT_MATTER, "date"
-    if not front.in_body and read_petition_line(text, front):
-        return Fate.FRONT_MATTER, "petition counter"
-    furniture = furniture_reason(text, places)
-    if furniture:
-        return Fate.IGNORED, furniture
-    return fate_of_words(text, front)
+def fate_of(line: Line, front: FrontLines, places: Places) -> Verdict:
+    """The fate of one line, given what stood above it: the first check that knows it decides."""
+    verdicts = (check(line, front, places) for check in CHECKS)
+    return next((verdict for verdict in verdicts if verdict), None) or fate_of_words(line, front)
 
 
-def fate_of_words(text: str, front: FrontLines) -> tuple[Fate, str | None]:
+def check_blank(line: Line, front: FrontLines, places: Places) -> Verdict | None:
+    """Nothing is printed."""
+    return (Fate.BLANK, None) if line.is_blank else None
+
+
+def check_repeated_title(line: Line, front: FrontLines, places: Places) -> Verdict | None:
+    """The title once more."""
+    repeats = front.title is not None and same_words(line.text, front.title)
+    return (Fate.IGNORED, IgnoredReason.REPEATED_TITLE) if repeats else None
+
+
+def check_date(line: Line, front: FrontLines, places: Places) -> Verdict | None:
+    """A date and at most a place beside it."""
+    return (Fate.FRONT_MATTER, "date") if read_date_line(line, front, places) else None
+
+
+def check_petition(line: Line, front: FrontLines, places: Places) -> Verdict | None:
+    """A petition's counter above the text."""
+    counts = not front.in_body and read_petition_line(line.text, front)
+    return (Fate.FRONT_MATTER, "petition counter") if counts else None
+
+
+def check_furniture(line: Line, front: FrontLines, places: Places) -> Verdict | None:
+    """Parts of the page, and whatever stands above its headline."""
+    above = front.title is None and front.headline is not None and line.number < front.headline
+    reason = IgnoredReason.SITE_FURNITURE if above else furniture_reason(line.text, places)
+    return (Fate.IGNORED, reason) if reason else None
+
+
+CHECKS = (check_blank, check_repeated_title, check_date, check_petition, check_furniture)
+"""In this order; each knows one sort of line."""
+
+
+def find_headline(lines: Sequence[Line]) -> int | None:
+    """The number of the line that is the title beyond doubt: the first main heading of a page."""
+    return next((line.number for line in lines if line.element == "h1" and not line.is_blank), None)
+
+
+def fate_of_words(line: Line, front: FrontLines) -> Verdict:
     """Title, salutation or body: the first line of words that is no running text is the title."""
+    text = line.text.strip()
+    if line.number == front.headline:
+        front.title = text
+        return Fate.TITLE, None
     if front.in_body:
         return Fate.BODY, None
     if opens_with_salutation(text):
         front.in_body, front.addressee = True, text
         return Fate.FRONT_MATTER, "addressee"
-    if front.title is None and not is_prose(text) and len(text) <= LONGEST_TITLE:
+    if front.title is None and could_be_title(text):
         front.title = text
         return Fate.TITLE, None
     front.in_body = True
     return Fate.BODY, None
+
+
+def could_be_title(text: str) -> bool:
+    """Whether a first line is a title: short, and not the text itself beginning."""
+    if not is_prose(text):
+        return len(text) <= LONGEST_TITLE
+    words = lowered_words(text)
+    speaks = (words[0],) in load_vocabulary()["we"] or (words[0],) in load_vocabulary()["as"]
+    return len(text) <= LONGEST_SENTENCE_AS_TITLE and not speaks
 
 
 def read_date_line(line: Line, front: FrontLines, places: Places) -> bool:
@@ -85,6 +132,12 @@ def read_date_line(line: Line, front: FrontLines, places: Places) -> bool:
         front.date = PrintedDate(found.value, found.precision, line.text[slice(*found.span)], line.number)
         front.place = rest or front.place
     return True
+
+
+def declared_date(words: str | None) -> PrintedDate | None:
+    """The date that a file states beside its text; a time of day behind it is left out."""
+    found = find_date(words.split("T")[0]) if words else None
+    return PrintedDate(found.value, found.precision, words or "", None) if found else None
 
 
 def beside_date(text: str, found: FoundDate) -> str:

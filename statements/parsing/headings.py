@@ -1,5 +1,6 @@
 """Headings: what a line over or inside a list says of the entries below it."""
 
+from statements.extraction.document import Line
 from statements.parsing.places import Places
 from statements.parsing.shapes import has_organization_word
 from statements.parsing.vocabulary import load_vocabulary
@@ -7,38 +8,70 @@ from statements.parsing.words import has_phrase, is_cased, lowered_words, phrase
 
 OPENER_WORDS = 10
 HEADING_WORDS = 10
+LIST_HEADING_WORDS = 6
 COLONS = (":", "：")
+HEADING_ELEMENTS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-def is_opener(text: str) -> bool:
-    """Whether a line opens a list of signatories: short, and it begins or ends with an opening phrase."""
-    words = lowered_words(text)
+def is_opener(line: Line) -> bool:
+    """Whether a line opens a list of signatories: short, and an opening phrase begins or ends it."""
+    if line.element in {"li", "tr"} or line.text.count(" ") > 2 * OPENER_WORDS:
+        return False
+    words = lowered_words(line.text)
     if not words or len(words) > OPENER_WORDS:
         return False
     vocabulary = load_vocabulary()
     found = list(phrases_in(words, vocabulary["list_openers"]))
-    opens = any(first <= 2 or end == len(words) for first, end in found)
-    return opens or (text.rstrip().endswith(COLONS) and tuple(words) in vocabulary["individual_headings"])
+    if any(first <= 2 or end == len(words) for first, end in found):
+        return True
+    return is_closing_formula(words) or is_list_heading(line)
 
 
-def is_other_opener(text: str) -> bool:
+def is_closing_formula(words: list[str]) -> bool:
+    """Whether a line is nothing but the polite end of a letter, under which its authors sign."""
+    return any(
+        (first, end) == (0, len(words))
+        for first, end in phrases_in(words, load_vocabulary()["closing_formulas"])
+    )
+
+
+def is_list_heading(line: Line) -> bool:
+    """Whether a short heading names a sort of signatories, as "INDIVIDUALS" and "Organizations:" do."""
+    words = lowered_words(line.text)
+    if not words or len(words) > LIST_HEADING_WORDS:
+        return False
+    vocabulary = load_vocabulary()
+    sorts = vocabulary["counted_bodies"] | vocabulary["individual_headings"]
+    stands_out = (
+        line.element in HEADING_ELEMENTS or is_capitals(line.text) or line.text.rstrip().endswith(COLONS)
+    )
+    return stands_out and has_phrase(words, sorts)
+
+
+def is_other_opener(line: Line) -> bool:
     """Whether a line ends in a colon without speaking of signatories, as one over demands does."""
-    return text.rstrip().endswith(COLONS) and not is_opener(text)
+    return line.text.rstrip().endswith(COLONS) and not is_opener(line)
 
 
-def is_heading(text: str, places: Places) -> bool:
+def is_heading(line: Line, places: Places) -> bool:
     """Whether a line in a list is a heading: a place, an opener, words before a colon, or all capitals."""
-    words = words_of(text)
+    words = words_of(line.text)
     if not words or len(words) > HEADING_WORDS:
         return False
-    bare = text.strip().strip(":：").strip()
-    return places.is_place(bare) or is_opener(text) or text.rstrip().endswith(COLONS) or is_shouted(bare)
+    bare = line.text.strip().strip(":：").strip()
+    is_marked = line.text.rstrip().endswith(COLONS) or line.element in HEADING_ELEMENTS
+    return is_marked or places.is_place(bare) or is_opener(line) or is_shouted(bare)
 
 
 def is_shouted(text: str) -> bool:
     """Whether a line of two words or more is in capitals and names no organisation."""
+    return len(words_of(text)) > 1 and is_capitals(text) and not has_organization_word(text)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether all words of a script that knows capitals are in them."""
     words = [word for word in words_of(text) if is_cased(word)]
-    return len(words) > 1 and all(word.isupper() for word in words) and not has_organization_word(text)
+    return bool(words) and all(word.isupper() for word in words)
 
 
 def is_about_individuals(section: str | None) -> bool:
@@ -46,3 +79,9 @@ def is_about_individuals(section: str | None) -> bool:
     return section is not None and has_phrase(
         lowered_words(section), load_vocabulary()["individual_headings"]
     )
+
+
+def is_leading_role(text: str) -> bool:
+    """Whether `text` is a role in which one signs for a body."""
+    words = lowered_words(text)
+    return bool(words) and any(first == 0 for first, _ in phrases_in(words, load_vocabulary()["role_heads"]))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from statements.extraction.document import Line
 from statements.parsing.dates import with_ascii_digits
@@ -11,6 +12,7 @@ NUMBER = re.compile(
     r"\s*(?:№|#|no\.?\s)?\s*\(?(?P<number>\d{1,5})(?:[.)\]](?!\d)|[:、]|\s+[-–—](?=\s))\s*(?=\S)",
     re.IGNORECASE,
 )
+LONGEST_MARKER = 40
 BULLET = re.compile(r"\s*(?:[•●▪◦*·‣∙■□–—]|-(?=\s))\s*(?=\S)")
 
 
@@ -33,11 +35,13 @@ class MarkedLine:
         return self.line.text[self.content[0] - self.line.start : self.content[1] - self.line.start]
 
 
+@lru_cache(maxsize=65536)
 def mark(line: Line) -> MarkedLine:
     """Split a line into its marker and its content."""
-    number = NUMBER.match(with_ascii_digits(line.text))
+    number = NUMBER.match(with_ascii_digits(line.text[:LONGEST_MARKER]))
     bullet = None if number else BULLET.match(line.text)
     marker = number or bullet
     start = marker.end() if marker else len(line.text) - len(line.text.lstrip())
     content = (line.start + start, line.start + max(start, len(line.text.rstrip())))
-    return MarkedLine(line, int(number["number"]) if number else None, bullet is not None, content)
+    is_item = bullet is not None or line.element == "li"
+    return MarkedLine(line, int(number["number"]) if number else None, is_item, content)

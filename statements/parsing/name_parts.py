@@ -2,19 +2,29 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from statements.parsing.headings import is_leading_role
+from statements.parsing.list_style import ListStyle, is_surely_person
 from statements.parsing.parsed import PrintedPlace, Span
 from statements.parsing.places import Places
-from statements.parsing.shapes import has_organization_word, looks_like_person
-from statements.parsing.spans import trim, without
+from statements.parsing.shapes import begins_with_given_name, has_organization_word, looks_like_person
+from statements.parsing.spans import join, trim, within, without
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import WORD, lowered, lowered_words, phrases_in
+from statements.parsing.words import WORD, lowered
 
 DASH = re.compile(r"(?:\s+[-–—]+\s*|\s*[-–—]+\s+)(?=\S)")
 ONE_SIDED_DASH = re.compile(r"(?<=\S)(?:(?P<before>\s+)(?=[-–—]\S)|(?<=\S[-–—])(?P<after>\s+)(?=\S))")
+ADDRESS = re.compile(
+    r"\s*[,;(<\[]*\s*(?:mailto:)?[\w.+-]+@[\w-]+\.[\w.-]+[)>\]]*|\s*[(<\[]*\s*(?:https?://|www\.)[^\s)>\]]+[)>\]]*"
+)
+HANDLE = re.compile(r"\s*,?\s*[(\[]*@[\w@.-]+[)\]]*|\s*<\s*>")
 FINAL_PARENTHESIS = re.compile(r"\s*[(（\[](?P<words>[^()（）\[\]]+)[)）\]]\s*$")
 FINAL_PLACE = re.compile(r"\s*(?:[,،，]|\s[-–—]|\s*[/|])\s*(?P<words>[^,،，/|–—]+?)\s*$")
+AFTER_PERSON = re.compile(r"\s*[,،，(（]\s*|\s+[-–—|/]+\s*|\s*[-–—|]+\s+")
+LEGAL_FORM = re.compile(
+    r"(?:inc|ltd|llc|llp|plc|corp|co|gmbh|ag|e\.? ?v|s\.?a|s\.?r\.?l|b\.?v)\b", re.IGNORECASE
+)
 COMMA = re.compile(r"\s*[,،，]\s*")
 OPENING_QUOTES = "“„«‹「『"
 CLOSING_QUOTES = "”»›」』"
@@ -35,6 +45,8 @@ class NameDraft:
     role: tuple[Span, ...] = ()
     places: tuple[PrintedPlace, ...] = ()
     signs_as_person: bool = False
+    is_under_place: bool = False
+    style: ListStyle = field(default_factory=ListStyle)
 
     @property
     def words(self) -> str:
@@ -66,33 +78,51 @@ def take_person_after_dash(draft: NameDraft, places: Places) -> NameDraft:
         return draft
     dash, end = dashes[-1], draft.start + len(draft.words)
     after = draft.words[dash.end() :]
-    if not looks_like_person(after, places) or looks_like_person(draft.words[: dash.start()], places):
+    before = draft.words[: dash.start()]
+    if not looks_like_person(after, places) or is_acronym_of(before, after):
+        return draft
+    if begins_with_given_name(before) and looks_like_person(before, places):
         return draft
     person = (draft.start + dash.end(), end)
     return replace(draft, name=without(draft.name, (draft.start + dash.start(), end)), person=(person,))
 
 
-def take_person_before_commas(draft: NameDraft, places: Places) -> NameDraft:
-    """Jane Doe, Director, X: signs for X with a leading role, else as a person with an affiliation."""
-    comma = COMMA.search(draft.words)
-    if not comma or not looks_like_person(draft.words[: comma.start()], places):
+def is_acronym_of(short: str, long: str) -> bool:
+    """Whether `short` may abbreviate `long`: the initials of its words stand in it, in order."""
+    letters = iter(short.casefold())
+    return len(short.split()) == 1 and all(word[0].casefold() in letters for word in WORD.findall(long))
+
+
+def take_person_before(draft: NameDraft, places: Places) -> NameDraft:
+    """Jane Doe, Director, X: signs for X where the list does so, else as a person with an affiliation."""
+    first = AFTER_PERSON.search(draft.words)
+    if not first or not is_person_here(
+        draft.words[: first.start()], draft.words[first.end() :], draft, places
+    ):
         return draft
-    rest_start, end = draft.start + comma.end(), draft.start + len(draft.words)
-    person = (draft.start, draft.start + comma.start())
-    second = COMMA.search(draft.text, rest_start, end)
-    if second and is_leading_role(draft.text[rest_start : second.start()]):
-        body = (second.end(), end)
-        return replace(draft, name=(body,), person=(person,), role=((rest_start, second.start()),))
-    rest = draft.text[rest_start:end]
-    if has_organization_word(rest) or is_leading_role(rest):
-        return replace(draft, name=(person,), role=((rest_start, end),), signs_as_person=True)
-    return draft
+    person = (draft.start, draft.start + first.start())
+    rest = (draft.start + first.end(), draft.start + len(draft.words.rstrip(" )")))
+    second = COMMA.search(draft.text, *rest)
+    signs_for_body = second and is_leading_role(draft.text[rest[0] : second.start()])
+    if second and signs_for_body and (draft.style.represented >= 0.5 or not draft.style.is_of_persons):
+        return replace(
+            draft, name=((second.end(), rest[1]),), person=(person,), role=((rest[0], second.start()),)
+        )
+    return replace(draft, name=within(draft.name, person), role=(rest,), signs_as_person=True)
 
 
-def is_leading_role(text: str) -> bool:
-    """Whether `text` is a role in which one signs for a body."""
-    words = lowered_words(text)
-    return bool(words) and any(first == 0 for first, _ in phrases_in(words, load_vocabulary()["role_heads"]))
+def is_person_here(before: str, after: str, draft: NameDraft, places: Places) -> bool:
+    """Whether the words before a comma, dash or bracket are a person and not the body itself."""
+    is_named = draft.style.is_of_persons and begins_with_given_name(before)
+    if (
+        (has_organization_word(before) and not is_named)
+        or LEGAL_FORM.match(after)
+        or names_countries(after.rstrip(" )"), places)
+    ):
+        return False
+    if draft.style.is_of_persons or is_surely_person(before, places):
+        return draft.style.is_of_persons or looks_like_person(before, places)
+    return looks_like_person(before, places) and is_leading_role(after)
 
 
 def take_role_before(draft: NameDraft, places: Places) -> NameDraft:
@@ -154,8 +184,11 @@ def names_a_body(rest: str, *, must_have_word: bool) -> bool:
 def take_country_suffix(draft: NameDraft, places: Places) -> NameDraft:
     """X (Kenya), or after a comma or dash: countries printed after the name are its place, not its name.
 
-    A town or an acronym in a parenthesis stays, and so does a country that another one is joined to.
+    A town or an acronym in a parenthesis stays, and so does a country that another one is joined to. Under
+    a heading that is a place a country after a name belongs to the name.
     """
+    if draft.is_under_place:
+        return draft
     for shape in (FINAL_PARENTHESIS, FINAL_PLACE):
         match = shape.search(draft.words)
         if match and match.start() and names_countries(match["words"], places):
@@ -215,10 +248,22 @@ def close_dashes(draft: NameDraft, places: Places) -> NameDraft:
     return replace(draft, name=name)
 
 
+def drop_contacts(draft: NameDraft, places: Places) -> NameDraft:
+    """Addresses of mail and web and handles leave the name, unless nothing else is printed."""
+    name = draft.name
+    for shape in (ADDRESS, HANDLE):
+        left = name
+        for match in shape.finditer(draft.words):
+            left = without(left, (draft.start + match.start(), draft.start + match.end()))
+        name = left if join(draft.text, left).strip(" ,;:.()<>-–") else name
+    return replace(draft, name=name)
+
+
 STEPS: tuple[Step, ...] = (
+    drop_contacts,
     trim_ends,
     take_person_after_dash,
-    take_person_before_commas,
+    take_person_before,
     take_role_before,
     take_role_after,
     take_country_suffix,

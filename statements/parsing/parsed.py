@@ -57,12 +57,15 @@ class IgnoredReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrintedDate:
-    """A date as precise as it is printed: `value` is '2023', '2023-09' or '2022-09-20', never padded."""
+    """A date as precise as it is printed: `value` is '2023', '2023-09' or '2022-09-20', never padded.
+
+    `line` is None for a date that the file declares beside its text.
+    """
 
     value: str
     precision: DatePrecision
     text: str
-    line: int
+    line: int | None
 
 
 @dataclass(frozen=True, slots=True)

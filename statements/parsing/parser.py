@@ -5,14 +5,16 @@ from itertools import count, pairwise
 
 from statements.extraction.document import Document, Line
 from statements.parsing.entries import Slot, parse_entry
-from statements.parsing.front_matter import FrontLines, read_front_lines
+from statements.parsing.front_matter import FrontLines, declared_date, find_headline, read_front_lines
+from statements.parsing.headings import is_opener
+from statements.parsing.items import Item
 from statements.parsing.language import find_language
-from statements.parsing.parsed import Fate, FrontMatter, LineFate, ParsedEntry, ParsedStatement, Span
+from statements.parsing.list_style import style_of
+from statements.parsing.parsed import Fate, FrontMatter, LineFate, ParsedEntry, ParsedStatement
 from statements.parsing.places import Places
 from statements.parsing.problems import find_problems
-from statements.parsing.sections import Item, Section, find_sections
+from statements.parsing.sections import Section, find_sections, heading_over
 from statements.parsing.self_description import claimed_total, find_issuer, issuer_in_title
-from statements.parsing.spans import trimmed
 from statements.parsing.statement_kind import kind_of_statement
 
 
@@ -22,16 +24,19 @@ def parse(document: Document, places: Places) -> ParsedStatement:
     Offsets are code points of `document.text`; entries stand in document order. Nothing printed raises:
     what cannot be placed is an unresolved line and a problem.
     """
-    sections = find_sections(document.lines, places)
+    titled = document.title is not None and is_opener(Line(0, 0, document.title))
+    sections = find_sections(document.text, document.lines, places, is_titled_list=titled)
     list_fates = {fate.line: fate for section in sections for fate in fates_in(section)}
+    # A page's headline may open the list; it is the title all the same.
+    list_fates.pop(find_headline(document.lines) or 0, None)
     outside = [line for line in document.lines if line.number not in list_fates]
-    front_lines = read_front_lines(outside, places)
+    front_lines = read_front_lines(outside, places, declared=document.title if document.date else None)
     fates = tuple(sorted([*list_fates.values(), *front_lines.fates], key=lambda fate: fate.line))
     entries = tuple(parse_sections(document, sections, places))
     body = body_of(document.lines, fates)
     claimed = claimed_total(f"{front_lines.title or ''}\n{body}")
     return ParsedStatement(
-        front=front_matter_of(front_lines, body, has_list=bool(entries), declared=document.language),
+        front=front_matter_of(document, front_lines, body, has_list=bool(entries)),
         body=body,
         entries_claimed=claimed,
         entries=entries,
@@ -42,22 +47,19 @@ def parse(document: Document, places: Places) -> ParsedStatement:
 
 def fates_in(section: Section) -> list[LineFate]:
     """The fates of the lines that a list takes up."""
+    headings = [*([section.opener] if section.opener else []), *section.headings]
     return [
         *(LineFate(line.number, Fate.SIGNATORY) for item in section.items for line in item.lines),
-        *(LineFate(line.number, Fate.HEADING) for line in headings_of(section)),
+        *(LineFate(line.number, Fate.HEADING) for line in headings),
         *(LineFate(line.number, Fate.UNRESOLVED) for line in section.unresolved),
     ]
-
-
-def headings_of(section: Section) -> list[Line]:
-    """The opener and the headings of a list, in order."""
-    return [*([section.opener] if section.opener else []), *section.headings]
 
 
 def parse_sections(document: Document, sections: Sequence[Section], places: Places) -> list[ParsedEntry]:
     """The entries of all lists, numbered through in document order."""
     items = [(item, section) for section in sections for item in section.items]
     groups = group_numbers([item for item, _ in items])
+    styles = {id(section): style_of(document.text, section.items, places) for section in sections}
     entries = []
     for position, (item, section), group in zip(count(1), items, groups, strict=False):
         heading = heading_over(item, section)
@@ -66,24 +68,15 @@ def parse_sections(document: Document, sections: Sequence[Section], places: Plac
             group=group,
             section=heading and document.text[slice(*heading)],
             section_span=heading,
+            style=styles[id(section)],
         )
         entries.append(parse_entry(document.text, item, slot, places))
     return entries
 
 
-def heading_over(item: Item, section: Section) -> Span | None:
-    """The span of the last heading above an item, without its colon."""
-    above = [line for line in headings_of(section) if line.number < item.marked.line.number]
-    if not above:
-        return None
-    line = above[-1]
-    start, end = trimmed(line.text, (0, len(line.text.rstrip(" :："))))
-    return line.start + start, line.start + end
-
-
 def group_numbers(items: Sequence[Item]) -> list[int | None]:
     """The block of each item: a new one where lines lie between; None when they lie between all."""
-    apart = [before.lines[-1].number + 1 < after.marked.line.number for before, after in pairwise(items)]
+    apart = [before.last_line + 1 < after.first_line for before, after in pairwise(items)]
     if len(items) > 1 and all(apart):
         return [None] * len(items)
     groups: list[int | None] = [1] if items else []
@@ -101,7 +94,7 @@ def body_of(lines: Sequence[Line], fates: Sequence[LineFate]) -> str:
     return "".join(pieces)
 
 
-def front_matter_of(front: FrontLines, body: str, *, has_list: bool, declared: str | None) -> FrontMatter:
+def front_matter_of(document: Document, front: FrontLines, body: str, *, has_list: bool) -> FrontMatter:
     """What the document says of itself, by its front lines and its body."""
     issuer = issuer_in_title(front.title or "") or find_issuer(body)
     kind = kind_of_statement(
@@ -111,11 +104,11 @@ def front_matter_of(front: FrontLines, body: str, *, has_list: bool, declared: s
         is_petition=front.petition is not None,
         has_list=has_list,
     )
-    language = find_language(body or front.title or "") or declared
+    language = find_language(body or front.title or "") or document.language
     return FrontMatter(
-        title=front.title,
+        title=front.title or document.title,
         kind=kind,
-        date=front.date,
+        date=front.date or declared_date(document.date),
         place=front.place,
         issuer=issuer,
         language=language,

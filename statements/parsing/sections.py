@@ -1,28 +1,29 @@
-"""Sections: where the signatory lists of a document begin and end, and which of their lines are headings."""
+"""Sections: where the signatory lists of a document begin and end, and what each of their lines is."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from statements.extraction.document import Line
-from statements.parsing.headings import is_heading, is_opener, is_other_opener
+from statements.parsing.headings import is_list_heading, is_opener, is_other_opener
+from statements.parsing.items import Item
+from statements.parsing.layouts import read_layout, share
+from statements.parsing.list_style import style_of
 from statements.parsing.markers import MarkedLine, mark
+from statements.parsing.parsed import Span
 from statements.parsing.places import Places
-from statements.parsing.shapes import has_organization_word, is_prose, looks_like_name
+from statements.parsing.shapes import (
+    has_organization_word,
+    is_prose,
+    is_sentence,
+    looks_like_name,
+    looks_like_person,
+)
+from statements.parsing.tables import read_tables
 
-LEAST_ITEMS = 3
-LEAST_ITEMS_WITHOUT_OPENER = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """The lines of one list entry: the one that begins it and those that carry it on."""
-
-    marked: MarkedLine
-    continued: tuple[Line, ...] = ()
-
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        return (self.marked.line, *self.continued)
+LEAST_MARKED = 3
+LEAST_WITHOUT_OPENER = 5
+RULE = re.compile(r"\s*([-–—_=*~#•.])\1{4,}\s*")
 
 
 @dataclass(slots=True)
@@ -34,20 +35,111 @@ class Section:
     headings: list[Line] = field(default_factory=list)
     unresolved: list[Line] = field(default_factory=list)
 
+    @property
+    def lines(self) -> set[int]:
+        """Numbers of the lines that the list takes up."""
+        own = {line.number for line in (*self.headings, *self.unresolved)}
+        own |= {line.number for item in self.items for line in item.lines}
+        return own | ({self.opener.number} if self.opener else set())
 
-def find_sections(lines: Sequence[Line], places: Places) -> list[Section]:
-    """The signatory lists in `lines`: numbered or bulleted runs, else plain lines under an opener."""
-    sections = [
-        section
-        for run in marked_runs(lines)
-        if (section := read_run(run, lines, places)) and holds_signatories(section, lines)
-    ]
-    return sections or [
-        section
-        for line in lines
-        if is_opener(line.text)
-        if (section := read_plain_list(line, lines, places)) and holds_signatories(section, lines)
-    ]
+
+def find_sections(text: str, lines: Sequence[Line], places: Places, *, is_titled_list: bool) -> list[Section]:
+    """The signatory lists in `lines`, in order.
+
+    Rows of a table; the lines under an opener; where there is no opener, runs of marked items and blocks of
+    plain lines, which must look more like names. `is_titled_list`: the document's title itself is an opener.
+    """
+    sections = [Section(None, table.items, table.headings) for table in read_tables(text, lines, places)]
+    taken = {number for section in sections for number in section.lines}
+    for opener, region in opened_regions(lines, is_titled_list=is_titled_list):
+        section = read_region(text, [line for line in region if line.number not in taken], opener, places)
+        if holds_signatories(section, text, lines, places, is_opened=True):
+            sections.append(section)
+            taken |= section.lines
+    opened = {section.opener.number for section in sections if section.opener}
+    for run in unopened_runs(lines):
+        free = [line for line in run if line.number not in taken]
+        if not free or (opened and not stands_above(free, lines, opened)):
+            continue
+        section = read_region(text, free, None, places)
+        if holds_signatories(section, text, lines, places):
+            sections.append(section)
+            taken |= section.lines
+    return sorted((section for section in sections if section.items), key=lambda s: s.items[0].first_line)
+
+
+def stands_above(run: Sequence[Line], lines: Sequence[Line], opened: set[int]) -> bool:
+    """Whether only blank lines lie between a run and a list that has an opener."""
+    below = next((line for line in lines[run[-1].number :] if not line.is_blank), None)
+    return below is not None and below.number in opened
+
+
+def opened_regions(
+    lines: Sequence[Line], *, is_titled_list: bool
+) -> Iterator[tuple[Line | None, list[Line]]]:
+    """Each opener with the lines it opens; a second opener inside a region is a heading of it."""
+    if is_titled_list:
+        yield None, list(until_end(lines))
+        return
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        index += 1
+        if is_opener(line):
+            region = list(until_end(lines[index:]))
+            yield line, region
+            index += len(region)
+
+
+def until_end(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines up to the one that ends a list: running text, a rule, or another part's heading."""
+    for line in lines:
+        if ends_list(line):
+            return
+        yield line
+
+
+def ends_list(line: Line) -> bool:
+    """Whether a line cannot stand in a signatory list."""
+    if RULE.fullmatch(line.text):
+        return True
+    if line.element in {"h1", "h2", "h3"} and not is_list_heading(line):
+        return True
+    return is_sentence(line.text) and not mark(line).has_marker
+
+
+def unopened_runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Runs of marked items, and blocks of plain lines that are no running text."""
+    runs = [[marked.line for marked in run] for run in marked_runs(lines)]
+    yield from runs
+    marked = {line.number for run in runs for line in run}
+    block: list[Line] = []
+    for line in without_first(lines):
+        if line.number in marked or is_running_text(line) or ends_list(line) or is_opener(line):
+            yield from long_enough(block)
+            block = []
+        else:
+            block.append(line)
+    yield from long_enough(block)
+
+
+def is_running_text(line: Line) -> bool:
+    """Whether a line is prose; names between semicolons are judged by their letters, not their number."""
+    return is_sentence(line.text) if ";" in line.text else is_prose(line.text)
+
+
+def without_first(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines after the first printed one, where a blank line sets it apart: it may be the title."""
+    first = next((index for index, line in enumerate(lines) if not line.is_blank), len(lines))
+    is_apart = first + 1 < len(lines) and lines[first + 1].is_blank
+    return lines[first + 1 :] if is_apart else lines
+
+
+def long_enough(block: list[Line]) -> Iterator[list[Line]]:
+    """The block without blank ends, when it has enough printed lines."""
+    printed = [line.number for line in block if not line.is_blank]
+    if len(printed) + sum(line.text.count(";") for line in block) >= LEAST_WITHOUT_OPENER:
+        yield [line for line in block if printed[0] <= line.number <= printed[-1]]
 
 
 def marked_runs(lines: Sequence[Line]) -> Iterator[list[MarkedLine]]:
@@ -71,89 +163,68 @@ def ends_run(marked: MarkedLine, run: list[MarkedLine]) -> bool:
     """Whether a line cannot belong to the run above it."""
     if marked.has_marker:
         return marked.number == 1 and any(earlier.number is not None for earlier in run)
-    return is_prose(marked.line.text) or is_opener(marked.line.text)
+    return is_prose(marked.line.text) or is_opener(marked.line)
 
 
 def whole_runs(run: list[MarkedLine]) -> Iterator[list[MarkedLine]]:
     """The run up to the end of its last item, when enough of it is marked."""
     marks = [index for index, marked in enumerate(run) if marked.has_marker]
-    if len(marks) < LEAST_ITEMS:
+    if len(marks) < LEAST_MARKED:
         return
     end = marks[-1] + 1
-    while end < len(run) and carries_on(run[end - 1].line, run[end].line):
+    while end < len(run) and not run[end].line.is_blank:
         end += 1
     yield run[marks[0] : end]
 
 
-def read_run(run: list[MarkedLine], lines: Sequence[Line], places: Places) -> Section:
-    """Items, continued lines and headings of a marked run."""
-    section = Section(opener=opener_over(run[0].line, lines))
-    items: list[tuple[MarkedLine, list[Line]]] = []
-    previous: Line | None = None
-    for marked in run:
-        line = marked.line
-        if marked.has_marker:
-            items.append((marked, []))
-        elif items and previous and carries_on(previous, line):
-            items[-1][1].append(line)
-        elif not line.is_blank:
-            (section.headings if is_heading(line.text, places) else section.unresolved).append(line)
-        previous = line
-    section.items = [Item(marked, tuple(continued)) for marked, continued in items]
-    return section
+def read_region(text: str, region: Sequence[Line], opener: Line | None, places: Places) -> Section:
+    """The items, headings and unplaced lines of the lines that may be a list."""
+    layout = read_layout(text, region, places)
+    return Section(opener, layout.items, layout.headings, layout.unresolved)
 
 
-def carries_on(previous: Line, line: Line) -> bool:
-    """Whether `line` is the wrapped rest of the entry above: no blank between, and it begins or hangs so."""
-    if previous.is_blank or line.is_blank:
-        return False
-    words = line.text.strip()
-    hangs = line.text[0].isspace() and not previous.text[0].isspace()
-    return hangs or words[0].islower() or previous.text.rstrip().endswith((",", "-", "–", "&", "(", "/"))
-
-
-def opener_over(first: Line, lines: Sequence[Line]) -> Line | None:
-    """The nearest printed line above the list, when its words open a list."""
-    above = next((line for line in reversed(lines[: first.number - 1]) if not line.is_blank), None)
-    return above if above and is_opener(above.text) else None
-
-
-def read_plain_list(opener: Line, lines: Sequence[Line], places: Places) -> Section:
-    """The lines under an opener, one entry a line, until running text begins."""
-    section = Section(opener=opener)
-    for line in lines[opener.number :]:
-        if is_prose(line.text) and not looks_like_name(line.text):
-            break
-        if line.is_blank:
-            continue
-        if is_heading(line.text, places):
-            section.headings.append(line)
-        elif looks_like_name(line.text):
-            section.items.append(Item(mark(line)))
-        else:
-            section.unresolved.append(line)
-    return section
-
-
-def holds_signatories(section: Section, lines: Sequence[Line]) -> bool:
+def holds_signatories(
+    section: Section, text: str, lines: Sequence[Line], places: Places, *, is_opened: bool = False
+) -> bool:
     """Whether a list names signatories rather than demands, notes or contents.
 
     Under an opener half the items must look like names; without one there must be more of them, nearly all
-    must look like names and a third be called by an organisation's words.
+    must look like names and many be called by an organisation's words or stand under countries.
     """
-    texts = [item.marked.words for item in section.items]
+    texts = [text[slice(*item.content)] for item in section.items]
     if not texts:
         return False
-    names = sum(map(looks_like_name, texts)) / len(texts)
-    if section.opener:
-        return names >= 0.5
-    bodies = sum(map(has_organization_word, texts)) / len(texts)
-    if opens_something_else(section.items[0].marked.line, lines):
+    names = share(looks_like_name(words) for words in texts)
+    persons = share(looks_like_person(words.split(",")[0], places) for words in texts)
+    if is_opened:
+        return max(names, persons, style_of(text, section.items, places).handles) >= 0.5
+    bodies = share(has_organization_word(words) for words in texts)
+    located = share(item.heading is not None for item in section.items)
+    under_places = sum(places.is_country(line.text.strip(" :")) for line in section.headings)
+    if under_places >= 3:
+        located = 1.0
+    first = section.items[0].lines[0]
+    if opens_something_else(first, lines):
         return names >= 0.8 and bodies >= 0.6
-    return len(texts) >= LEAST_ITEMS_WITHOUT_OPENER and names >= 0.7 and bodies >= 0.34
+    if len(texts) < LEAST_WITHOUT_OPENER or names < 0.7:
+        return False
+    return max(bodies, located) >= (0.34 if section.items[0].has_marker else 0.5)
 
 
 def opens_something_else(first: Line, lines: Sequence[Line]) -> bool:
     """Whether the words above the list announce demands or other things that are not signatories."""
     above = next((line for line in reversed(lines[: first.number - 1]) if not line.is_blank), None)
-    return above is not None and is_other_opener(above.text)
+    return above is not None and is_other_opener(above)
+
+
+def heading_over(item: Item, section: Section) -> Span | None:
+    """The span of the heading of an item: on its own line, else the last one above; without its colon."""
+    if item.heading:
+        return item.heading
+    opener = [section.opener] if section.opener else []
+    above = [line for line in (*opener, *section.headings) if line.number < item.first_line]
+    if not above:
+        return None
+    line = above[-1]
+    words = line.text.rstrip(" :：*")
+    return line.start + len(words) - len(words.lstrip()), line.start + len(words)

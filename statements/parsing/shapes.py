@@ -1,6 +1,8 @@
 """Shapes: what a line looks like by its words alone: prose, a name, a person, an organisation."""
 
 import re
+from functools import lru_cache
+from itertools import pairwise
 
 from statements.parsing.places import Places
 from statements.parsing.vocabulary import load_vocabulary
@@ -16,6 +18,10 @@ from statements.parsing.words import (
 
 PROSE_WORDS = 25
 NAME_WORDS = 30
+CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\+?\d[\d\s()/.-]{6,}\d")
+PARTICLES = frozenset(
+    ["de", "da", "di", "do", "dos", "das", "del", "della", "der", "den", "van", "von", "zu", "la", "le"]
+)
 PERSON_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 
 
@@ -25,16 +31,18 @@ def is_prose(text: str) -> bool:
     return len(words) >= PROSE_WORDS or (len(words) > 8 and text.rstrip(" \"'”’»").endswith(SENTENCE_END))
 
 
+@lru_cache(maxsize=8192)
 def has_organization_word(text: str) -> bool:
     """Whether a word that organisations are called by stands in `text`."""
     words = [part for word in lowered_words(text) for part in (word, *word.split("-"))]
     return has_phrase(words, load_vocabulary()["organization_words"])
 
 
+@lru_cache(maxsize=8192)
 def looks_like_name(text: str) -> bool:
     """Whether `text` could name a signatory: short, and with capitals or an organisation's words."""
     words = words_of(text)
-    if not words or len(words) > NAME_WORDS:
+    if not words or len(words) > NAME_WORDS or not any(letter.isalpha() for letter in text):
         return False
     share = capital_share(words)
     if text.rstrip().endswith(SENTENCE_END) and len(words) > 6 and share < 0.5:
@@ -57,12 +65,52 @@ def has_title(text: str) -> bool:
 
 
 def looks_like_person(text: str, places: Places) -> bool:
-    """Whether `text` is like a person's name: two to four capitalised words, none a place or a body's."""
+    """Whether `text` is written like a person's name: two to five words like names, none a place or a body's.
+
+    Where the first word is no known given name, it may be two to four words at most.
+    """
     words = without_title(text.strip(" .,").split())
-    if not 2 <= len(words) <= 4 or not all(PERSON_PART.fullmatch(word) for word in words):
+    given = bool(words) and lowered(words[0]) in load_vocabulary().given_names
+    if not 2 <= len(words) <= (5 if given else 4) or not all(map(is_part_of_name, words)):
         return False
-    if not all(word[0].isupper() for word in words if is_cased(word)):
+    if is_shouted_word_in(words) or has_organization_word(" ".join(words)):
         return False
-    if any(len(word) > 3 and word.isupper() for word in words) and not text.isupper():
+    pairs = [" ".join(pair) for pair in pairwise(words)]
+    return given or not any(places.is_place(part) for part in (*words, *pairs))
+
+
+def is_part_of_name(word: str) -> bool:
+    """Whether a word could be part of a person's name: capitalised, or a particle such as "de" and "van"."""
+    if lowered(word) in PARTICLES:
+        return True
+    return bool(PERSON_PART.fullmatch(word)) and (word[0].isupper() or not is_cased(word))
+
+
+def is_shouted_word_in(words: list[str]) -> bool:
+    """Whether one longer word among others is in capitals, as an acronym is."""
+    shouted = [word for word in words if len(word) > 3 and word.isupper()]
+    return bool(shouted) and len(shouted) < len([word for word in words if len(word) > 3])
+
+
+def begins_with_given_name(text: str) -> bool:
+    """Whether the first word of `text`, after titles, is a given name."""
+    words = without_title(text.strip().split())
+    return bool(words) and lowered(words[0]).strip(".,") in load_vocabulary().given_names
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line is how to reach somebody: an address or a telephone number, and little else."""
+    rest = CONTACT.sub("", text)
+    return rest != text and len(words_of(rest)) <= 3 and not looks_like_name(rest)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line is running text that no list of names holds: many words, mostly in small letters."""
+    words = words_of(text)
+    if len(words) < 8:
         return False
-    return not has_organization_word(text) and not any(places.is_place(word) for word in words)
+    share = capital_share(words)
+    ends = text.rstrip(" \"'”’»").endswith((".", "!", "?", "…", ":"))
+    if share < 0.5 and (ends or len(words) >= 14):
+        return True
+    return share < 0.34 and len(words) >= 10 and not has_organization_word(text)

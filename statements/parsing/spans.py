@@ -22,6 +22,12 @@ def without(spans: Sequence[Span], cut: Span) -> tuple[Span, ...]:
     return tuple(span for span in kept if span[0] < span[1])
 
 
+def within(spans: Sequence[Span], limits: Span) -> tuple[Span, ...]:
+    """The parts of `spans` that lie inside the range `limits`."""
+    cut = ((max(start, limits[0]), min(end, limits[1])) for start, end in spans)
+    return tuple(span for span in cut if span[0] < span[1])
+
+
 def trim(text: str, spans: Sequence[Span], strip: Callable[[str], bool] = str.isspace) -> tuple[Span, ...]:
     """`spans` without leading and trailing characters for which `strip` holds."""
     spans = list(spans)

@@ -10,6 +10,34 @@ WORD = re.compile(rf"\w+(?:[{APOSTROPHES}.&-](?=\w)\w+)*")
 """A word with inner apostrophes, hyphens, ampersands and dots: People's, Ethno-Cultural, R&D, U.S."""
 SENTENCE_END = (".", "!", "?", "…", ";", "؟", "。")
 
+OPEN_ENDS = (",", "-", "–", "&", "(", "/")
+JOINING = frozenset(
+    [
+        "of",
+        "and",
+        "the",
+        "for",
+        "in",
+        "de",
+        "la",
+        "le",
+        "les",
+        "du",
+        "des",
+        "et",
+        "y",
+        "e",
+        "und",
+        "der",
+        "die",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "van",
+        "von",
+    ]
+)
 PLAIN_LETTERS = str.maketrans({"’": "'", "ʼ": "'"})
 TURKIC_LETTERS = PLAIN_LETTERS | str.maketrans({"İ": "i", "I": "ı"})
 TURKIC = frozenset("İŞĞƏ")
@@ -67,6 +95,12 @@ def capital_share(words: list[str]) -> float:
     """The share of longer words that begin with a capital; 1.0 where the script has none."""
     cased = [word for word in words if len(word) > 3 and is_cased(word)]
     return sum(map(starts_with_capital, cased)) / len(cased) if cased else 1.0
+
+
+def ends_open(text: str) -> bool:
+    """Whether a line breaks off: at a comma, a dash, an open bracket or a word that joins what follows."""
+    words = WORD.findall(text[-30:])
+    return text.rstrip().endswith(OPEN_ENDS) or (bool(words) and words[-1] in JOINING)
 
 
 def same_words(left: str, right: str) -> bool:

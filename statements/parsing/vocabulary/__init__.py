@@ -24,6 +24,7 @@ class Vocabulary:
     stop_words: dict[str, frozenset[str]]
     months: dict[str, int]
     weekdays: frozenset[str]
+    given_names: frozenset[str]
 
     def __getitem__(self, key: str) -> frozenset[tuple[str, ...]]:
         return self.phrases[key]
@@ -41,12 +42,18 @@ def load_vocabulary() -> Vocabulary:
         },
         months=_read(FOLDER / "months.json"),
         weekdays=frozenset(_read(FOLDER / "weekdays.json")),
+        given_names=frozenset(_lines(FOLDER / "given_names.txt")),
     )
 
 
 def _read(path: Path) -> dict[str, Any]:
     table: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return table
+
+
+def _lines(path: Path) -> Iterable[str]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return (lowered(line.strip()) for line in lines if line.strip() and not line.startswith("#"))
 
 
 def _phrases(lists: Iterable[list[str]]) -> frozenset[tuple[str, ...]]:

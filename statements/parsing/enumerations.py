@@ -1,0 +1,135 @@
+"""Enumerations: many names in one line or paragraph, split at commas, semicolons, slashes or bullets."""
+
+import re
+from collections.abc import Sequence
+
+from statements.parsing.parsed import Span
+from statements.parsing.places import Places
+from statements.parsing.shapes import has_organization_word, looks_like_name
+from statements.parsing.spans import trimmed
+from statements.parsing.vocabulary import load_vocabulary
+from statements.parsing.words import WORD, lowered
+
+SEPARATORS = (
+    re.compile(r"\s*[;；؛]\s*"),
+    re.compile(r"\s*[•·|｜]\s*"),
+    re.compile(r"\s*[,،、，]\s*(?!\s*(?:inc|ltd|llc|e\.?v|s\.?a)\b)", re.IGNORECASE),
+    re.compile(r"\s+/\s+"),
+)
+"""Tried in this order: names may hold the weaker ones."""
+LEAST_PIECES = 3
+OPENING, CLOSING = "([{“«„‹", ")]}”»›"
+INLINE_HEADING = re.compile(r"\s*(?P<heading>[^:：;；.,،]{2,60}?)\s*[:：]\s*(?=\S)")
+
+
+def enumerated(text: str, span: Span, places: Places, *, least: int = LEAST_PIECES) -> list[Span]:
+    """The names that the words in `span` enumerate, in order; none when there are fewer than `least`."""
+    for separator in SEPARATORS:
+        pieces = split_outside_brackets(text, span, separator)
+        if len(pieces) >= least and all_names(text, pieces, enough=0.5 if least < LEAST_PIECES else 0.85):
+            return split_last(text, split_joined_places(text, pieces, places))
+    return []
+
+
+def split_outside_brackets(text: str, span: Span, separator: re.Pattern[str]) -> list[Span]:
+    """The ranges between separators that stand in no parenthesis or quotation; empty ones are left out."""
+    words = text[slice(*span)]
+    depth = depths(words)
+    pieces, start = [], span[0]
+    for match in separator.finditer(words):
+        if depth[match.start()] == 0:
+            pieces.append((start, span[0] + match.start()))
+            start = span[0] + match.end()
+    pieces.append((start, span[1]))
+    found = [trimmed(text, piece) for piece in pieces]
+    return [piece for piece in found if text[slice(*piece)].strip(" .")]
+
+
+def depths(words: str) -> list[int]:
+    """For each character how many brackets or quotes are open around it; what never closes opens nothing."""
+    depth, level = [], 0
+    closings = [words.count(letter) for letter in CLOSING]
+    for letter in words:
+        if letter in OPENING and closings[OPENING.index(letter)] > 0:
+            level += 1
+        elif letter in CLOSING and level:
+            level -= 1
+        depth.append(level)
+    return depth
+
+
+def all_names(text: str, pieces: Sequence[Span], *, enough: float) -> bool:
+    """Whether enough of the pieces could be names."""
+    names = sum(looks_like_name(text[slice(*piece)]) for piece in pieces)
+    return names >= enough * len(pieces)
+
+
+def split_joined_places(text: str, pieces: Sequence[Span], places: Places) -> list[Span]:
+    """The pieces, with two places joined by "and" split in two: they share a head that is left out."""
+    split: list[Span] = []
+    for start, end in pieces:
+        halves = halves_of(text, (start, end))
+        are_places = bool(halves) and all(places.is_place(text[slice(*half)]) for half in halves)
+        split += halves if are_places else [(start, end)]
+    return split
+
+
+def halves_of(text: str, span: Span) -> list[Span]:
+    """What stands before and after the first "and" in `span`; nothing where there is none."""
+    start, end = span
+    links = load_vocabulary()["and"]
+    for word in WORD.finditer(lowered(text[start:end])):
+        if (word.group(),) in links:
+            return [trimmed(text, (start, start + word.start())), trimmed(text, (start + word.end(), end))]
+    return []
+
+
+def split_last(text: str, pieces: list[Span]) -> list[Span]:
+    """The pieces, with "A and B" at the end split in two where both sides can stand alone."""
+    halves = halves_of(text, pieces[-1])
+    if not halves:
+        return pieces
+    left, right = halves
+    if left[0] == left[1]:
+        return [*pieces[:-1], right]
+    are_names = stands_alone(text[slice(*left)]) and stands_alone(text[slice(*right)])
+    return [*pieces[:-1], left, right] if are_names else pieces
+
+
+def stands_alone(words: str) -> bool:
+    """Whether words could be a whole name: not a single topic word of a longer one."""
+    return (
+        looks_like_name(words)
+        and words[0].isupper()
+        and (len(words.split()) > 1 or not has_organization_word(words))
+    )
+
+
+def common_head(text: str, pieces: Sequence[Span], places: Places) -> list[Span | None]:
+    """For each piece the head it leaves out: "Friends of Kisumu, Nakuru" means Friends of Nakuru."""
+    heads: list[Span | None] = []
+    head: Span | None = None
+    for start, end in pieces:
+        words = text[start:end]
+        if head and places.is_place(words):
+            heads.append(head)
+            continue
+        heads.append(None)
+        head = head_before_place(start, words, places)
+    return heads
+
+
+def head_before_place(start: int, words: str, places: Places) -> Span | None:
+    """The range of a name before the place that ends it."""
+    for word in list(WORD.finditer(words))[1:]:
+        if places.is_place(words[word.start() :].strip()):
+            return (start, start + word.start())
+    return None
+
+
+def inline_heading(text: str, span: Span, places: Places) -> Span | None:
+    """The heading of "Kenya: A; B; C": words before a colon that are a place."""
+    match = INLINE_HEADING.match(text[slice(*span)])
+    if not match or not places.is_place(match["heading"].strip()):
+        return None
+    return span[0] + match.start("heading"), span[0] + match.end("heading")

@@ -1,0 +1,42 @@
+"""Items: the pieces of a list that are one entry each, as ranges of the text, before they are taken apart."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from statements.extraction.document import Line
+from statements.parsing.parsed import Span
+
+
+class Part(StrEnum):
+    """What a cell of a table or a line of a block holds of an entry."""
+
+    NAME = "name"
+    PERSON = "person"
+    ROLE = "role"
+    COUNTRY = "country"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry: what follows its marker, the lines it takes up and the number printed before it.
+
+    `parts` are set where the layout says what is what. `head` is the range of words that an enumeration
+    leaves out of its later names. `heading` is a heading printed on the entry's own line.
+    """
+
+    content: Span
+    lines: tuple[Line, ...]
+    number: int | None = None
+    has_marker: bool = False
+    heading: Span | None = None
+    head: Span | None = None
+    parts: Mapping[Part, Span] = field(default_factory=dict)
+
+    @property
+    def first_line(self) -> int:
+        return self.lines[0].number
+
+    @property
+    def last_line(self) -> int:
+        return self.lines[-1].number

@@ -1,0 +1,287 @@
+"""Layouts: how the lines of a list print their entries - marked, enumerated, in blocks, or one a line."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from statements.extraction.document import Line
+from statements.parsing.enumerations import common_head, enumerated, inline_heading
+from statements.parsing.headings import is_heading, is_leading_role, is_list_heading
+from statements.parsing.items import Item, Part
+from statements.parsing.list_style import is_surely_person
+from statements.parsing.markers import MarkedLine, mark
+from statements.parsing.parsed import Span
+from statements.parsing.places import Places
+from statements.parsing.shapes import (
+    PROSE_WORDS,
+    has_organization_word,
+    is_contact,
+    looks_like_name,
+    looks_like_person,
+)
+from statements.parsing.spans import trimmed
+from statements.parsing.words import ends_open, words_of
+
+LONG_LINE = 120
+WORDS_A_NAME = 12
+WRAPPED = 45
+LEAST_PLACE_HEADINGS = 3
+LEAST_BEFORE_END = 3
+
+
+@dataclass(slots=True)
+class Layout:
+    """What the lines of a list are."""
+
+    items: list[Item] = field(default_factory=list)
+    headings: list[Line] = field(default_factory=list)
+    unresolved: list[Line] = field(default_factory=list)
+
+
+Reader = Callable[[str, list[MarkedLine], Places], Layout | None]
+
+
+def read_layout(text: str, region: Sequence[Line], places: Places) -> Layout:
+    """The items, headings and unplaced lines of a list, by the first layout that fits it."""
+    marked = [mark(line) for line in region]
+    for reader in LAYOUTS:
+        layout = reader(text, marked, places)
+        if layout is not None:
+            return layout
+    return Layout()
+
+
+def read_marked(text: str, region: list[MarkedLine], places: Places) -> Layout | None:
+    """Lines with numbers or bullets, each an entry; others carry one on, are headings, or fit nowhere."""
+    printed = [marked for marked in region if not marked.line.is_blank]
+    if sum(marked.has_marker for marked in printed) < 0.5 * len(printed):
+        return None
+    layout, width = Layout(), width_of(region)
+    for previous, marked in zip([None, *region], region, strict=False):
+        if marked.line.is_blank:
+            continue
+        if marked.has_marker:
+            add_items(layout, text, marked, places)
+        elif layout.items and previous and carries_on(previous.line, marked.line, width):
+            carry_on(layout, text, marked.line)
+        elif is_any_heading(marked.line, places):
+            layout.headings.append(marked.line)
+        else:
+            layout.unresolved.append(marked.line)
+    return layout
+
+
+def read_blocks(_text: str, region: list[MarkedLine], places: Places) -> Layout | None:
+    """Blocks of two to four lines between blank lines: person, role, organisation."""
+    blocks = split_at_blanks(region)
+    whole = [block for block in blocks if 2 <= len(block) <= 4]
+    opening = [block for block in whole if looks_like_person(block[0].words, places)]
+    if len(opening) < 2 or len(opening) < 0.6 * len(blocks):
+        return None
+    layout = Layout()
+    for block in blocks:
+        if len(block) == 1 and is_any_heading(block[0].line, places):
+            layout.headings.append(block[0].line)
+        elif looks_like_person(block[0].words, places):
+            layout.items.append(item_of_block(block))
+        else:
+            layout.unresolved += [marked.line for marked in block]
+    return layout
+
+
+def item_of_block(block: list[MarkedLine]) -> Item:
+    """Person, role, organisation on lines of their own; without a leading role a person with affiliation."""
+    spans = [without_end_mark(marked) for marked in block]
+    parts = {Part.PERSON: spans[0]}
+    if len(block) >= 3 and is_leading_role(block[1].words) and block[2:]:
+        parts |= {Part.ROLE: spans[1], Part.NAME: (spans[2][0], spans[-1][1])}
+    elif len(block) >= 2:
+        parts |= {Part.ROLE: (spans[1][0], spans[-1][1])}
+    content = (spans[0][0], spans[-1][1])
+    return Item(content, tuple(marked.line for marked in block), parts=parts)
+
+
+def without_end_mark(marked: MarkedLine) -> Span:
+    """A line's words without the comma that leads on to the next."""
+    start, end = marked.content
+    return start, end - (len(marked.words) - len(marked.words.rstrip(" ,;")))
+
+
+def split_at_blanks(region: Sequence[MarkedLine]) -> list[list[MarkedLine]]:
+    """The printed lines, in groups between blank lines."""
+    blocks: list[list[MarkedLine]] = [[]]
+    for marked in region:
+        if marked.line.is_blank:
+            blocks.append([])
+        else:
+            blocks[-1].append(marked)
+    return [block for block in blocks if block]
+
+
+def until_aliens(region: list[MarkedLine], places: Places) -> list[MarkedLine]:
+    """The region up to a block, set apart by a blank line, whose lines are not like those above it.
+
+    Only where entries stand line below line: elsewhere a blank line parts nothing.
+    """
+    blocks = [block for block in split_at_blanks(region) if not is_heading_block(block, places)]
+    has_places = any(places.is_place(marked.words.split(":")[0].strip()) for marked in region)
+    if not blocks or len(blocks[0]) < LEAST_BEFORE_END or has_places:
+        return region
+    alien = next((block for block in blocks[1:] if is_alien(block, blocks[0], places)), None)
+    return region[: region.index(alien[0])] if alien else region
+
+
+def is_heading_block(block: Sequence[MarkedLine], places: Places) -> bool:
+    """Whether a block is a heading by itself."""
+    return len(block) == 1 and is_any_heading(block[0].line, places)
+
+
+def is_alien(block: Sequence[MarkedLine], first: Sequence[MarkedLine], places: Places) -> bool:
+    """Whether a block cannot go on the list that `first` begins: few names, or no persons among persons."""
+    if share(could_be_entry(marked.words) for marked in block) < 0.5:
+        return True
+    if share(has_organization_word(marked.words) for marked in block) >= 0.5:
+        return False
+    persons = share(is_surely_person(part_of(marked), places) for marked in first)
+    return persons >= 0.6 and share(is_surely_person(part_of(marked), places) for marked in block) < 0.3
+
+
+def part_of(marked: MarkedLine) -> str:
+    """What a line prints before its first comma."""
+    return marked.words.split(",")[0]
+
+
+def share(flags: Iterable[bool]) -> float:
+    """The share of true values."""
+    values = list(flags)
+    return sum(values) / len(values) if values else 0.0
+
+
+def could_be_entry(words: str) -> bool:
+    """Whether a line of a list could be an entry: no call, no question, no address to write to."""
+    return looks_like_name(words) and not words.rstrip().endswith(("!", "?")) and not is_contact(words)
+
+
+def read_lines(text: str, region: list[MarkedLine], places: Places) -> Layout | None:
+    """One entry a line, or an enumeration in a line."""
+    layout, width = Layout(), width_of(region)
+    only_places = sum(places.is_place(marked.words.strip(" :")) for marked in region) >= LEAST_PLACE_HEADINGS
+    # A list of a line or two is more likely an enumeration than one name with commas.
+    commas = 2 if sum(not marked.line.is_blank for marked in region) <= 3 else 4
+    previous: MarkedLine | None = None
+    for marked in until_aliens(region, places):
+        line = marked.line
+        if line.is_blank:
+            previous = marked
+            continue
+        if previous and layout.items and carries_on(previous.line, line, width):
+            carry_on(layout, text, line)
+        elif is_any_heading(line, places) and not is_loud_name(
+            line, previous, places, only_places=only_places
+        ):
+            layout.headings.append(line)
+        elif is_contact(line.text) or not add_items(layout, text, marked, places, least_commas=commas):
+            layout.unresolved.append(line)
+        previous = marked
+    return layout
+
+
+LAYOUTS: tuple[Reader, ...] = (read_blocks, read_marked, read_lines)
+"""Tried in this order; the last one fits everything."""
+
+
+def add_items(
+    layout: Layout, text: str, marked: MarkedLine, places: Places, *, least_commas: int = 4
+) -> bool:
+    """Add the entries that a line prints, one or an enumeration of them; says whether it prints any."""
+    heading = inline_heading(text, marked.content, places)
+    content = trimmed(text, (after_colon(text, heading[1]), marked.content[1])) if heading else marked.content
+    if heading:
+        pieces = enumerated(text, content, places, least=2) or [content]
+    else:
+        pieces = [content] if marked.has_marker else split_long(text, content, places, least_commas)
+        pieces = pieces if len(pieces) > 1 else split_glued(text, content) or pieces
+    heads = common_head(text, pieces, places) if len(pieces) > 1 else [None] * len(pieces)
+    if not pieces or not is_entry(text[slice(*content)], len(pieces), has_marker=marked.has_marker):
+        return False
+    layout.items += [
+        Item(piece, (marked.line,), marked.number, marked.has_marker, heading, head)
+        for piece, head in zip(pieces, heads, strict=True)
+    ]
+    return True
+
+
+def after_colon(text: str, end: int) -> int:
+    """The offset past the colon that follows a heading."""
+    while text[end] not in ":：":
+        end += 1
+    return end + 1
+
+
+def split_long(text: str, content: Span, places: Places, least_commas: int) -> list[Span]:
+    """The names that a line enumerates, when it is long or has many commas; else the line itself."""
+    words = text[slice(*content)]
+    if content[0] == content[1]:
+        return []
+    if len(words) <= LONG_LINE and words.count(",") < least_commas and ";" not in words:
+        return [content]
+    pieces = enumerated(text, content, places)
+    is_dense = bool(pieces) and len(words_of(words)) / len(pieces) < WORDS_A_NAME
+    return pieces if is_dense else [content]
+
+
+def split_glued(text: str, content: Span) -> list[Span]:
+    """Two entries on one line, where a closing parenthesis is followed by a capital without a space."""
+    words = text[slice(*content)]
+    for at in range(len(words) - 1):
+        if words[at] == ")" and words[at + 1].isupper() and "(" in words[at + 1 :]:
+            middle = content[0] + at + 1
+            return [
+                (content[0], middle),
+                *(split_glued(text, (middle, content[1])) or [(middle, content[1])]),
+            ]
+    return []
+
+
+def is_entry(words: str, pieces: int, *, has_marker: bool) -> bool:
+    """Whether a line of a list prints an entry: any marked one, an enumeration, or what looks like a name."""
+    return has_marker or pieces > 1 or looks_like_name(words) or (0 < len(words_of(words)) <= PROSE_WORDS)
+
+
+def width_of(region: Sequence[MarkedLine]) -> int:
+    """How wide the lines of a list are printed at most."""
+    return max((len(marked.line.text) for marked in region), default=0)
+
+
+def is_any_heading(line: Line, places: Places) -> bool:
+    """Whether a line inside a list is a heading over what follows."""
+    return is_heading(line, places) or is_list_heading(line)
+
+
+def is_loud_name(line: Line, previous: MarkedLine | None, places: Places, *, only_places: bool) -> bool:
+    """Whether a line in capitals is a name: other headings are places, or no blank line stands above it."""
+    is_plain = (
+        line.element is None and not line.text.rstrip().endswith(":") and not places.is_place(line.text)
+    )
+    is_apart = previous is None or previous.line.is_blank
+    return is_plain and not places.is_place(line.text) and (only_places or not is_apart)
+
+
+def carries_on(previous: Line, line: Line, width: int) -> bool:
+    """Whether `line` is the wrapped rest of the entry above: no blank between, and it begins or hangs so."""
+    if previous.is_blank or line.is_blank or line.element in {"li", "p"}:
+        return False
+    words = line.text.strip()
+    if line.text[0].isspace() and not previous.text[0].isspace():
+        return True
+    above = previous.text.strip()
+    is_full = len(above) >= max(WRAPPED, 0.8 * width)
+    return (is_full and words[0].islower()) or ends_open(above)
+
+
+def carry_on(layout: Layout, text: str, line: Line) -> None:
+    """Let the last item go on to the end of `line`."""
+    last = layout.items[-1]
+    content = trimmed(text, (last.content[0], line.end))
+    layout.items[-1] = Item(
+        content, (*last.lines, line), last.number, last.has_marker, last.heading, last.head
+    )

@@ -1,0 +1,51 @@
+"""List style: what most entries of a list have in common, which decides those that could be read two ways."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from statements.parsing.headings import is_leading_role
+from statements.parsing.items import Item
+from statements.parsing.places import Places
+from statements.parsing.shapes import begins_with_given_name, has_title, looks_like_person
+
+PART = re.compile(r"\s*[,،，(（]\s*|\s+[-–—|/]\s*|\s*[-–—|]\s+")
+HANDLE = re.compile(r"(?:^|[\s(<\[])@\w|\S@\S+\.\w")
+
+
+@dataclass(frozen=True, slots=True)
+class ListStyle:
+    """Shares of the entries of a list.
+
+    `persons`: begin with a person's name. `represented`: print person, leading role and body, in this order.
+    `handles`: carry a handle or an e-mail address, as lists of persons do.
+    """
+
+    persons: float = 0.0
+    represented: float = 0.0
+    handles: float = 0.0
+
+    @property
+    def is_of_persons(self) -> bool:
+        return self.persons >= 0.6 or self.handles >= 0.5
+
+
+def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
+    """The style of a list's entries."""
+    parts = [PART.split(text[slice(*item.content)].strip()) for item in items]
+    if not parts:
+        return ListStyle()
+    persons = [is_surely_person(entry[0], places) for entry in parts]
+    represented = [
+        person and len(entry) >= 3 and is_leading_role(entry[1])
+        for person, entry in zip(persons, parts, strict=True)
+    ]
+    handles = [bool(HANDLE.search(text[slice(*item.content)])) for item in items]
+    return ListStyle(*(sum(flags) / len(parts) for flags in (persons, represented, handles)))
+
+
+def is_surely_person(words: str, places: Places) -> bool:
+    """Whether words are a person's name by a title or a known given name."""
+    return (begins_with_given_name(words) or has_title(words)) and (
+        looks_like_person(words, places) or len(words.split()) <= 2
+    )

@@ -1,0 +1,128 @@
+"""Tables: which columns of a table hold names, persons, roles and countries, by their header or contents."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from statements.extraction.document import Line
+from statements.parsing.items import Item, Part
+from statements.parsing.parsed import Span
+from statements.parsing.places import Places
+from statements.parsing.shapes import has_organization_word, is_contact, looks_like_name, looks_like_person
+from statements.parsing.vocabulary import load_vocabulary
+from statements.parsing.words import has_phrase, lowered_words
+
+LEAST_ROWS = 3
+CODE = re.compile(r"[A-Z]{2}")
+HEADERS = {
+    Part.NAME: "name_columns",
+    Part.COUNTRY: "country_columns",
+    Part.PERSON: "person_columns",
+    Part.ROLE: "role_columns",
+}
+"""Part -> the vocabulary that heads its column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of one table as items, and its header rows."""
+
+    items: list[Item]
+    headings: list[Line]
+
+
+def read_tables(text: str, lines: Sequence[Line], places: Places) -> Iterator[Table]:
+    """The tables whose rows are signatories, in order."""
+    for is_row, group in groupby(lines, key=lambda line: bool(line.cells)):
+        rows = list(group)
+        if is_row and len(rows) > LEAST_ROWS:
+            table = read_table(text, rows, places)
+            if table:
+                yield table
+
+
+def read_table(text: str, rows: Sequence[Line], places: Places) -> Table | None:
+    """The table's entries, when one of its columns holds names."""
+    headings = [line for line in rows if line.element == "th"]
+    body = [line for line in rows if line.element != "th"]
+    columns = find_columns(headings, body, places)
+    if Part.NAME not in columns or not is_list_of_names(body, columns, places, has_header=bool(headings)):
+        return None
+    items = [item for line in body if (item := item_of_row(text, line, columns))]
+    return Table(items, headings)
+
+
+def find_columns(headings: Sequence[Line], body: Sequence[Line], places: Places) -> dict[Part, int]:
+    """Part -> number of its column: by the header's words, then by what the cells hold."""
+    width = max((len(line.cells) for line in body), default=0)
+    columns: dict[Part, int] = {}
+    for part, key in HEADERS.items():
+        for column, words in enumerate(cells_of(headings[0]) if headings else []):
+            if column not in columns.values() and has_phrase(
+                lowered_words(words.replace("_", " ")), load_vocabulary()[key]
+            ):
+                columns.setdefault(part, column)
+    for part, test in CONTENTS.items():
+        free = [column for column in range(width) if column not in columns.values()]
+        best = max(free, key=lambda column: share_of(body, column, test, places), default=None)
+        if part not in columns and best is not None and share_of(body, best, test, places) >= 0.6:
+            columns[part] = best
+    return columns
+
+
+def share_of(body: Sequence[Line], column: int, test: Callable[[str, Places], bool], places: Places) -> float:
+    """The share of filled cells of a column that pass a test."""
+    words = [cells[column] for cells in map(cells_of, body[:500]) if column < len(cells) and cells[column]]
+    return sum(test(cell, places) for cell in words) / len(words) if words else 0.0
+
+
+def cells_of(line: Line) -> list[str]:
+    """The words of each cell of a row."""
+    return [line.text[start:end].strip() for start, end in line.cells]
+
+
+def is_country_cell(words: str, places: Places) -> bool:
+    """Whether a cell is a country or its two-letter code."""
+    return places.is_country(words) or bool(CODE.fullmatch(words))
+
+
+def is_name_cell(words: str, places: Places) -> bool:
+    """Whether a cell could be a signatory's name."""
+    return looks_like_name(words) and not is_contact(words) and not places.is_country(words)
+
+
+CONTENTS: dict[Part, Callable[[str, Places], bool]] = {Part.COUNTRY: is_country_cell, Part.NAME: is_name_cell}
+"""Part -> what most cells of its column must be, where no header says it."""
+
+
+def is_list_of_names(
+    body: Sequence[Line], columns: dict[Part, int], places: Places, *, has_header: bool
+) -> bool:
+    """Whether a table lists signatories: names beside countries, under a header, or of bodies or persons."""
+    names = [cells[columns[Part.NAME]] for cells in map(cells_of, body) if columns[Part.NAME] < len(cells)]
+    bodies = sum(has_organization_word(name) or looks_like_person(name, places) for name in names)
+    return has_header or Part.COUNTRY in columns or bodies >= 0.34 * len(names)
+
+
+def item_of_row(text: str, line: Line, columns: dict[Part, int]) -> Item | None:
+    """The entry of one row; None where its name cell is empty."""
+    cells = [(line.start + start, line.start + end) for start, end in line.cells]
+    parts = {part: trim_cell(text, cells[at]) for part, at in columns.items() if at < len(cells)}
+    parts = {part: span for part, span in parts.items() if span[0] < span[1]}
+    if Part.NAME not in parts:
+        return None
+    return Item(parts[Part.NAME], (line,), printed_number(line), has_marker=True, parts=parts)
+
+
+def trim_cell(text: str, span: Span) -> Span:
+    """The cell without white space around it."""
+    words = text[slice(*span)]
+    start = span[0] + len(words) - len(words.lstrip())
+    return start, start + len(words.strip())
+
+
+def printed_number(line: Line) -> int | None:
+    """The number in the row's first cell, where it holds nothing else."""
+    first = cells_of(line)[0].rstrip(".)")
+    return int(first) if first.isdecimal() and len(first) <= 5 else None

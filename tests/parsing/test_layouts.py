@@ -1,0 +1,136 @@
+"""How lists print their entries: tables, enumerations, blocks of lines, headings with names behind them."""
+
+import pytest
+
+from statements.extraction.document import Document, Line, document_from_text
+from statements.parsing.parser import parse
+from tests.parsing.texts import FewPlaces, names, parsed
+
+
+def document_of(*rows):
+    """A document of (element, text) lines; a text with tabs is a row of a table."""
+    lines, start = [], 0
+    for number, (element, text) in enumerate(rows, start=1):
+        cells, at = [], 0
+        for cell in text.split("\t") if "\t" in text else []:
+            cells.append((at, at + len(cell)))
+            at += len(cell) + 1
+        lines.append(Line(number, start, text, element=element, cells=tuple(cells)))
+        start += len(text) + 1
+    return Document("\n".join(text for _, text in rows), tuple(lines), "text/html")
+
+
+def entries_of(*rows):
+    return parse(document_of(*rows), FewPlaces()).entries
+
+
+def countries(entries):
+    return [entry.places[0].text if entry.places else None for entry in entries]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We thank the farmers, the fishers, the weavers and the potters for their bread.",
+        "Signed by:\nUnion of Weavers, Potters and Dyers\nLeague of Smiths\nGuild of Tanners",
+        "Signed by:\n1. Council for Farms, Lakes, Rivers, Hills and Roads\n2. League\n3. Guild of Tanners",
+    ],
+)
+def test_commas_inside_a_sentence_or_a_name_split_nothing(text):
+    assert "Potters" not in names(text)
+    assert "Lakes" not in names(text)
+
+
+def test_a_line_of_names_after_an_opener_is_split_at_its_commas():
+    line = "Union of Weavers, League of Potters, Guild of Dyers, Council of Smiths and Tanners United"
+    text = f"Signed by:\n{line}"
+    assert names(text) == [
+        "Union of Weavers",
+        "League of Potters",
+        "Guild of Dyers",
+        "Council of Smiths",
+        "Tanners United",
+    ]
+
+
+def test_a_country_before_a_colon_is_the_heading_of_the_names_behind_it():
+    text = (
+        "Kenya: Union of Weavers; League of Potters.\nUganda: Guild of Dyers; Council of Smiths; Lake Forum."
+    )
+    found = parsed(text).entries
+    assert [entry.section for entry in found] == ["Kenya"] * 2 + ["Uganda"] * 3
+    assert [entry.name for entry in found][:2] == ["Union of Weavers", "League of Potters"]
+
+
+def test_a_head_that_an_enumeration_leaves_out_is_put_back():
+    line = "Friends of the Lake Nairobi, Kisumu, Mombasa und Nakuru, Union of Weavers, Guild of Dyers"
+    text = f"Signed by:\n{line}"
+    assert names(text)[:4] == [
+        "Friends of the Lake Nairobi",
+        "Friends of the Lake Kisumu",
+        "Friends of the Lake Mombasa",
+        "Friends of the Lake Nakuru",
+    ]
+
+
+def test_two_entries_glued_together_are_two():
+    assert names("Signatories:\nLoomworks (Kenya)Weavers Ltd (Uganda)\nPotters Inc (Kenya)") == [
+        "Loomworks",
+        "Weavers Ltd",
+        "Potters Inc",
+    ]
+
+
+def test_blocks_of_person_role_and_body_are_one_entry_each():
+    block = "Amina Otieno\nChair,\nUnion of Weavers\n\nJohn Mwangi\nDirector,\nLeague of Potters\n"
+    found = parsed(f"Yours sincerely\n\n{block}").entries
+    assert [(entry.name, entry.person, entry.role) for entry in found] == [
+        ("Union of Weavers", "Amina Otieno", "Chair"),
+        ("League of Potters", "John Mwangi", "Director"),
+    ]
+    assert [(entry.first_line, entry.last_line) for entry in found] == [(3, 5), (7, 9)]
+
+
+def test_columns_of_a_table_are_told_by_what_they_hold():
+    rows = [f"{n}\tUnion of Weavers {n}\t{'Kenya' if n % 2 else 'Uganda'}" for n in range(1, 6)]
+    found = entries_of(*(("tr", row) for row in rows))
+    assert [entry.number for entry in found] == [1, 2, 3, 4, 5]
+    assert found[1].name == "Union of Weavers 2"
+    assert countries(found)[:2] == ["Kenya", "Uganda"]
+
+
+def test_columns_of_a_table_are_told_by_its_header_in_any_order():
+    rows = [
+        "Kenya\tJane Doe\tLoom",
+        "Uganda\tJohn Roe\tKiln",
+        "Kenya\tAmina Poe\tDye",
+        "Kenya\tTim Loe\tForge",
+    ]
+    found = entries_of(("th", "Country\tContact person\tOrganisation"), *(("tr", row) for row in rows))
+    assert (found[0].name, found[0].person) == ("Loom", "Jane Doe")
+    assert countries(found)[0] == "Kenya"
+
+
+def test_a_table_of_figures_is_no_list():
+    rows = [("tr", f"{year}\t{year * 3}\tdone well") for year in range(2000, 2010)]
+    assert entries_of(*rows) == ()
+
+
+def test_items_of_a_page_need_no_bullets():
+    menu = [("li", "Home"), ("li", "News"), ("li", "About"), ("li", "Donate"), ("li", "Search")]
+    items = [("li", f"{name} Association") for name in ("Weavers", "Potters", "Dyers", "Smiths", "Tanners")]
+    found = entries_of(*menu, ("p", "We, weavers, ask that every loom in the valley may run again."), *items)
+    assert found[0].name == "Weavers Association"
+    assert len(found) == 5
+
+
+def test_what_stands_above_a_page_s_headline_is_no_title():
+    found = parse(
+        document_of(("p", "English Français"), ("", ""), ("h1", "On looms"), ("p", "They run.")), FewPlaces()
+    )
+    assert found.front.title == "On looms"
+    assert found.line_fates[0].fate == "ignored"
+
+
+def test_plain_documents_have_no_cells():
+    assert document_from_text("a\tb").lines[0].cells == ()
