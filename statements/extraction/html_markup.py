@@ -45,7 +45,7 @@ def parse_page(data: bytes) -> Element:
 
 def parse_markup(text: str) -> Element:
     """The tree of the markup's elements, with scripts and inline elements gone and their words kept."""
-    text = WORD_CONDITION.sub("", without_server_code(text))
+    text = WORD_CONDITION.sub("", without_comments(without_server_code(text)))
     root = tree_of(text)
     if root is None:
         # Thousands of unclosed <b> or <font> lie in each other, and mean nothing here.
@@ -65,6 +65,23 @@ def without_server_code(text: str) -> str:
         if opening in text:
             text = "".join(outside(text, opening, closing))
     return text
+
+
+def without_comments(text: str) -> str:
+    """The markup without its comments; one that is never closed ends at the next bracket."""
+    parts, start, closing = [], 0, 0
+    while (begin := text.find("<!--", start)) >= 0:
+        parts.append(text[start:begin])
+        # What was found or missed is not looked for again, or many openings would cost their square.
+        if 0 <= closing < begin + 4:
+            closing = text.find("-->", begin + 4)
+        following = text.find("<!--", begin + 4)
+        is_closed = closing >= 0 and not 0 <= following < closing
+        end = closing + 2 if is_closed else text.find(">", begin)
+        if end < 0:
+            return "".join([*parts, text[begin + 4 :]])
+        start = end + 1
+    return "".join([*parts, text[start:]])
 
 
 def outside(text: str, opening: str, closing: str) -> list[str]:

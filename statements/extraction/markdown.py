@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from statements.extraction.decoding import decode
 from statements.extraction.document import Document
 from statements.extraction.html import collect_lines
-from statements.extraction.html_markup import parse_markup
+from statements.extraction.html_markup import parse_markup, without_comments
 from statements.extraction.limits import LIMITS, Limits
 from statements.extraction.refusal import Refused
 from statements.extraction.structured import declared_fields
@@ -30,7 +30,7 @@ def read_markdown(data: bytes, limits: Limits = LIMITS) -> Document:
     if front and declared is not None:
         text = text[front.end() :]
     try:
-        markup = MARKDOWN.render(text)
+        markup = MARKDOWN.render(without_comments(text))
     except RecursionError:
         raise Refused("has more marks in each other than can be read.") from None
     root = parse_markup(f"<body>{markup}</body>")

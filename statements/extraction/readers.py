@@ -45,6 +45,13 @@ def read_yaml_file(data: bytes, limits: Limits) -> Document:
     return read_yaml(data, limits)
 
 
+def read_pdf_file(data: bytes, limits: Limits) -> Document:
+    """PDF, with pypdfium2 in a process of its own."""
+    from statements.extraction.pdf import read_pdf
+
+    return read_pdf(data, limits)
+
+
 # A format's library is loaded only when a file of that format comes, and may be missing until then.
 READERS: dict[str, Reader] = {
     sniffing.PLAIN_TEXT: read_text,
@@ -53,6 +60,7 @@ READERS: dict[str, Reader] = {
     sniffing.CSV: read_delimited,
     sniffing.JSON: read_json,
     sniffing.YAML: read_yaml_file,
+    sniffing.PDF: read_pdf_file,
 }
 """Media type -> function from the file's bytes to a Document; a new format is a file and a line here."""
 

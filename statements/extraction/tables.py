@@ -9,19 +9,17 @@ from statements.extraction.lines import LineCollector, squeezed
 from statements.extraction.refusal import Refused
 
 COLUMN_NAMES = """
-name names surname first last organisation organisations organization organizations org entity company institution
-association group signatory signatories supporter supporters person role position profession employer affiliation
-title country countries city state region address date signed no nr number website url email contact language type
-category sector description logo
-nombre organización organizaciones entidad país firmante cargo ciudad apellido
-nom prénom organisme pays signataire fonction ville entreprise
-nome paese organizzazione firmatario città organização entidade signatário cidade ruolo
-land ort stadt verein vorname nachname funktion beruf firma einrichtung unterzeichner
-ad adı kurum kuruluş ülke şehir imzacı unvan təşkilat ölkə şəhər vəzifə
-nazwa kraj miasto organizacja název země naziv država
-название наименование организация страна город подписант имя фамилия должность
-назва організація країна місто підписант ім'я прізвище посада
-الاسم المنظمة الدولة البلد المدينة 名称 组织 国家 姓名 机构 სახელი ორგანიზაცია ქვეყანა ქალაქი
+name names surname first last organisation organisations organization organizations org entity
+company institution association group signatory signatories supporter supporters person role
+position profession employer affiliation title country countries city state region address date
+signed no nr number website url email contact language type category sector description logo nombre
+organización organizaciones entidad país firmante cargo ciudad apellido nom prénom organisme pays
+signataire fonction ville entreprise nome paese organizzazione firmatario città organização entidade
+signatário cidade ruolo land ort stadt verein vorname nachname funktion beruf firma einrichtung
+unterzeichner ad adı kurum kuruluş ülke şehir imzacı unvan təşkilat ölkə şəhər vəzifə nazwa kraj
+miasto organizacja název země naziv država название наименование организация страна город подписант
+имя фамилия должность назва організація країна місто підписант ім'я прізвище посада الاسم المنظمة
+الدولة البلد المدينة 名称 组织 国家 姓名 机构 სახელი ორგანიზაცია ქვეყანა ქალაქი
 """
 HEADER_WORDS = frozenset(COLUMN_NAMES.split())
 """Words that name a column, in small letters."""

@@ -79,6 +79,14 @@ def test_html_within_follows_the_rules_of_pages():
     ]
 
 
+def test_a_comment_that_is_not_closed_hides_nothing_behind_it():
+    assert lines("- Weavers\n<!-- add your name above>\n\nand others <!-- not --> too") == [
+        ("li", "Weavers"),
+        (None, ""),
+        ("p", "and others too"),
+    ]
+
+
 @pytest.mark.parametrize("piece", ["> ", "- ", "*", "_a", "[", "![", "`", "<b>", "|a", "&", "    ", "1. "])
 def test_repeated_marks_are_read_or_refused(piece):
     try:

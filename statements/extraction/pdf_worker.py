@@ -1,0 +1,85 @@
+"""The process in which a PDF is read: bytes on standard input, lines as JSON on standard output."""
+
+import ctypes
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from statements.extraction.pdf_glyphs import Glyph, rows_of, segments_of, text_of
+from statements.extraction.pdf_layout import Page, lay_out
+
+
+def main(pages: int, seconds: int, memory: int) -> None:
+    """Read one PDF within the limits and print its lines, or the sentence that refuses it."""
+    limit_process(seconds, memory)
+    try:
+        answer = read_lines(sys.stdin.buffer.read(), pages)
+    except pypdfium2.PdfiumError as error:
+        is_locked = "password" in str(error).lower() or "security" in str(error).lower()
+        answer = {"refused": "is encrypted." if is_locked else "is a damaged PDF file."}
+    except MemoryError:
+        answer = {"refused": "needs more memory than the limit."}
+    json.dump(answer, sys.stdout)
+
+
+def limit_process(seconds: int, memory: int) -> None:
+    """Let the system end this process when it takes too much; only the caller's clock does so on Windows."""
+    try:
+        import resource  # noqa: PLC0415, it exists on Unix only
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+
+
+def read_lines(data: bytes, most_pages: int) -> dict[str, Any]:
+    """The lines of a PDF as lists, in the order of reading."""
+    document = pypdfium2.PdfDocument(data)
+    if len(document) > most_pages:
+        return {"refused": f"has {len(document):,} pages, more than the limit of {most_pages:,}."}
+    pages = [page_of(document, number) for number in range(len(document))]
+    if not any(page.rows for page in pages):
+        return {"refused": "holds no text, only pictures of it."}
+    return {"lines": lay_out(pages), "title": document.get_metadata_dict().get("Title", "")}
+
+
+def page_of(document: Any, number: int) -> Page:
+    """The rows of one page; a page that cannot be loaded is an empty one."""
+    try:
+        page = document[number]
+    except pypdfium2.PdfiumError:
+        return Page(number + 1, 1.0, 1.0, [])
+    width, height = page.get_size()
+    text = page.get_textpage()
+    rows = rows_of(segments_of(glyphs_of(text)))
+    for row in rows:
+        for segment in row:
+            segment.text = text_of(segment)
+            segment.glyphs = []
+    text.close()
+    page.close()
+    rows = [[segment for segment in row if segment.text] for row in rows]
+    return Page(number + 1, width, height, [row for row in rows if row])
+
+
+def glyphs_of(text: Any) -> Iterator[Glyph]:
+    """The letters of a page with their boxes; spaces only mark the letter after them."""
+    box, handle = pdfium.FS_RECTF(), text.raw
+    pointer = ctypes.byref(box)
+    is_after_space = False
+    for number in range(text.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(handle, number)
+        letter = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
+        if not letter.strip():
+            is_after_space = True
+        elif pdfium.FPDFText_GetLooseCharBox(handle, number, pointer) and box.top > box.bottom:
+            yield Glyph(letter, box.left, box.bottom, box.right, box.top, is_after_space)
+            is_after_space = False
+
+
+if __name__ == "__main__":
+    main(*(int(argument) for argument in sys.argv[1:4]))
