@@ -12,7 +12,14 @@ from statements.publishing.persons import (
     printed_shown,
     signatory_shown,
 )
-from statements.publishing.wording import countries_shown, date_shown
+from statements.publishing.wording import (
+    ORGANIZATION_BASIS,
+    countries_shown,
+    date_shown,
+)
+
+Getter = Callable[[Any, Where], Any]
+"""Reads a value off a row, as far as it may be shown there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +33,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """Who an entry was recorded as; `signed_by` is the person and role in words, or empty."""
+    """Who an entry was recorded as: why they, and the person and role in words, or empty."""
 
     link: Link
     signed_by: str
+    basis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,7 @@ class Column:
 
     name: str
     label: str
-    value: Callable[[Any, Where], Any]
+    value: Getter
     cell: str = "words"
 
 
@@ -100,30 +108,42 @@ def signed_by(signature: Signature, where: Where) -> str:
 def recorded(signature: Signature, where: Where) -> Recorded:
     """Who is meant: the organisation and who signed for it, or the person who signed as such."""
     link = organization_link(signature.organization) or signature_link(signature, where)
-    return Recorded(link, signed_by(signature, where))
+    basis = ORGANIZATION_BASIS[Signature.Attribution(signature.attribution)]
+    return Recorded(link, signed_by(signature, where), basis)
 
+
+REVIEW = Column("review", "Review", lambda row, _: row.review, "review")
+LISTED_UNDER = Column("countries", "Listed under", lambda row, _: countries_shown(row), "countries")
+KIND = Column("kind", "Kind", lambda row, _: row.get_kind_display())
+SIGNATURE_COUNT = Column("signature_count", "Signatures", lambda row, _: row.signature_count, "number")
+ORGANIZATION_COUNT = Column(
+    "organization_count", "Organisations", lambda row, _: row.organization_count, "number"
+)
+STATEMENT_COUNT = Column("statement_count", "Statements", lambda row, _: row.statement_count, "number")
 
 STATEMENTS = (
     Column("title", "Statement", lambda row, _: statement_link(row), "quoted"),
     Column("issuer", "In the name of", lambda row, _: mask_contacts(row.issuer), "name"),
-    Column("kind", "Kind", lambda row, _: row.get_kind_display()),
+    KIND,
     Column("date", "Date", lambda row, _: date_shown(row), "date"),
-    Column("signature_count", "Signatures", lambda row, _: row.signature_count, "number"),
-    Column("organization_count", "Organisations", lambda row, _: row.organization_count, "number"),
+    SIGNATURE_COUNT,
+    ORGANIZATION_COUNT,
 )
 ORGANIZATIONS = (
     Column("name", "Organisation", lambda row, _: organization_link(row), "link"),
-    Column("kind", "Kind", lambda row, _: row.get_kind_display()),
-    Column("countries", "Listed under", lambda row, _: countries_shown(row), "countries"),
-    Column("signature_count", "Signatures", lambda row, _: row.signature_count, "number"),
-    Column("statement_count", "Statements", lambda row, _: row.statement_count, "number"),
+    KIND,
+    LISTED_UNDER,
+    REVIEW,
+    SIGNATURE_COUNT,
+    STATEMENT_COUNT,
+    Column("shared", "Statements in common", lambda row, _: row.shared, "number"),
 )
 COUNTRIES = (
     Column("name", "Country", lambda row, _: Link(row.name, row.get_absolute_url()), "link"),
-    Column("kind", "Kind", lambda row, _: row.get_kind_display()),
-    Column("organization_count", "Organisations", lambda row, _: row.organization_count, "number"),
-    Column("signature_count", "Signatures", lambda row, _: row.signature_count, "number"),
-    Column("statement_count", "Statements", lambda row, _: row.statement_count, "number"),
+    KIND,
+    ORGANIZATION_COUNT,
+    SIGNATURE_COUNT,
+    STATEMENT_COUNT,
 )
 SIGNATURES = (
     Column("printed", "As printed", printed_link, "printed"),
@@ -131,7 +151,8 @@ SIGNATURES = (
     Column("signatory", "Signatory", signature_link, "link"),
     Column("statement", "Statement", lambda row, _: statement_link(row.statement), "quoted"),
     Column("date", "Date", lambda row, _: date_shown(row.statement), "date"),
-    Column("countries", "Listed under", lambda row, _: countries_shown(row), "countries"),
+    LISTED_UNDER,
+    REVIEW,
     Column("state", "State", lambda row, _: row.get_state_display()),
 )
 

@@ -18,6 +18,7 @@ from statements.models import (
     Statement,
 )
 from statements.models.signature import is_published
+from statements.publishing.review import with_review
 
 HEAVY_SOURCE_FIELDS = ("text", "body", "reading", "line_fates", "problems", "differences")
 """Columns of a source that no list of signatures needs."""
@@ -25,13 +26,13 @@ HEAVY_SOURCE_FIELDS = ("text", "body", "reading", "line_fates", "problems", "dif
 
 def public_statements() -> QuerySet[Statement]:
     """Published statements: no draft, none withheld."""
-    return Statement.objects.published()
+    return with_review(Statement.objects.published())
 
 
 def public_signatures() -> QuerySet[Signature]:
     """Standing signatures of published statements, each with what a row about it shows."""
     return (
-        Signature.objects.published()
+        with_review(Signature.objects.published())
         .select_related("statement", "organization")
         .prefetch_related(Prefetch("countries", SignatureCountry.objects.select_related("country")))
     )
@@ -40,7 +41,7 @@ def public_signatures() -> QuerySet[Signature]:
 def public_organizations() -> QuerySet[Organization]:
     """Organisations with a public signature, not withheld, each with its countries."""
     countries = OrganizationCountry.objects.select_related("country")
-    return Organization.objects.published().prefetch_related(Prefetch("countries", countries))
+    return with_review(Organization.objects.published()).prefetch_related(Prefetch("countries", countries))
 
 
 def public_countries() -> QuerySet[Country]:

@@ -42,6 +42,18 @@ EVIDENCE_WORDS = {
 """Evidence kind of a guess -> what it is, in words."""
 
 
+UNKNOWN = "unknown"
+"""What a country rests on where there is none."""
+
+ORGANIZATION_BASIS = {
+    Signature.Attribution.NEW_NAME: "new name",
+    Signature.Attribution.SAME_NAME: "same name",
+    Signature.Attribution.CURATOR: "decided by a curator",
+    Signature.Attribution.PERSON: "",
+}
+"""Why a signature belongs to its organisation, in few words; a person has none."""
+
+
 @dataclass(frozen=True, slots=True)
 class ListedCountry:
     """A country as a page shows it: never without what it rests on."""
@@ -82,6 +94,16 @@ def countries_shown(row: Organization | Signature) -> list[ListedCountry]:
         row.countries.all(), key=lambda link: (STRENGTH[link.basis], -link.confidence, link.country_id)
     )
     return [ListedCountry(link.country, link.basis, link.get_basis_display()) for link in links]
+
+
+def country_basis(row: Organization | Signature) -> str:
+    """What the row's countries rest on at their strongest, or "unknown"."""
+    return next((listed.basis for listed in countries_shown(row)), UNKNOWN)
+
+
+def organization_basis(signature: Signature) -> str:
+    """Why the signature belongs to its organisation, as a value; empty for a person."""
+    return signature.attribution if signature.organization else ""
 
 
 def evidence_shown(guess: CountryGuess) -> list[str]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import F, Model
+from django.db.models import F, Model, Q
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 
@@ -38,12 +38,14 @@ from statements.publishing.public import (
     withheld_signatures,
     withheld_statements,
 )
-from statements.publishing.wording import ListedCountry, countries_shown, evidence_shown
+from statements.publishing.review import is_unreviewed
+from statements.publishing.wording import ORGANIZATION_BASIS, ListedCountry, countries_shown, evidence_shown
 
 LIST_PAGE = 500
 """Signatories a page: most lists are whole on one page, to be read, searched and printed."""
 PART_PAGE = 50
 """Rows of a table that is one part of a page."""
+NAMING_PERSONS = ~Q(person_name="") | Q(kind=Signature.Kind.PERSON)
 NEWEST_FIRST = (F("statement__first_day").desc(nulls_last=True), "pk")
 
 
@@ -61,7 +63,7 @@ def _describe_statement(request: HttpRequest, statement: Statement) -> dict[str,
     sources = list(readable_sources(statement))
     signatures = with_entries(public_signatures().filter(statement=statement)).order_by("position", "pk")
     page = page_of(request, signatures, LIST_PAGE)
-    columns = pick(SIGNATURES, "printed", "recorded", "countries")
+    columns = pick(SIGNATURES, "printed", "recorded", "countries", "review")
     return {
         "section": "statements",
         "statement": statement,
@@ -71,6 +73,7 @@ def _describe_statement(request: HttpRequest, statement: Statement) -> dict[str,
         "page_obj": page,
         "columns": columns,
         "rows": with_headings(table_rows(columns, page, Where.WITH_STATEMENT)),
+        "is_unlisted": is_unreviewed(statement) or signatures.filter(NAMING_PERSONS).exists(),
         "subjects": statement.subject_countries.select_related("country"),
     }
 
@@ -93,10 +96,11 @@ def show_organization(request: HttpRequest, public_id: str, **_slug: str) -> Htt
 def _describe_organization(request: HttpRequest, organization: Organization) -> dict[str, Any]:
     signatures = with_entries(public_signatures().filter(organization=organization)).order_by(*NEWEST_FIRST)
     page = page_of(request, signatures, PART_PAGE)
-    columns = pick(SIGNATURES, "statement", "date", "printed", "countries", "state")
+    columns = pick(SIGNATURES, "statement", "date", "printed", "countries", "state", "review")
     return {
         "section": "organizations",
         "organization": organization,
+        "is_unlisted": is_unreviewed(organization),
         "names": public_names().filter(organization=organization),
         "page_obj": page,
         "columns": columns,
@@ -115,7 +119,7 @@ def show_country(request: HttpRequest, code: str) -> HttpResponse:
 def _describe_country(request: HttpRequest, country: Country) -> dict[str, Any]:
     organizations = public_organizations().filter(countries__country=country).order_by("folded", "pk")
     page = page_of(request, organizations, PART_PAGE)
-    columns = pick(ORGANIZATIONS, "name", "countries", "signature_count")
+    columns = pick(ORGANIZATIONS, "name", "countries", "review", "signature_count")
     statement_columns = pick(STATEMENTS, "title", "issuer", "date", "signature_count")
     return {
         "section": "countries",
@@ -145,10 +149,16 @@ def _describe_signature(signature: Signature) -> dict[str, Any]:
         "organization_link": organization_link(signature.organization),
         "signatory": signatory_shown(signature, Where.WITH_STATEMENT),
         "signed_by": signed_by(signature, Where.WITH_STATEMENT),
+        "organization_basis": ORGANIZATION_BASIS[Signature.Attribution(signature.attribution)],
         "printings": [(entry, printed_shown(entry, Where.WITH_STATEMENT)) for entry in entries],
         "countries": [(listed, _grounds(listed, entries)) for listed in countries_shown(signature)],
-        "is_about_person": bool(signature.person_name) or any(names_person(entry) for entry in entries),
+        "is_unlisted": is_unreviewed(signature) or names_somebody(signature, entries),
     }
+
+
+def names_somebody(signature: Signature, entries: list[Entry]) -> bool:
+    """Whether the page of the signature may name a person."""
+    return bool(signature.person_name) or any(names_person(entry) for entry in entries)
 
 
 def _grounds(listed: ListedCountry, entries: list[Entry]) -> list[str]:

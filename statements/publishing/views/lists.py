@@ -83,7 +83,7 @@ class OrganizationList(ListPage):
     """The list of organisations."""
 
     filterset_class = OrganizationFilter
-    columns = pick(ORGANIZATIONS, "name", "countries", "signature_count", "statement_count")
+    columns = pick(ORGANIZATIONS, "name", "countries", "review", "signature_count", "statement_count")
     section, one, many = "organizations", "organisation", "organisations"
     introduction = "Who signed, by the names that the lists print."
 
@@ -107,7 +107,7 @@ class SignatureList(ListPage):
     """The list of signatures."""
 
     filterset_class = SignatureFilter
-    columns = pick(SIGNATURES, "signatory", "statement", "countries", "state")
+    columns = pick(SIGNATURES, "signatory", "statement", "countries", "state", "review")
     section, one, many = "signatures", "signature", "signatures"
     introduction = (
         "Each time that a signatory signed a statement, with the country it is listed under and why."

@@ -16,6 +16,7 @@ from tests.publishing.record import (
     add_organization,
     add_signature,
     add_statement,
+    decide_countries,
 )
 
 pytestmark = pytest.mark.django_db
@@ -266,9 +267,31 @@ def test_persons_are_named_nowhere_when_the_setting_says_so(client, settings, ki
         assert "Engineer" not in page
 
 
-def test_a_signature_without_a_person_may_be_indexed(client):
-    signature = add_signature(add_statement())
-    assert "noindex" not in page_of(client, signature)
+def test_only_a_reviewed_page_that_names_no_person_may_be_indexed(client):
+    statement = add_statement()
+    signature = add_signature(statement, country=add_country())
+    recount()
+    rows = (signature, signature.organization, statement)
+    for row in rows:
+        assert '<meta name="robots" content="noindex">' in page_of(client, row)
+    decide_countries(signature, ["KE"], ["KE"])
+    decide_countries(signature.organization, ["KE"], ["KE"])
+    decide_countries(statement, ["KE"], ["KE"])
+    for row in rows:
+        assert "noindex" not in page_of(client, row)
+    Signature.objects.update(person_name="Ada Okoth")
+    for row in (signature, statement):
+        assert "noindex" in page_of(client, row)
+
+
+def test_a_page_says_what_rests_on_what_and_whether_anyone_has_looked(client, signature):
+    for row in (signature, signature.organization, signature.statement):
+        page = page_of(client, row)
+        assert "unreviewed" in page
+        assert "named in the organisation&#x27;s name" in page
+    assert "new name" in page_of(client, signature)
+    decide_countries(signature, ["FR"], ["KE"])
+    assert "corrected" in page_of(client, signature)
 
 
 def test_contact_details_are_masked_on_every_page(client):
