@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from statements.admin.account import AccountAdmin
 from statements.admin.country import CountryAdmin
 from statements.admin.decision import DecisionAdmin
 from statements.admin.entry import EntryAdmin
@@ -12,6 +13,7 @@ from statements.admin.source import SourceAdmin
 from statements.admin.statement import StatementAdmin
 
 __all__ = [
+    "AccountAdmin",
     "CountryAdmin",
     "DecisionAdmin",
     "EntryAdmin",

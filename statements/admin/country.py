@@ -3,24 +3,33 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
-from statements.admin.kept import KeptAdmin
+from statements.admin.deciding import DecidingAdmin, DecidingForm
 from statements.models import Country
+
+COUNTS = ("organization_count", "signature_count", "statement_count")
 
 
 @admin.register(Country)
-class CountryAdmin(KeptAdmin):
+class CountryAdmin(DecidingAdmin):
     """The places that signatures are counted under."""
 
-    list_display = ("name", "code", "kind", "organization_count", "signature_count", "statement_count")
+    form = DecidingForm
+    list_display = ("name", "code", "kind", *COUNTS)
     list_filter = ("kind",)
     search_fields = ("code",)
     ordering = ("name", "code")
-    fields = ("code", "name", "kind", "organization_count", "signature_count", "statement_count")
-    readonly_fields = ("organization_count", "signature_count", "statement_count")
+    readonly_fields = COUNTS
+    fieldsets = (
+        (None, {"fields": ("code", "name", "kind")}),
+        ("Why you change it", {"fields": ("reason",)}),
+        ("Counted on published pages", {"fields": COUNTS}),
+    )
+    add_fieldsets = ((None, {"fields": ("code", "name", "kind", "reason")}),)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Country | None = None) -> tuple[str, ...]:
         """A code that rows point at does not change."""
-        return (*self.readonly_fields, "code") if obj else self.readonly_fields
+        fixed = super().get_readonly_fields(request, obj)
+        return (*fixed, "code") if obj else fixed
 
     def view_on_site(self, obj: Country) -> str | None:
         return obj.get_absolute_url() if obj.signature_count else None

@@ -6,14 +6,17 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
+from django.contrib.auth.models import User
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from statements.admin.kept import KeptAdmin, author_of
-from statements.curation.decisions import decide
-from statements.curation.fields import FIELDS, names_behind
+from statements.admin.allowed import may_set_visibility, may_undo
+from statements.admin.history import HistoryAdmin
+from statements.admin.kept import author_of
+from statements.curation.decisions import add_row, change_row
+from statements.curation.fields import DECIDED, FIELDS, OF_VISIBILITY, names_behind
 from statements.models import Country, Decision, Organization
 
 
@@ -57,11 +60,27 @@ class DecidingForm(forms.ModelForm):
             self.fields[name].show_hidden_initial = bool(self.instance.pk)
 
 
-class DecidingAdmin(KeptAdmin):
-    """Saves the fields that FIELDS knows as decisions, and the others as they are."""
+class DecidingAdmin(HistoryAdmin):
+    """Saves what people decide as decisions and the other columns as they are, with a history of both."""
+
+    add_fieldsets: tuple[Any, ...] = ()
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        """Remember who looks: what a row offers depends on that."""
+        row = super().get_object(request, object_id, from_field)
+        if row is not None:
+            row.seen_in = request
+        return row
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """Who may see a row is settled by those who may publish and withhold."""
+        fixed = () if may_set_visibility(request) else OF_VISIBILITY.intersection(DECIDED[self.model])
+        return (*super().get_readonly_fields(request, obj), *fixed)
 
     def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> list[Any]:
-        """Nobody is asked for a reason who cannot change anything."""
+        """A new row has nothing in the record yet; nobody is asked why who cannot change anything."""
+        if obj is None and self.add_fieldsets:
+            return list(self.add_fieldsets)
         fieldsets = list(super().get_fieldsets(request, obj))
         if obj and self.has_change_permission(request, obj):
             return fieldsets
@@ -69,37 +88,29 @@ class DecidingAdmin(KeptAdmin):
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001
         """Write what a new row holds; of a row we hold, only what its curator changed."""
+        why = {"author": author_of(request), "reason": form.cleaned_data["reason"]}
         if not change:
-            self.save_new(obj)
-            changed = [name for name in form.changed_data if name == form.countries_name]
-        else:
-            changed = form.changed_data
-            self.save_undecided(obj, [name for name in changed if name not in {*FIELDS, "reason"}])
-        for name in changed:
-            if name in FIELDS:
-                decide(
-                    subject=obj,
-                    field=name,
-                    value=as_value(form.cleaned_data[name]),
-                    author=author_of(request),
-                    reason=form.cleaned_data["reason"],
-                )
+            self.save_new(obj, **why)
+        changed = [name for name in form.changed_data if change or name == form.countries_name]
+        values = {name: form.cleaned_data[name] for name in changed}
+        decided = {name: as_value(value) for name, value in values.items() if name in DECIDED[self.model]}
+        columns = {name: value for name, value in values.items() if name not in {*decided, "reason"}}
+        change_row(row=obj, decided=decided, columns=columns, **why)
         obj.refresh_from_db()
 
-    def save_new(self, obj: Any) -> None:
+    def save_new(self, obj: Any, *, author: User, reason: str) -> None:
         """Save a row that is added on its screen."""
-        obj.save()
-
-    def save_undecided(self, obj: Any, names: list[str]) -> None:
-        """Save plain columns, leaving alone what others may have decided meanwhile."""
-        if names:
-            obj.save(update_fields=[*names, "updated_at"])
+        add_row(row=obj, author=author, reason=reason)
 
     @admin.display(description="decided by a person")
     def decided(self, obj: Any) -> SafeString:
         """The standing decisions, each with its way back."""
         decisions = list(obj.decisions.standing().select_related("author"))
-        context = {"rows": in_words(decisions), "subject": obj, "name": type(obj).__name__.lower()}
+        rows = in_words(decisions)
+        is_changeable = self.has_change_permission(obj.seen_in, obj)
+        for row in rows:
+            row["may_undo"] = may_undo(obj.seen_in, row["decision"], is_changeable=is_changeable)
+        context = {"rows": rows, "subject": obj, "name": type(obj).__name__.lower()}
         return render_to_string("admin/statements/decided.html", context)
 
 

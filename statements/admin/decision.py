@@ -12,6 +12,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from statements.admin.allowed import may_undo
 from statements.admin.deciding import in_words
 from statements.admin.kept import ReadOnlyAdmin, author_of
 from statements.curation.decisions import undo_decision
@@ -82,6 +83,19 @@ class DecisionAdmin(ReadOnlyAdmin):
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return DecisionList
 
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        """Remember who looks: not everybody may take it back."""
+        decision = super().get_object(request, object_id, from_field)
+        if decision is not None:
+            decision.is_undoable = self.may_undo(request, decision)
+        return decision
+
+    def may_undo(self, request: HttpRequest, decision: Decision) -> bool:
+        """Whether whoever looks may take the decision back."""
+        screen = self.admin_site.get_model_admin(type(decision.subject))
+        is_changeable = screen.has_change_permission(request, decision.subject)
+        return may_undo(request, decision, is_changeable=is_changeable)
+
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         own = {f"{noun}__id__exact" for noun in ("statement", "organization", "signature")}
         return lookup in own or super().lookup_allowed(lookup, value, request)
@@ -115,6 +129,8 @@ class DecisionAdmin(ReadOnlyAdmin):
     def undo(self, decision: Decision) -> SafeString | str:
         if decision.closed_at:
             return "A later decision has replaced it."
+        if not decision.is_undoable:  # type: ignore[attr-defined]  # get_object() gives it
+            return "A reviewer may take it back."
         address = reverse("admin:statements_decision_undo", args=[decision.pk])
         return format_html('<a href="{}">Undo this decision</a>', address)
 
@@ -128,7 +144,7 @@ class DecisionAdmin(ReadOnlyAdmin):
         decision = get_object_or_404(Decision.objects.select_related("author"), pk=pk)
         subject = decision.subject
         screen = self.admin_site.get_model_admin(type(subject))
-        if not screen.has_change_permission(request, subject):
+        if not self.may_undo(request, decision):
             raise PermissionDenied
         form = UndoForm(request.POST if request.method == "POST" else None)
         if form.is_valid():

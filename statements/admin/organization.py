@@ -4,16 +4,19 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from statements.admin.actions import ReasonActionForm, act
+from statements.admin.allowed import may
 from statements.admin.deciding import CountriesField, DecidingAdmin, DecidingForm
-from statements.admin.kept import ReadOnlyInline
+from statements.admin.kept import ReadOnlyInline, author_of
 from statements.admin.links import CountryBasisFilter, CountryFilter, country_names, rows_link
-from statements.curation.lifecycle import confirm_countries
+from statements.curation.history import recorded
+from statements.curation.lifecycle import confirm_countries, show_rows, withhold_rows
 from statements.curation.organizations import make_organization
 from statements.models import Organization, OrganizationCountry, OrganizationName, Signature
 
@@ -85,16 +88,17 @@ class OrganizationAdmin(DecidingAdmin):
 
     form = OrganizationForm
     list_display = ("name", "kind", "countries", "signatures", "statement_count")
-    list_filter = ("kind", ("countries__basis", CountryBasisFilter), OrganizationCountryFilter)
+    list_filter = ("kind", "is_withheld", ("countries__basis", CountryBasisFilter), OrganizationCountryFilter)
     search_fields = ("public_id", "website")
     folded_fields = ("folded", "names__folded")
     ordering = ("folded", "pk")
     inlines = (NameInline, OrganizationCountryInline, SignatureInline)
     action_form = ReasonActionForm
-    actions = ("confirm",)
+    actions = ("confirm", "withhold", "show")
     readonly_fields = ("decided", "all_signatures", "public_id")
     fieldsets = (
         (None, {"fields": ("name", "kind", "website", "countries", "notes")}),
+        ("Who may see it", {"fields": ("is_withheld",)}),
         ("Why you change it", {"fields": ("reason",)}),
         ("In the record", {"fields": ("decided", "all_signatures", "public_id")}),
     )
@@ -103,18 +107,26 @@ class OrganizationAdmin(DecidingAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Organization]:
         return super().get_queryset(request).prefetch_related("countries__country")
 
-    def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> list[Any]:
-        """A new organisation has nothing in the record yet."""
-        return list(self.add_fieldsets) if obj is None else super().get_fieldsets(request, obj)
-
     def get_inlines(self, request: HttpRequest, obj: Organization | None = None) -> Any:
         return self.inlines if obj else ()
 
-    def save_new(self, obj: Organization) -> None:
-        make_organization(organization=obj)
+    def save_new(self, obj: Organization, *, author: User, reason: str) -> None:
+        make_organization(organization=obj, author=author, reason=reason)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:  # noqa: FBT001
+        """The names are part of its history."""
+        why = {"author": author_of(request), "reason": form.cleaned_data["reason"]}
+        with recorded(form.instance, **why):
+            super().save_related(request, form, formsets, change)
 
     def view_on_site(self, obj: Organization) -> str | None:
-        return obj.get_absolute_url() if obj.signature_count else None
+        return obj.get_absolute_url() if obj.signature_count and not obj.is_withheld else None
+
+    def has_confirm_permission(self, request: HttpRequest) -> bool:
+        return may(request, "confirm_organization")
+
+    def has_withhold_permission(self, request: HttpRequest) -> bool:
+        return may(request, "withhold_statement")
 
     def countries(self, organization: Organization) -> str:
         return country_names(organization.countries)
@@ -128,6 +140,16 @@ class OrganizationAdmin(DecidingAdmin):
         count = organization.signatures.count()
         return rows_link("signature", count, organization__id__exact=organization.pk)
 
-    @admin.action(description="Confirm the countries as they are", permissions=["change"])
+    @admin.action(description="Confirm the countries as they are", permissions=["confirm"])
     def confirm(self, request: HttpRequest, queryset: QuerySet[Organization]) -> None:
         act(self, request, queryset, lambda rows, **why: confirm_countries(subjects=rows, **why), "Confirmed")
+
+    @admin.action(description="Withhold from the public", permissions=["withhold"])
+    def withhold(self, request: HttpRequest, queryset: QuerySet[Organization]) -> None:
+        act(self, request, queryset, lambda rows, **why: withhold_rows(subjects=rows, **why), "Withheld")
+
+    @admin.action(description="Show to the public again", permissions=["withhold"])
+    def show(self, request: HttpRequest, queryset: QuerySet[Organization]) -> None:
+        act(
+            self, request, queryset, lambda rows, **why: show_rows(subjects=rows, **why), "No longer withheld"
+        )

@@ -9,11 +9,18 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from statements.admin.actions import ReasonActionForm, act
+from statements.admin.allowed import may
 from statements.admin.deciding import CountriesField, DecidingAdmin, DecidingForm
 from statements.admin.evidence import entries_in_words
 from statements.admin.kept import ReadOnlyInline
 from statements.admin.links import CountryBasisFilter, CountryFilter, country_names
-from statements.curation.lifecycle import confirm_countries, list_signatures, reject_signatures
+from statements.curation.lifecycle import (
+    confirm_countries,
+    list_signatures,
+    reject_signatures,
+    show_rows,
+    withhold_rows,
+)
 from statements.curation.organizations import give_own_organization
 from statements.models import Entry, Signature, SignatureCountry
 
@@ -72,6 +79,8 @@ class SignatureAdmin(DecidingAdmin):
         ("countries__basis", CountryBasisFilter),
         SignatureCountryFilter,
         "statement__status",
+        "is_withheld",
+        "is_person_withheld",
     )
     list_select_related = ("organization", "statement")
     search_fields = ("public_id", "organization__public_id")
@@ -80,7 +89,7 @@ class SignatureAdmin(DecidingAdmin):
     autocomplete_fields = ("organization",)
     inlines = (EntryInline, SignatureCountryInline)
     action_form = ReasonActionForm
-    actions = ("reject", "list_again", "confirm", "give_own")
+    actions = ("reject", "list_again", "confirm", "give_own", "withhold", "show")
     readonly_fields = ("decided", "printed", "statement", "position", "kind", "attribution", "public_id")
     fieldsets = (
         ("What is printed and what was made of it", {"fields": ("statement", "position", "printed")}),
@@ -98,6 +107,7 @@ class SignatureAdmin(DecidingAdmin):
             },
         ),
         ("Whether it stands", {"fields": ("state",)}),
+        ("Who may see it", {"fields": ("is_withheld", "is_person_withheld")}),
         ("Why you change it", {"fields": ("reason",)}),
         ("In the record", {"fields": ("decided", "public_id")}),
     )
@@ -109,13 +119,24 @@ class SignatureAdmin(DecidingAdmin):
         """A signature comes with a document: a curator's note where nothing else prints it."""
         return False
 
+    def has_give_own_permission(self, request: HttpRequest) -> bool:
+        return may(request, "change_signature") and may(request, "add_organization")
+
+    def has_confirm_permission(self, request: HttpRequest) -> bool:
+        return may(request, "confirm_signature")
+
+    def has_withhold_permission(self, request: HttpRequest) -> bool:
+        return may(request, "withhold_statement")
+
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         return lookup in {"statement__id__exact", "organization__id__exact"} or super().lookup_allowed(
             lookup, value, request
         )
 
     def view_on_site(self, obj: Signature) -> str | None:
-        return obj.get_absolute_url() if obj.is_standing and obj.statement.is_published else None
+        is_withheld = obj.is_withheld or bool(obj.organization and obj.organization.is_withheld)
+        is_public = obj.is_standing and obj.statement.is_published and not is_withheld
+        return obj.get_absolute_url() if is_public else None
 
     def countries(self, signature: Signature) -> str:
         return country_names(signature.countries)
@@ -143,13 +164,23 @@ class SignatureAdmin(DecidingAdmin):
             "Marked as listed",
         )
 
-    @admin.action(description="Confirm the countries as they are", permissions=["change"])
+    @admin.action(description="Confirm the countries as they are", permissions=["confirm"])
     def confirm(self, request: HttpRequest, queryset: QuerySet[Signature]) -> None:
         act(self, request, queryset, lambda rows, **why: confirm_countries(subjects=rows, **why), "Confirmed")
 
-    @admin.action(description="Give each a new organisation of its own name", permissions=["change"])
+    @admin.action(description="Give each a new organisation of its own name", permissions=["give_own"])
     def give_own(self, request: HttpRequest, queryset: QuerySet[Signature]) -> None:
         def call(rows: list[Signature], **why: Any) -> int:
             return len([give_own_organization(signature=signature, **why) for signature in rows])
 
         act(self, request, queryset, call, "Given a new organisation")
+
+    @admin.action(description="Withhold from the public", permissions=["withhold"])
+    def withhold(self, request: HttpRequest, queryset: QuerySet[Signature]) -> None:
+        act(self, request, queryset, lambda rows, **why: withhold_rows(subjects=rows, **why), "Withheld")
+
+    @admin.action(description="Show to the public again", permissions=["withhold"])
+    def show(self, request: HttpRequest, queryset: QuerySet[Signature]) -> None:
+        act(
+            self, request, queryset, lambda rows, **why: show_rows(subjects=rows, **why), "No longer withheld"
+        )

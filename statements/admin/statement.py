@@ -1,10 +1,11 @@
 """Statements: the list, the form whose changes are decisions, publishing, and adding from text."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
@@ -12,6 +13,7 @@ from django.utils.safestring import SafeString
 
 from statements.admin.actions import ReasonActionForm, act
 from statements.admin.add_from_text import AddFromText, ShowImported
+from statements.admin.allowed import may, may_set_status
 from statements.admin.deciding import CountriesField, DecidingAdmin, DecidingForm
 from statements.admin.kept import ReadOnlyInline
 from statements.admin.links import rows_link
@@ -157,32 +159,33 @@ class StatementAdmin(DecidingAdmin):
         links = statement.subject_countries.select_related("country")
         return ", ".join(f"{link.country} ({link.get_basis_display()})" for link in links) or "none"
 
-    @admin.action(description="Publish", permissions=["change"])
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        return may(request, "publish_statement")
+
+    def has_withhold_permission(self, request: HttpRequest) -> bool:
+        return may(request, "withhold_statement")
+
+    def act_on_status(
+        self,
+        request: HttpRequest,
+        rows: QuerySet[Statement],
+        status: str,
+        call: Callable[..., int],
+        done: str,
+    ) -> None:
+        """Set the status of every row, where the reader may do so for each of them."""
+        if not all(may_set_status(request, statement, status) for statement in rows):
+            raise PermissionDenied
+        act(self, request, rows, lambda chosen, **why: call(statements=chosen, **why), done)
+
+    @admin.action(description="Publish", permissions=["publish"])
     def publish(self, request: HttpRequest, queryset: QuerySet[Statement]) -> None:
-        act(
-            self,
-            request,
-            queryset,
-            lambda rows, **why: publish_statements(statements=rows, **why),
-            "Published",
-        )
+        self.act_on_status(request, queryset, Statement.Status.PUBLISHED, publish_statements, "Published")
 
-    @admin.action(description="Back to draft", permissions=["change"])
+    @admin.action(description="Back to draft", permissions=["publish"])
     def to_draft(self, request: HttpRequest, queryset: QuerySet[Statement]) -> None:
-        act(
-            self,
-            request,
-            queryset,
-            lambda rows, **why: withdraw_to_draft(statements=rows, **why),
-            "Back to draft",
-        )
+        self.act_on_status(request, queryset, Statement.Status.DRAFT, withdraw_to_draft, "Back to draft")
 
-    @admin.action(description="Withhold from the public", permissions=["change"])
+    @admin.action(description="Withhold from the public", permissions=["withhold"])
     def withhold(self, request: HttpRequest, queryset: QuerySet[Statement]) -> None:
-        act(
-            self,
-            request,
-            queryset,
-            lambda rows, **why: withhold_statements(statements=rows, **why),
-            "Withheld",
-        )
+        self.act_on_status(request, queryset, Statement.Status.WITHHELD, withhold_statements, "Withheld")

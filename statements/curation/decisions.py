@@ -1,14 +1,21 @@
 """Decisions: a person settles a field of a row, or undoes that; no import changes it in between."""
 
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Model
 from django.utils import timezone
 
 from statements.curation.consequences import organizations_of, settle
 from statements.curation.fields import FIELDS, Subject, Value
+from statements.curation.history import Kept, record_creation, recorded
 from statements.models import Decision
 from statements.models.decision import DecisionQuerySet
+
+Row = TypeVar("Row", bound=Model)
 
 
 @transaction.atomic
@@ -18,12 +25,57 @@ def decide(*, subject: Subject, field: str, value: Value, author: User, reason: 
     Repeating what the machine guessed is a decision too: it confirms the guess. Raises ValidationError with
     a sentence for a value that the field cannot take.
     """
-    subject, rule = lock(subject), FIELDS[field]
+    return next(iter(change_row(row=subject, decided={field: value}, author=author, reason=reason)), None)
+
+
+@transaction.atomic
+def change_row(
+    *,
+    row: Kept,
+    decided: Mapping[str, Value] | None = None,
+    columns: Mapping[str, Any] | None = None,
+    author: User,
+    reason: str = "",
+) -> list[Decision]:
+    """Settle several fields, and write the columns that nobody decides, as one entry in the row's history.
+
+    Returns the decisions that came of it. Raises ValidationError as decide() does.
+    """
+    row = lock(row)
+    with recorded(row, author=author, reason=reason):
+        write_columns(row, columns or {})
+        made = [
+            settle_field(row, field, value, author=author, reason=reason)
+            for field, value in (decided or {}).items()
+        ]
+    return [decision for decision in made if decision]
+
+
+@transaction.atomic
+def add_row(*, row: Kept, author: User, reason: str = "") -> None:
+    """Save a row that a person adds."""
+    row.save()
+    record_creation(row, author=author, reason=reason)
+
+
+def settle_field(subject: Any, field: str, value: Value, *, author: User, reason: str) -> Decision | None:
+    """Decide one field; None where that value stands, or nothing is decided that could be handed back."""
+    rule = FIELDS[field]
     value = sorted(set(value)) if isinstance(value, list) else value
-    confirms = rule.rests_on_guess and not decisions_on(subject, field).standing().exists()
-    if value == rule.read(subject) and not confirms:
-        return None
-    return write(subject, field, value, author=author, reason=reason)
+    if rule.rests_on_guess and not decisions_on(subject, field).standing().exists():
+        changes = value is not None
+    else:
+        changes = value != rule.read(subject)
+    return write(subject, field, value, author=author, reason=reason) if changes else None
+
+
+def write_columns(row: Kept, columns: Mapping[str, Any]) -> None:
+    """Write plain columns and what is derived from them; leaves alone what others decided meanwhile."""
+    if columns:
+        for name, value in columns.items():
+            setattr(row, name, value)
+        derived = {field.name for field in row._meta.fields} & {"folded", "updated_at"}  # noqa: SLF001
+        row.save(update_fields=[*columns, *derived])
 
 
 @transaction.atomic
@@ -36,9 +88,10 @@ def undo_decision(*, decision: Decision, author: User, reason: str = "") -> Deci
     decision.refresh_from_db()
     if decision.closed_at:
         raise ValidationError("A later decision has replaced this one: undo that one instead.")
-    if FIELDS[decision.field].rests_on_guess and is_first_since_the_machine(decision):
-        return write(subject, decision.field, None, author=author, reason=reason)
-    return write(subject, decision.field, decision.previous, author=author, reason=reason)
+    handed_back = FIELDS[decision.field].rests_on_guess and is_first_since_the_machine(decision)
+    value = None if handed_back else decision.previous
+    with recorded(subject, author=author, reason=reason):
+        return write(subject, decision.field, value, author=author, reason=reason)
 
 
 def write(subject: Subject, field: str, value: Value, *, author: User, reason: str) -> Decision:
@@ -64,10 +117,10 @@ def write(subject: Subject, field: str, value: Value, *, author: User, reason: s
     return decision
 
 
-def lock(subject: Subject) -> Subject:
+def lock(row: Row) -> Row:
     """Read the row again and keep others from deciding about it until this transaction ends."""
-    model = type(subject)
-    return model._base_manager.select_for_update().get(pk=subject.pk)  # noqa: SLF001 (Django's own name)
+    model = type(row)
+    return model._base_manager.select_for_update().get(pk=row.pk)  # noqa: SLF001 (Django's own name)
 
 
 def subject_name(subject: Subject) -> str:

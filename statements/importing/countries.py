@@ -10,16 +10,20 @@ from statements.resolution.gazetteer import load_gazetteer
 
 @transaction.atomic
 def load_countries() -> int:
-    """Add and rename countries as the gazetteer has them; deletes none; returns how many it knows."""
+    """Add and rename countries as the gazetteer has them; returns how many it knows.
+
+    Deletes none, and leaves alone those that a person has named otherwise.
+    """
     known = {place.code: place for place in load_gazetteer()}
     held = Country.objects.in_bulk()
+    named_by_people = set(Country.history.order_by().values_list("code", flat=True))
     Country.objects.bulk_create(
         Country(code=place.code, name=place.name, kind=place.kind, folded=folded_name(place.name))
         for place in known.values()
         if place.code not in held
     )
     for country in held.values():
-        place = known.get(country.code)
+        place = known.get(country.code) if country.code not in named_by_people else None
         if place and (place.name, place.kind) != (country.name, country.kind):
             country.name, country.kind = place.name, place.kind
             country.save(update_fields=["name", "kind", "folded"])

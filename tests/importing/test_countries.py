@@ -5,6 +5,7 @@ import io
 import pytest
 from django.core.management import call_command
 
+from statements.curation.decisions import change_row
 from statements.importing.countries import load_countries, unknown_codes
 from statements.models import Country
 from statements.resolution.gazetteer import load_gazetteer
@@ -36,6 +37,14 @@ def test_a_name_is_brought_up_to_date_and_nothing_is_deleted():
 
     assert (Country.objects.get(code="KE").name, Country.objects.get(code="KE").folded) == ("Kenya", "kenya")
     assert Country.objects.get(code="our-own").name == "Our own"
+
+
+def test_a_name_that_a_person_gave_is_left_alone(admin_user):
+    country = Country.objects.create(code="KE", name="Kenya")
+    change_row(row=country, columns={"name": "Republic of Kenya"}, author=admin_user)
+    load_countries()
+
+    assert Country.objects.get(code="KE").name == "Republic of Kenya"
 
 
 def test_the_importer_loads_countries_that_are_missing(plain_reader):

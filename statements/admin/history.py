@@ -1,0 +1,142 @@
+"""History on the screens: who changed what, when and why, and the way back, which is a change of its own."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.admin.models import LogEntry
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import URLPattern, path, reverse
+
+from statements.admin.allowed import fields_left, may_revert
+from statements.admin.history_words import changes_between, entries_in_words, names_in
+from statements.admin.kept import KeptAdmin, author_of
+from statements.curation.history import Kept
+from statements.curation.reverting import difference, is_origin, record_now, revert
+
+PER_PAGE = 50
+
+
+class RevertForm(forms.Form):
+    """Why a row is put back."""
+
+    reason = forms.CharField(
+        required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})
+    )
+
+
+class HistoryAdmin(KeptAdmin):
+    """A noun whose rows have a history of what people changed."""
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add the page that puts a row back."""
+        view = self.admin_site.admin_view(self.revert_view)
+        name = f"statements_{self.opts.model_name}_revert"
+        return [
+            path("<path:object_id>/history/<int:history_id>/revert/", view, name=name),
+            *super().get_urls(),
+        ]
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Every entry, the newest first, with what it changed in words."""
+        row = self.row_of(request, object_id)
+        page = Paginator(entries_of(row), PER_PAGE).get_page(request.GET.get("p"))
+        # One more than the page shows: what its last entry changed is seen from the entry before.
+        records = list(
+            entries_of(row)[page.start_index() - 1 if page.paginator.count else 0 :][: PER_PAGE + 1]
+        )
+        entries = entries_in_words(records)[:PER_PAGE]
+        for entry in entries:
+            entry["may_revert"] = self.may_go_back(request, row, entry["record"])
+        context = {
+            "entries": entries,
+            "page": page,
+            "title": f"History: {row}",
+            "log": self.log_of(row),
+            **(extra_context or {}),
+        }
+        return render(request, "admin/statements/history.html", self.context_of(request, row) | context)
+
+    def revert_view(self, request: HttpRequest, object_id: str, history_id: int) -> HttpResponse:
+        """Show what would change, ask for the reason, then put the row back and return to its form."""
+        row = self.row_of(request, object_id)
+        record = get_object_or_404(entries_of(row), history_id=history_id)
+        if not may_revert(request, row, record, is_changeable=self.has_change_permission(request, row)):
+            raise PermissionDenied
+        form = RevertForm(request.POST if request.method == "POST" else None)
+        if form.is_valid():
+            self.revert_now(request, row, record, form.cleaned_data["reason"])
+            return HttpResponseRedirect(
+                reverse(f"admin:statements_{self.opts.model_name}_change", args=[row.pk])
+            )
+        now, left = record_now(row), fields_left(request)
+        decided, columns = difference(row, record, left)
+        changes = changes_between(now, record, names_in([now, record]))
+        context = {
+            "record": record,
+            "is_origin": is_origin(record),
+            "changes": [change for change in changes if change["name"] in {*decided, *columns}],
+            "left": [change for change in changes if change["name"] in left],
+            "form": form,
+            "title": f"Put back: {row}",
+        }
+        return render(request, "admin/statements/revert.html", self.context_of(request, row) | context)
+
+    def revert_now(self, request: HttpRequest, row: Kept, record: Any, reason: str) -> None:
+        """Put the row back, log it and say so."""
+        leaving = fields_left(request)
+        changed = revert(row=row, record=record, author=author_of(request), reason=reason, leaving=leaving)
+        if not changed:
+            self.message_user(request, "It stands as it did then: nothing changed.", messages.INFO)
+            return
+        what = ", ".join(name.removeprefix("is_").replace("_", " ") for name in changed)
+        self.log_change(request, row, f"Put back from its history: {what}. {reason}".strip())
+        self.message_user(request, f"Put back: {what}.", messages.SUCCESS)
+
+    def row_of(self, request: HttpRequest, object_id: str) -> Any:
+        """The row, for somebody who may see it."""
+        row = self.get_object(request, unquote(object_id))
+        if row is None:
+            raise Http404
+        if not self.has_view_or_change_permission(request, row):
+            raise PermissionDenied
+        return row
+
+    def may_go_back(self, request: HttpRequest, row: Kept, record: Any) -> bool:
+        """Whether there is something to put back, and the reader may do it."""
+        is_changeable = self.has_change_permission(request, row)
+        if not may_revert(request, row, record, is_changeable=is_changeable):
+            return False
+        return any(difference(row, record, fields_left(request)))
+
+    def log_of(self, row: Kept) -> Any:
+        """What was done on the screens, the latest first."""
+        return (
+            LogEntry.objects.filter(object_id=str(row.pk), content_type__app_label="statements")
+            .filter(content_type__model=self.opts.model_name)
+            .select_related("user")[:PER_PAGE]
+        )
+
+    def context_of(self, request: HttpRequest, row: Kept) -> dict[str, Any]:
+        """What both pages need."""
+        return {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "row": row,
+            "media": self.media,
+            "list_url": reverse(f"admin:statements_{self.opts.model_name}_changelist"),
+            "change_url": reverse(f"admin:statements_{self.opts.model_name}_change", args=[row.pk]),
+            "history_url": reverse(f"admin:statements_{self.opts.model_name}_history", args=[row.pk]),
+            "revert_name": f"admin:statements_{self.opts.model_name}_revert",
+        }
+
+
+def entries_of(row: Any) -> Any:
+    """The entries of a row's history with whoever wrote them, the newest first."""
+    return row.history.select_related("history_user").order_by("-history_id")
