@@ -42,12 +42,16 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One public column: `value(row, where)` is what templates/statements/cells/<cell>.html shows."""
+    """One public column: `value(row, where)` is what templates/statements/cells/<cell>.html shows.
+
+    `sort` is the value of the list's order by this column, empty where there is none.
+    """
 
     name: str
     label: str
     value: Getter
     cell: str = "words"
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,22 +119,26 @@ def recorded(signature: Signature, where: Where) -> Recorded:
 REVIEW = Column("review", "Review", lambda row, _: row.review, "review")
 LISTED_UNDER = Column("countries", "Listed under", lambda row, _: countries_shown(row), "countries")
 KIND = Column("kind", "Kind", lambda row, _: row.get_kind_display())
-SIGNATURE_COUNT = Column("signature_count", "Signatures", lambda row, _: row.signature_count, "number")
-ORGANIZATION_COUNT = Column(
-    "organization_count", "Organisations", lambda row, _: row.organization_count, "number"
+SIGNATURE_COUNT = Column(
+    "signature_count", "Signatures", lambda row, _: row.signature_count, "number", "signatures"
 )
-STATEMENT_COUNT = Column("statement_count", "Statements", lambda row, _: row.statement_count, "number")
+ORGANIZATION_COUNT = Column(
+    "organization_count", "Organisations", lambda row, _: row.organization_count, "number", "organizations"
+)
+STATEMENT_COUNT = Column(
+    "statement_count", "Statements", lambda row, _: row.statement_count, "number", "statements"
+)
 
 STATEMENTS = (
-    Column("title", "Statement", lambda row, _: statement_link(row), "quoted"),
+    Column("title", "Statement", lambda row, _: statement_link(row), "quoted", "title"),
     Column("issuer", "In the name of", lambda row, _: mask_contacts(row.issuer), "name"),
     KIND,
-    Column("date", "Date", lambda row, _: date_shown(row), "date"),
+    Column("date", "Date", lambda row, _: date_shown(row), "date", "date"),
     SIGNATURE_COUNT,
     ORGANIZATION_COUNT,
 )
 ORGANIZATIONS = (
-    Column("name", "Organisation", lambda row, _: organization_link(row), "link"),
+    Column("name", "Organisation", lambda row, _: organization_link(row), "link", "name"),
     KIND,
     LISTED_UNDER,
     REVIEW,
@@ -139,7 +147,7 @@ ORGANIZATIONS = (
     Column("shared", "Statements in common", lambda row, _: row.shared, "number"),
 )
 COUNTRIES = (
-    Column("name", "Country", lambda row, _: Link(row.name, row.get_absolute_url()), "link"),
+    Column("name", "Country", lambda row, _: Link(row.name, row.get_absolute_url()), "link", "name"),
     KIND,
     ORGANIZATION_COUNT,
     SIGNATURE_COUNT,
@@ -149,7 +157,7 @@ SIGNATURES = (
     Column("printed", "As printed", printed_link, "printed"),
     Column("recorded", "Recorded as", recorded, "recorded"),
     Column("signatory", "Signatory", signature_link, "link"),
-    Column("statement", "Statement", lambda row, _: statement_link(row.statement), "quoted"),
+    Column("statement", "Statement", lambda row, _: statement_link(row.statement), "quoted", "statement"),
     Column("date", "Date", lambda row, _: date_shown(row.statement), "date"),
     LISTED_UNDER,
     REVIEW,

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 import django_filters
 from django import forms
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.http import QueryDict
 
 from statements.lookup.search import matching
@@ -86,40 +86,97 @@ def country_choices_or_unknown() -> list[tuple[str, str]]:
     return [*country_choices(), (UNKNOWN, "Unknown")]
 
 
-class KindFilter(django_filters.ChoiceFilter):
+class FacetFilter(django_filters.ChoiceFilter):
+    """A choice that can say how many rows each of its values would leave."""
+
+    def count_rows(self, rows: QuerySet) -> dict[str, int]:
+        """Rows by value, in one grouped query; `rows` are filtered by all else."""
+        return dict(rows.values_list(self.field_name).annotate(number=Count("pk")))
+
+
+class KindFilter(FacetFilter):
     """One of a noun's kinds."""
 
     def __init__(self, kinds: list[tuple[str, str]]) -> None:
-        super().__init__(label="Kind", choices=kinds, empty_label="Any kind")
+        super().__init__("kind", label="Kind", choices=kinds, empty_label="Any kind")
 
 
-class ListedUnderFilter(django_filters.ChoiceFilter):
-    """Rows with a link to the chosen country, or with none; `links` are the links of one row."""
+class LinkFilter(FacetFilter):
+    """A choice among what ties rows to countries: `links`, whose `path` leads to the row."""
 
-    def __init__(self, links: QuerySet, *, label: str = "Listed under", has_unknown: bool = True) -> None:
-        # No method of this object: a form copies its choices, and would copy the request along.
-        choices = country_choices_or_unknown if has_unknown else country_choices
-        super().__init__(label=label, choices=choices, empty_label="Any country")
-        self.links = links
+    value_column: str
+
+    def __init__(self, links: QuerySet, path: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.links, self.path = links.order_by(), path
+
+    def links_of_row(self) -> QuerySet:
+        """The links of the row of an outer query."""
+        return self.links.filter(**{self.path: OuterRef("pk")})
 
     def filter(self, qs: QuerySet, value: str) -> QuerySet:
         if not value:
             return qs
-        if value == UNKNOWN:
-            return qs.filter(~Exists(self.links))
-        return qs.filter(Exists(self.links.filter(country=value.upper())))
+        return qs.filter(Exists(self.links_of_row().filter(**{self.value_column: self.stored(value)})))
+
+    def stored(self, value: str) -> str:
+        """The value as the column has it."""
+        return value
+
+    def count_rows(self, rows: QuerySet) -> dict[str, int]:
+        links = self.links.filter(**{f"{self.path}__in": rows.values("pk")}).values_list(self.value_column)
+        return dict(links.annotate(number=Count(self.path, distinct=True)))
+
+
+class BasisFilter(LinkFilter):
+    """What a country of the row rests on."""
+
+    value_column = "basis"
+
+    def __init__(self, links: QuerySet, path: str) -> None:
+        choices, empty = CountryBasis.choices, "On any ground"
+        super().__init__(links, path, label="Country is", choices=choices, empty_label=empty)
+
+
+class ListedUnderFilter(LinkFilter):
+    """Rows with a link to the chosen country, or with none."""
+
+    value_column = "country"
+
+    def __init__(
+        self, links: QuerySet, path: str, *, label: str = "Listed under", has_unknown: bool = True
+    ) -> None:
+        # No method of this object: a form copies its choices, and would copy the request along.
+        choices = country_choices_or_unknown if has_unknown else country_choices
+        super().__init__(links, path, label=label, choices=choices, empty_label="Any country")
+        self.has_unknown = has_unknown
+
+    def filter(self, qs: QuerySet, value: str) -> QuerySet:
+        return qs.filter(~Exists(self.links_of_row())) if value == UNKNOWN else super().filter(qs, value)
+
+    def stored(self, value: str) -> str:
+        return value.upper()
+
+    def count_rows(self, rows: QuerySet) -> dict[str, int]:
+        numbers = {code.lower(): number for code, number in super().count_rows(rows).items()}
+        unknown = {UNKNOWN: self.filter(rows, UNKNOWN).count()} if self.has_unknown else {}
+        return numbers | unknown
 
 
 class SortFilter(django_filters.ChoiceFilter):
-    """An order from a table: value -> (label, fields); the primary key ends each, so pages are stable."""
+    """An order from a table: value -> (label, fields), the first by default; each ends in the primary key.
 
-    def __init__(self, **orders: tuple[Any, ...]) -> None:
+    A value with a minus is the same order the other way round.
+    """
+
+    def __init__(self, orders: dict[str, tuple[Any, ...]]) -> None:
         choices = [(value, label) for value, (label, *_) in orders.items()]
         super().__init__(label="Sort by", choices=choices, empty_label=None)
         self.orders = orders
+        self.default = next(iter(orders))
 
     def filter(self, qs: QuerySet, value: str) -> QuerySet:
-        _, *fields = self.orders[value or next(iter(self.orders))]
+        _, *fields = self.orders[value or self.default]
         return qs.order_by(*fields, "pk")
 
 
@@ -129,16 +186,21 @@ class StatementFilter(django_filters.FilterSet):
     q = WordsFilter()
     kind = KindFilter(Statement.Kind.choices)
     country = ListedUnderFilter(
-        SignatureCountry.objects.filter(is_shown("signature__"), signature__statement=OuterRef("pk")),
+        SignatureCountry.objects.filter(is_shown("signature__")),
+        "signature__statement",
         label="Signatories in",
         has_unknown=False,
     )
     year = YearFilter("first_day")
     sort = SortFilter(
-        newest=("Newest first", F("first_day").desc(nulls_last=True)),
-        oldest=("Oldest first", F("first_day").asc(nulls_last=True)),
-        signatures=("Most signatures", "-signature_count"),
-        title=("Title", "folded"),
+        {
+            "-date": ("Newest first", F("first_day").desc(nulls_last=True)),
+            "date": ("Oldest first", F("first_day").asc(nulls_last=True)),
+            "-signatures": ("Most signatures", "-signature_count"),
+            "signatures": ("Fewest signatures", "signature_count"),
+            "title": ("Title, A to Z", "folded"),
+            "-title": ("Title, Z to A", "-folded"),
+        }
     )
 
     class Meta:
@@ -147,15 +209,21 @@ class StatementFilter(django_filters.FilterSet):
 
 
 class OrganizationFilter(django_filters.FilterSet):
-    """Organisations by any of their names, country and kind."""
+    """Organisations by any of their names, country, what that rests on, and kind."""
 
     q = OrganizationWordsFilter()
-    country = ListedUnderFilter(OrganizationCountry.objects.filter(organization=OuterRef("pk")))
+    country = ListedUnderFilter(OrganizationCountry.objects.all(), "organization")
+    basis = BasisFilter(OrganizationCountry.objects.all(), "organization")
     kind = KindFilter(Organization.Kind.choices)
     sort = SortFilter(
-        name=("Name", "folded"),
-        signatures=("Most signatures", "-signature_count"),
-        statements=("Most statements", "-statement_count"),
+        {
+            "name": ("Name, A to Z", "folded"),
+            "-name": ("Name, Z to A", "-folded"),
+            "-signatures": ("Most signatures", "-signature_count"),
+            "signatures": ("Fewest signatures", "signature_count"),
+            "-statements": ("Most statements", "-statement_count"),
+            "statements": ("Fewest statements", "statement_count"),
+        }
     )
 
     class Meta:
@@ -169,9 +237,16 @@ class CountryFilter(django_filters.FilterSet):
     q = WordsFilter()
     kind = KindFilter(Country.Kind.choices)
     sort = SortFilter(
-        name=("Name", "folded"),
-        organizations=("Most organisations", "-organization_count"),
-        signatures=("Most signatures", "-signature_count"),
+        {
+            "name": ("Name, A to Z", "folded"),
+            "-name": ("Name, Z to A", "-folded"),
+            "-organizations": ("Most organisations", "-organization_count"),
+            "organizations": ("Fewest organisations", "organization_count"),
+            "-signatures": ("Most signatures", "-signature_count"),
+            "signatures": ("Fewest signatures", "signature_count"),
+            "-statements": ("Most statements", "-statement_count"),
+            "statements": ("Fewest statements", "statement_count"),
+        }
     )
 
     class Meta:
@@ -183,10 +258,8 @@ class SignatureFilter(django_filters.FilterSet):
     """Signatures by the name signed, statement, organisation, country and what that rests on."""
 
     q = SignatoryWordsFilter()
-    country = ListedUnderFilter(SignatureCountry.objects.filter(signature=OuterRef("pk")))
-    basis = django_filters.ChoiceFilter(
-        label="Country is", choices=CountryBasis.choices, empty_label="On any ground", method="filter_basis"
-    )
+    country = ListedUnderFilter(SignatureCountry.objects.all(), "signature")
+    basis = BasisFilter(SignatureCountry.objects.all(), "signature")
     kind = KindFilter(Signature.Kind.choices)
     statement = django_filters.ModelChoiceFilter(
         label="Statement",
@@ -200,16 +273,16 @@ class SignatureFilter(django_filters.FilterSet):
         to_field_name="public_id",
         widget=forms.HiddenInput,
     )
+    sort = SortFilter(
+        {
+            "statement": ("First recorded first", "statement_id", "position"),
+            "-statement": ("Last recorded first", "-statement_id", "position"),
+        }
+    )
 
     class Meta:
         model = Signature
         fields: list[str] = []
-
-    def filter_basis(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        return queryset.filter(Exists(SignatureCountry.objects.filter(signature=OuterRef("pk"), basis=value)))
-
-    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
-        return super().filter_queryset(queryset).order_by("statement_id", "position", "pk")
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,6 @@ def with_review(rows: QuerySet[Row, Row]) -> QuerySet[Row, Row]:
 
 
 def is_unreviewed(row: Model) -> bool:
-    """Whether nobody has looked at a row that `with_review` fetched; search engines are kept from its page."""
+    """Whether nobody has looked at a row of `with_review`: its page is kept from search engines."""
     review: str = row.review  # type: ignore[attr-defined]
     return review == Review.UNREVIEWED

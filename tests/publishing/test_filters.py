@@ -70,9 +70,9 @@ def record():
         ("country=fr&q=eclair", ["Éclair petition"]),
         ("year=2021", ["Open letter on wells"]),
         ("year=1999", []),
-        ("sort=oldest", ["Open letter on wells", "Éclair petition"]),
+        ("sort=date", ["Open letter on wells", "Éclair petition"]),
         ("sort=title", ["Éclair petition", "Open letter on wells"]),
-        ("sort=signatures&kind=open_letter", ["Open letter on wells"]),
+        ("sort=-signatures&kind=open_letter", ["Open letter on wells"]),
     ],
 )
 def test_statements_are_found(record, query, titles):
@@ -87,7 +87,7 @@ def test_statements_are_found(record, query, titles):
         ("country=ke", ["Kenya Water Watch", "Women of the Wells"]),
         ("country=unknown", ["League of Wells"]),
         ("kind=collective", ["Women of the Wells"]),
-        ("sort=statements&country=unknown", ["League of Wells"]),
+        ("sort=-statements&country=unknown", ["League of Wells"]),
     ],
 )
 def test_organisations_are_found(record, query, names):
@@ -109,7 +109,7 @@ def test_an_organisation_is_found_by_a_public_name_only(record):
         ("", ["France", "Kenya"]),
         ("q=KÉN", ["Kenya"]),
         ("kind=region", []),
-        ("sort=signatures", ["Kenya", "France"]),
+        ("sort=-organizations", ["Kenya", "France"]),
     ],
 )
 def test_countries_are_found(record, query, names):
@@ -188,14 +188,14 @@ def test_a_draft_cannot_be_filtered_by():
 
 def test_active_filters_say_what_is_set_and_lead_to_the_list_without_it():
     statement = add_many(2)
-    query = QueryDict(f"q=water&country=ke&statement={statement.public_id}&sort=name&page=2")
+    query = QueryDict(f"q=water&country=ke&statement={statement.public_id}&sort=-statement&page=2")
     filterset = SignatureFilter(query, queryset=public_signatures())
     assert filterset.is_valid()
     words, country, chosen = active_filters(filterset, query)
     assert (words.label, words.words) == ("Search words", "water")
     assert (country.label, country.words) == ("Listed under", "Kenya")
     assert chosen.words == "On clean water"
-    assert country.query_without == f"q=water&statement={statement.public_id}&sort=name"
+    assert country.query_without == f"q=water&statement={statement.public_id}&sort=-statement"
 
 
 def test_many_words_with_no_letters_find_nothing():

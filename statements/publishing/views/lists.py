@@ -15,6 +15,7 @@ from statements.publishing.columns import (
     pick,
     table_rows,
 )
+from statements.publishing.facets import number_choices
 from statements.publishing.filters import (
     CountryFilter,
     OrganizationFilter,
@@ -28,6 +29,7 @@ from statements.publishing.public import (
     public_signatures,
     public_statements,
 )
+from statements.publishing.sorting import Header, headers_of
 
 
 class ListPage(FilterView):
@@ -52,12 +54,22 @@ class ListPage(FilterView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
+        # Before the numbers come to the choices: a chip has none.
+        active = active_filters(self.filterset, self.request.GET)
+        if self.filterset.is_valid():
+            number_choices(self.filterset, context["paginator"].count)
         return context | {
             "section": self.section,
             "columns": self.columns,
+            "headers": self.headers(),
             "rows": table_rows(self.columns, context["object_list"]),
-            "active_filters": active_filters(self.filterset, self.request.GET),
+            "active_filters": active,
         }
+
+    def headers(self) -> list[Header]:
+        """The headers of the table, as links to other orders."""
+        chosen = self.filterset.form.cleaned_data.get("sort") or ""
+        return headers_of(self.columns, self.filterset.filters["sort"], self.request.GET, chosen)
 
 
 def _address_without_empty(request: HttpRequest) -> str:

@@ -4,10 +4,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from statements.models import Organization
+from statements.models import Organization, OrganizationCountry, Signature, SignatureCountry, Statement
 from statements.models.counts import recount
 from statements.publishing.views.lists import ListPage
-from tests.publishing.record import add_country, add_many, add_signature, add_statement
+from tests.publishing.record import add_country, add_many, add_signature, add_statement, new_id
 
 pytestmark = pytest.mark.django_db
 
@@ -45,19 +45,116 @@ def queries_of_lists(client):
     return counts
 
 
-def test_the_number_of_queries_does_not_grow_with_the_rows(client, monkeypatch):
-    monkeypatch.setattr(ListPage, "paginate_by", 500)
-    for number in range(10):
-        add_signature(
-            add_statement(), f"League {number}", country=add_country(f"X{number}", f"Country {number}")
+def add_organizations(number, first):
+    """Each with a statement of its own and one of ten countries; written in bulk, for there are many."""
+    countries = [add_country(f"X{index}", f"Country {index}") for index in range(10)]
+    names = [f"League {first + index:04}" for index in range(number)]
+    statements = Statement.objects.bulk_create(
+        Statement(public_id=new_id(), title=f"Letter of {name}", status="published", folded=name.lower())
+        for name in names
+    )
+    organizations = Organization.objects.bulk_create(
+        Organization(public_id=new_id(), name=name, folded=name.lower()) for name in names
+    )
+    signatures = Signature.objects.bulk_create(
+        Signature(
+            public_id=new_id(),
+            statement=statement,
+            organization=organization,
+            name=organization.name,
+            folded=organization.folded,
+            position=1,
+            kind="organization",
+            attribution="new_name",
+        )
+        for statement, organization in zip(statements, organizations, strict=True)
+    )
+    for model, owners, noun in (
+        (SignatureCountry, signatures, "signature"),
+        (OrganizationCountry, organizations, "organization"),
+    ):
+        model.objects.bulk_create(
+            model(**{noun: owner}, country=countries[index % 10], basis="named", confidence=0.8)
+            for index, owner in enumerate(owners)
         )
     recount()
+
+
+def test_the_number_of_queries_does_not_grow_with_the_rows(client, monkeypatch):
+    monkeypatch.setattr(ListPage, "paginate_by", 1000)
+    add_organizations(10, 0)
     few = queries_of_lists(client)
-    for number in range(190):
-        add_signature(add_statement(), f"Union {number}", country=add_country(f"Y{number}", f"Land {number}"))
-    recount()
+    add_organizations(990, 10)
+    assert client.get("/signatures/").context["paginator"].count == 1000
     assert queries_of_lists(client) == few
-    assert max(few) <= 6
+    assert max(few) <= 10
+
+
+def test_each_choice_says_how_many_rows_it_would_leave(client):
+    add_many(5)
+    add_signature(add_statement("Other"), "Water Union", kind="collective")
+    recount()
+    page = client.get("/organizations/").content.decode()
+    for words in (
+        "Kenya (3)",
+        "France (2)",
+        "Unknown (1)",
+        "organisation (5)",
+        "collective without a body (1)",
+    ):
+        assert f">{words}</option>" in page
+    assert ">state" not in page
+    page = client.get("/organizations/?country=ke").content.decode()
+    for words in ("Kenya (3)", "France (2)", "Unknown (1)", "organisation (3)"):
+        assert f">{words}</option>" in page
+    assert "collective without a body" not in page
+    assert "Listed under: <bdi>Kenya</bdi>" in page
+
+
+def test_the_number_beside_a_choice_is_the_number_of_rows_it_leaves(client):
+    add_many(7)
+    add_signature(add_statement("Other", kind="petition"), "Ada Okoth", kind="person", country=add_country())
+    recount()
+    for address in LISTS:
+        form = client.get(address).context["filter"].form
+        choices = [
+            (name, value, label)
+            for name, field in form.fields.items()
+            if name in ("country", "kind", "basis")
+            for value, label in field.choices
+            if value
+        ]
+        assert choices
+        for name, value, label in choices:
+            count = client.get(f"{address}?{name}={value}").context["paginator"].count
+            assert label.endswith(f" ({count})"), (address, name, label)
+
+
+def test_too_many_rows_are_not_counted_for_every_choice(client, monkeypatch):
+    monkeypatch.setattr("statements.publishing.facets.MOST_ROWS", 3)
+    add_many(4)
+    page = client.get("/organizations/").content.decode()
+    assert ">Kenya</option>" in page
+    assert ">Kenya (1)</option>" in client.get("/organizations/?q=000").content.decode()
+
+
+def test_a_header_leads_to_its_order_and_back(client):
+    add_many(3)
+    page = client.get("/organizations/?q=water").content.decode()
+    assert 'class="link" aria-sort="ascending"><a href="?q=water&amp;sort=-name">Organisation</a>' in page
+    assert 'class="number"><a href="?q=water&amp;sort=-signatures">Signatures</a>' in page
+    page = client.get("/organizations/?sort=-signatures").content.decode()
+    assert 'class="number" aria-sort="descending"><a href="?sort=signatures">Signatures</a>' in page
+    assert page.count("aria-sort") == 1
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_every_header_leads_to_a_page_in_that_order(client, address):
+    add_many(3)
+    links = [header.query for header in client.get(address).context["headers"] if header.query]
+    assert links
+    for query in links:
+        assert client.get(f"{address}?{query}").content.decode().count("aria-sort") == 1
 
 
 def test_a_list_is_cut_into_pages_that_keep_the_filters(client, monkeypatch):
@@ -75,7 +172,7 @@ def test_a_list_is_cut_into_pages_that_keep_the_filters(client, monkeypatch):
 def test_pages_together_hold_every_row_once(client, monkeypatch):
     monkeypatch.setattr(ListPage, "paginate_by", 5)
     add_many(12)
-    pages = [names_on(client.get(f"/organizations/?sort=signatures&page={number}")) for number in (1, 2, 3)]
+    pages = [names_on(client.get(f"/organizations/?sort=-signatures&page={number}")) for number in (1, 2, 3)]
     assert sorted(name for page in pages for name in page) == sorted(
         Organization.objects.values_list("name", flat=True)
     )
