@@ -6,8 +6,8 @@ from lxml import etree
 
 from statements.extraction.html_lists import Numbering, whole
 from statements.extraction.html_markup import Element
-from statements.extraction.html_rows import Cell, Printed, row_of
 from statements.extraction.lines import squeezed, visible
+from statements.extraction.rows import Cell, Printed, row_of
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SPACED = (

@@ -52,6 +52,27 @@ def read_pdf_file(data: bytes, limits: Limits) -> Document:
     return read_pdf(data, limits)
 
 
+def read_docx_file(data: bytes, limits: Limits) -> Document:
+    """A Word document, with python-docx."""
+    from statements.extraction.docx import read_docx
+
+    return read_docx(data, limits)
+
+
+def read_odt_file(data: bytes, limits: Limits) -> Document:
+    """An OpenDocument text, with lxml."""
+    from statements.extraction.odt import read_odt
+
+    return read_odt(data, limits)
+
+
+def read_xlsx_file(data: bytes, limits: Limits) -> Document:
+    """A workbook, with openpyxl."""
+    from statements.extraction.xlsx import read_xlsx
+
+    return read_xlsx(data, limits)
+
+
 # A format's library is loaded only when a file of that format comes, and may be missing until then.
 READERS: dict[str, Reader] = {
     sniffing.PLAIN_TEXT: read_text,
@@ -61,6 +82,9 @@ READERS: dict[str, Reader] = {
     sniffing.JSON: read_json,
     sniffing.YAML: read_yaml_file,
     sniffing.PDF: read_pdf_file,
+    sniffing.DOCX: read_docx_file,
+    sniffing.ODT: read_odt_file,
+    sniffing.XLSX: read_xlsx_file,
 }
 """Media type -> function from the file's bytes to a Document; a new format is a file and a line here."""
 

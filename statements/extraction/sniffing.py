@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from io import BytesIO
 from pathlib import PurePath
 
@@ -31,7 +32,7 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 """First bytes -> media type."""
 
-PARTS = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX, "content.xml": ODT}
+PARTS = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX}
 """A part that a zipped document has -> media type."""
 
 SUFFIXES = {
@@ -87,6 +88,9 @@ def kind_of_package(data: bytes) -> str:
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             parts = set(package.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+            if "mimetype" in parts:
+                with package.open("mimetype") as file:
+                    return ODT if file.read(100).strip() == ODT.encode() else ZIP
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError, OSError):
         return ZIP
     return next((kind for part, kind in PARTS.items() if part in parts), ZIP)

@@ -1,4 +1,4 @@
-"""Rows of web tables: whether a row is data with cells, or only holds the layout of a page."""
+"""Rows of tables in pages and letters: whether a row is data with cells, or only holds a layout."""
 
 from typing import NamedTuple
 
