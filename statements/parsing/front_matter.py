@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from statements.extraction.document import Line
+from statements.parsing.addresses import address_lines
 from statements.parsing.dates import FoundDate, find_date
 from statements.parsing.furniture import furniture_reason
 from statements.parsing.parsed import Fate, IgnoredReason, LineFate, PetitionCount, PrintedDate
@@ -31,6 +33,7 @@ class FrontLines:
     petition: PetitionCount | None = None
     in_body: bool = False
     headline: int | None = None
+    addresses: frozenset[int] = frozenset()
     fates: list[LineFate] = field(default_factory=list)
 
 
@@ -40,7 +43,8 @@ def read_front_lines(lines: Sequence[Line], places: Places, *, declared: str | N
     `declared` is a title that the file states beside its text: a headline goes before it.
     """
     headline = find_headline(lines)
-    front = FrontLines(title=declared if headline is None else None, headline=headline)
+    title = declared if headline is None else None
+    front = FrontLines(title=title, headline=headline, addresses=address_lines(lines))
     for line in lines:
         fate, reason = fate_of(line, front, places)
         front.fates.append(LineFate(line.number, fate, reason))
@@ -82,13 +86,20 @@ def check_furniture(line: Line, front: FrontLines, places: Places) -> Verdict | 
     return (Fate.IGNORED, reason) if reason else None
 
 
-CHECKS = (check_blank, check_repeated_title, check_date, check_petition, check_furniture)
+def check_address(line: Line, front: FrontLines, places: Places) -> Verdict | None:
+    """Part of a postal address above the text."""
+    return (Fate.FRONT_MATTER, "address") if not front.in_body and line.number in front.addresses else None
+
+
+CHECKS = (check_blank, check_repeated_title, check_date, check_petition, check_address, check_furniture)
 """In this order; each knows one sort of line."""
 
 
 def find_headline(lines: Sequence[Line]) -> int | None:
-    """The number of the line that is the title beyond doubt: the first main heading of a page."""
-    return next((line.number for line in lines if line.element == "h1" and not line.is_blank), None)
+    """The number of the line that is surely the title: the first main heading, or one above the text."""
+    main = next((line.number for line in lines if line.element == "h1" and not line.is_blank), None)
+    above_text = takewhile(lambda line: not is_prose(line.text), lines)
+    return main or next((line.number for line in above_text if line.element == "h2"), None)
 
 
 def fate_of_words(line: Line, front: FrontLines) -> Verdict:
@@ -99,20 +110,22 @@ def fate_of_words(line: Line, front: FrontLines) -> Verdict:
         return Fate.TITLE, None
     if front.in_body:
         return Fate.BODY, None
-    if opens_with_salutation(text):
-        front.in_body, front.addressee = True, text
+    if opens_with_salutation(text) and not is_prose(text):
+        front.addressee = text
         return Fate.FRONT_MATTER, "addressee"
-    if front.title is None and could_be_title(text):
+    if front.title is None and could_be_title(text, after_salutation=front.addressee is not None):
         front.title = text
         return Fate.TITLE, None
     front.in_body = True
     return Fate.BODY, None
 
 
-def could_be_title(text: str) -> bool:
+def could_be_title(text: str, *, after_salutation: bool) -> bool:
     """Whether a first line is a title: short, and not the text itself beginning."""
     if not is_prose(text):
         return len(text) <= LONGEST_TITLE
+    if after_salutation:
+        return False
     words = lowered_words(text)
     speaks = (words[0],) in load_vocabulary()["we"] or (words[0],) in load_vocabulary()["as"]
     return len(text) <= LONGEST_SENTENCE_AS_TITLE and not speaks

@@ -65,7 +65,8 @@ def is_heading(line: Line, places: Places) -> bool:
 
 def is_shouted(text: str) -> bool:
     """Whether a line of two words or more is in capitals and names no organisation."""
-    return len(words_of(text)) > 1 and is_capitals(text) and not has_organization_word(text)
+    cased = [word for word in words_of(text) if is_cased(word)]
+    return len(cased) > 1 and is_capitals(text) and not has_organization_word(text)
 
 
 def is_capitals(text: str) -> bool:

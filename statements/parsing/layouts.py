@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from statements.extraction.document import Line
 from statements.parsing.enumerations import common_head, enumerated, inline_heading
-from statements.parsing.headings import is_heading, is_leading_role, is_list_heading
+from statements.parsing.headings import is_about_individuals, is_heading, is_leading_role, is_list_heading
 from statements.parsing.items import Item, Part
 from statements.parsing.list_style import is_surely_person
 from statements.parsing.markers import MarkedLine, mark
@@ -37,20 +37,20 @@ class Layout:
     unresolved: list[Line] = field(default_factory=list)
 
 
-Reader = Callable[[str, list[MarkedLine], Places], Layout | None]
+Reader = Callable[[str, list[MarkedLine], Places, str | None], Layout | None]
 
 
-def read_layout(text: str, region: Sequence[Line], places: Places) -> Layout:
-    """The items, headings and unplaced lines of a list, by the first layout that fits it."""
+def read_layout(text: str, region: Sequence[Line], places: Places, *, heading: str | None = None) -> Layout:
+    """The items, headings and unplaced lines of a list under `heading`, by the first layout that fits it."""
     marked = [mark(line) for line in region]
     for reader in LAYOUTS:
-        layout = reader(text, marked, places)
+        layout = reader(text, marked, places, heading)
         if layout is not None:
             return layout
     return Layout()
 
 
-def read_marked(text: str, region: list[MarkedLine], places: Places) -> Layout | None:
+def read_marked(text: str, region: list[MarkedLine], places: Places, _heading: str | None) -> Layout | None:
     """Lines with numbers or bullets, each an entry; others carry one on, are headings, or fit nowhere."""
     printed = [marked for marked in region if not marked.line.is_blank]
     if sum(marked.has_marker for marked in printed) < 0.5 * len(printed):
@@ -70,34 +70,49 @@ def read_marked(text: str, region: list[MarkedLine], places: Places) -> Layout |
     return layout
 
 
-def read_blocks(_text: str, region: list[MarkedLine], places: Places) -> Layout | None:
-    """Blocks of two to four lines between blank lines: person, role, organisation."""
+def read_blocks(_text: str, region: list[MarkedLine], places: Places, heading: str | None) -> Layout | None:
+    """Blocks of one to four lines between blank lines: person, role, organisation."""
     blocks = split_at_blanks(region)
-    whole = [block for block in blocks if 2 <= len(block) <= 4]
-    opening = [block for block in whole if looks_like_person(block[0].words, places)]
-    if len(opening) < 2 or len(opening) < 0.6 * len(blocks):
+    opening = [block for block in blocks if 2 <= len(block) <= 4 and opens_block(block, places)]
+    if len(opening) < 2 or sum(opens_block(block, places) for block in blocks) < 0.6 * len(blocks):
         return None
     layout = Layout()
     for block in blocks:
-        if len(block) == 1 and is_any_heading(block[0].line, places):
+        individuals = is_about_individuals(heading)
+        if is_heading_block(block, places):
             layout.headings.append(block[0].line)
-        elif looks_like_person(block[0].words, places):
-            layout.items.append(item_of_block(block))
+            heading = block[0].line.text
+        elif opens_block(block, places) or (individuals and is_short_name(block)):
+            layout.items.append(item_of_block(block, individuals=individuals))
         else:
             layout.unresolved += [marked.line for marked in block]
     return layout
 
 
-def item_of_block(block: list[MarkedLine]) -> Item:
+def opens_block(block: Sequence[MarkedLine], places: Places) -> bool:
+    """Whether a block's first line begins with a person."""
+    return looks_like_person(part_of(block[0]), places)
+
+
+def is_short_name(block: Sequence[MarkedLine]) -> bool:
+    """Whether a block is one line that could be any person's name."""
+    return len(block) == 1 and looks_like_name(block[0].words) and len(words_of(block[0].words)) <= 4
+
+
+def item_of_block(block: list[MarkedLine], *, individuals: bool) -> Item:
     """Person, role, organisation on lines of their own; without a leading role a person with affiliation."""
     spans = [without_end_mark(marked) for marked in block]
-    parts = {Part.PERSON: spans[0]}
-    if len(block) >= 3 and is_leading_role(block[1].words) and block[2:]:
-        parts |= {Part.ROLE: spans[1], Part.NAME: (spans[2][0], spans[-1][1])}
-    elif len(block) >= 2:
-        parts |= {Part.ROLE: (spans[1][0], spans[-1][1])}
-    content = (spans[0][0], spans[-1][1])
-    return Item(content, tuple(marked.line for marked in block), parts=parts)
+    person = (spans[0][0], spans[0][0] + len(part_of(block[0]).rstrip()))
+    end = spans[-1][1]
+    parts = {Part.PERSON: person}
+    if len(block) >= 3 and is_leading_role(block[1].words) and not individuals:
+        parts |= {Part.ROLE: spans[1], Part.NAME: (spans[2][0], end)}
+    elif person[1] < end:
+        rest = block[0].words[person[1] - spans[0][0] :]
+        parts[Part.ROLE] = (person[1] + len(rest) - len(rest.lstrip(" ,")), end)
+        if not rest.strip(" ,") and len(block) > 1:
+            parts[Part.ROLE] = (spans[1][0], end)
+    return Item((spans[0][0], end), tuple(marked.line for marked in block), parts=parts)
 
 
 def without_end_mark(marked: MarkedLine) -> Span:
@@ -161,7 +176,7 @@ def could_be_entry(words: str) -> bool:
     return looks_like_name(words) and not words.rstrip().endswith(("!", "?")) and not is_contact(words)
 
 
-def read_lines(text: str, region: list[MarkedLine], places: Places) -> Layout | None:
+def read_lines(text: str, region: list[MarkedLine], places: Places, _heading: str | None) -> Layout | None:
     """One entry a line, or an enumeration in a line."""
     layout, width = Layout(), width_of(region)
     only_places = sum(places.is_place(marked.words.strip(" :")) for marked in region) >= LEAST_PLACE_HEADINGS

@@ -26,6 +26,9 @@ LEAST_WITHOUT_OPENER = 5
 RULE = re.compile(r"\s*([-–—_=*~#•.])\1{4,}\s*")
 
 
+FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]\s*\S")
+
+
 @dataclass(slots=True)
 class Section:
     """One signatory list: its items, the headings over them and lines nobody could place, in order."""
@@ -101,7 +104,7 @@ def until_end(lines: Sequence[Line]) -> Iterator[Line]:
 
 def ends_list(line: Line) -> bool:
     """Whether a line cannot stand in a signatory list."""
-    if RULE.fullmatch(line.text):
+    if RULE.fullmatch(line.text) or FOOTNOTE.match(line.text):
         return True
     if line.element in {"h1", "h2", "h3"} and not is_list_heading(line):
         return True
@@ -179,7 +182,7 @@ def whole_runs(run: list[MarkedLine]) -> Iterator[list[MarkedLine]]:
 
 def read_region(text: str, region: Sequence[Line], opener: Line | None, places: Places) -> Section:
     """The items, headings and unplaced lines of the lines that may be a list."""
-    layout = read_layout(text, region, places)
+    layout = read_layout(text, region, places, heading=opener.text if opener else None)
     return Section(opener, layout.items, layout.headings, layout.unresolved)
 
 

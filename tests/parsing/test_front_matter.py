@@ -1,8 +1,12 @@
 """Title, date, place, issuer, kind, language and petition figures, and the lines that are none of it."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.parsing.texts import fates, parsed
+from statements.extraction.document import document_from_text
+from statements.parsing.parser import parse
+from tests.parsing.texts import FewPlaces, fates, parsed
 
 BODY = "We, weavers of the valley, declare that the looms must run again and that nobody may lose their work."
 
@@ -109,3 +113,16 @@ def test_the_language_is_told_by_script_and_small_words(text, language):
 def test_line_counts_add_up():
     statement = parsed(f"On looms\n\n{BODY}\n\n1. Union A\n2. Union B\n3. Union C\n4. Union D\n5. Union E\n")
     assert [fate.line for fate in statement.line_fates] == list(range(1, 10))
+
+
+def test_a_postal_address_is_front_matter_and_no_title():
+    address = "Ministry of Looms\nP.O. Box 41\n30100 Eldoret\n"
+    found = parsed(f"{address}\nTo the Minister of Looms:\n\nOn looms\n\n{BODY}")
+    assert found.front.title == "On looms"
+    assert [str(fate.fate) for fate in found.line_fates][:3] == ["front_matter"] * 3
+
+
+def test_a_date_that_the_file_declares_stands_where_the_text_prints_none():
+    declared = replace(document_from_text(BODY), title="On looms", date="2021-05-03T10:00:00+00:00")
+    found = parse(declared, FewPlaces()).front
+    assert (found.title, found.date.value, found.date.line) == ("On looms", "2021-05-03", None)

@@ -134,3 +134,18 @@ def test_what_stands_above_a_page_s_headline_is_no_title():
 
 def test_plain_documents_have_no_cells():
     assert document_from_text("a\tb").lines[0].cells == ()
+
+
+def test_individuals_in_blocks_sign_as_persons_whatever_their_role():
+    first = "Amina Otieno\nDirector, Lake Lab\nChair of Rivers, Lake University"
+    second = "John Mwangi, Lecturer\nLake College"
+    text = f"INDIVIDUALS\n\n{first}\n\n{second}\n\nBarrabin Frieda\n\nTim Okello\nLawyer\n"
+    found = parsed(text).entries
+    assert {str(entry.kind) for entry in found} == {"person"}
+    assert [entry.name for entry in found] == ["Amina Otieno", "John Mwangi", "Barrabin Frieda", "Tim Okello"]
+    assert found[1].role == "Lecturer Lake College"
+
+
+def test_notes_at_the_foot_end_a_list():
+    text = "Sincerely,\n\nUnion of Weavers\n\nLeague of Potters\n\n[7] See the report of the Union of Dyers\n"
+    assert names(text) == ["Union of Weavers", "League of Potters"]

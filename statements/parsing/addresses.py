@@ -1,0 +1,35 @@
+"""Addresses: blocks of lines at the head of a letter that say to whom and where it goes."""
+
+import re
+from collections.abc import Sequence
+
+from statements.extraction.document import Line
+
+POSTAL = re.compile(
+    r"\b(?:p\.?\s?o\.?\s?box|postfach|bo[iî]te postale|apartado|caixa postal|cedex)\b"
+    r"|\b[A-Z]{2,3}\s\d{4,5}\b|\b\d{5}(?:-\d{4})?\s*$|^\d{5}\s+\w|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b",
+    re.IGNORECASE,
+)
+LONGEST_ADDRESS = 9
+LONGEST_LINE = 70
+
+
+def address_lines(lines: Sequence[Line]) -> frozenset[int]:
+    """Numbers of the lines in postal addresses: short blocks one of whose lines has a box or a postcode."""
+    found: set[int] = set()
+    block: list[Line] = []
+    for line in [*lines, None]:
+        if line is not None and not line.is_blank:
+            block.append(line)
+            continue
+        if is_address(block):
+            found |= {each.number for each in block}
+        block = []
+    return frozenset(found)
+
+
+def is_address(block: Sequence[Line]) -> bool:
+    """Whether a block of lines is an address."""
+    if not 2 <= len(block) <= LONGEST_ADDRESS or any(len(line.text) > LONGEST_LINE for line in block):
+        return False
+    return any(POSTAL.search(line.text) for line in block)
