@@ -38,6 +38,7 @@ TABLE = {
     "parsing": Row(may=("extraction.document",), never=FRAMEWORKS),
     "resolution": Row(may=(), never=(*FRAMEWORKS, "statements.parsing")),
     "reading": Row(may=("extraction", "parsing", "resolution"), never=FRAMEWORKS),
+    "measuring": Row(may=("reading",), never=FRAMEWORKS),
     "models": Row(may=("resolution.names", "parsing.parsed"), never=REQUESTS),
     "lookup": Row(may=("resolution", "models"), never=REQUESTS),
     "importing": Row(
@@ -61,6 +62,7 @@ TABLE = {
             "parsing",
             "resolution",
             "reading",
+            "measuring",
             "models",
             "lookup",
             "importing",
