@@ -1,23 +1,27 @@
 """read_statement: read documents and print what was understood, without touching any database."""
 
 import json
+import shutil
 import sys
 from argparse import RawDescriptionHelpFormatter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.color import color_style
 
 from statements.extraction.refusal import Refused
+from statements.management.explaining import ATTENTION, explain
 from statements.management.options import add_subject_country
 from statements.reading import Reading, ReadSignatory, read_file, reading_as_json
 
 EXAMPLE = """\
 examples:
   python manage.py read_statement letter.txt
+  python manage.py read_statement letter.txt --explain
   python manage.py read_statement seeds/*.txt --format json
   cat letter.txt | python manage.py read_statement - --format json
 
@@ -40,13 +44,18 @@ class Command(BaseCommand):
         parser.add_argument(
             "--format", choices=["table", "json"], default="table", help="json prints one object a line"
         )
+        parser.add_argument(
+            "--explain",
+            action="store_true",
+            help="print the document with what became of each line beside it",
+        )
         add_subject_country(parser)
 
     def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
         """Read each document in order; a refusal is one sentence on standard error."""
         if isinstance(sys.stdout, TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8")
-        show = as_json if options["format"] == "json" else as_table
+        show = chosen_format(options)
         refused = 0
         for file in files:
             try:
@@ -62,6 +71,22 @@ class Command(BaseCommand):
                 self.stdout.write(show(reading))
         if refused:
             sys.exit(1)
+
+
+def chosen_format(options: dict[str, Any]) -> Callable[[Reading], str]:
+    """How to print a reading; raises a usage error where two ways are asked for."""
+    if options["format"] == "json" and options["explain"]:
+        raise CommandError("--explain is for a person to read; leave out --format json.", returncode=2)
+    if options["format"] == "json":
+        return as_json
+    return as_explanation if options["explain"] else as_table
+
+
+def as_explanation(reading: Reading) -> str:
+    """The document line by line; what needs attention is coloured where the terminal can."""
+    style = color_style()
+    rows = explain(reading, shutil.get_terminal_size((100, 0)).columns)
+    return "\n".join(style.WARNING(row) if row.startswith(ATTENTION) else row for row in rows) + "\n"
 
 
 def as_json(reading: Reading) -> str:

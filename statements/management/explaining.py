@@ -1,0 +1,150 @@
+"""Explaining a reading: the document with what became of each line beside it, for a terminal."""
+
+import textwrap
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+
+from statements.admin.evidence import evidence_in_words
+from statements.extraction.document import Line
+from statements.parsing.parsed import Fate, LineFate, ParsedEntry, SignatoryKind
+from statements.reading import Reading, ReadSignatory, evidence_as_json
+from statements.resolution.evidence import Guess
+from statements.resolution.gazetteer import load_gazetteer
+
+LEAST_WIDTH = 60
+MOST_WIDTH = 120
+MARGIN = 26
+ATTENTION = "!!"
+UNSURE = 0.9
+
+
+def explain(reading: Reading, width: int) -> Iterator[str]:
+    """The lines to print, none wider than `width` columns; those to look at begin with two marks.
+
+    Under a signatory's line stands what was made of it, under any line the problems that were found there;
+    at the end how the lines were used, and where to look.
+    """
+    width = min(max(width, LEAST_WIDTH), MOST_WIDTH)
+    problems, signatories = problems_by_line(reading), signatories_by_line(reading)
+    for run in runs(reading):
+        yield from shown_lines(run, width)
+        last = run[-1][0].number
+        for signatory in signatories[last]:
+            mark = ATTENTION if signatory.entry.confidence < UNSURE else ""
+            yield from indented(mark, made_of(signatory), width)
+        for message in problems[last]:
+            yield from beside(f"{ATTENTION} {last:>5}  problem", message, width)
+    yield ""
+    for message in problems[None]:
+        yield from beside(f"{ATTENTION}        problem", message, width)
+    yield from textwrap.wrap(used_lines(reading), width)
+    yield from textwrap.wrap(where_to_look(reading), width)
+
+
+def problems_by_line(reading: Reading) -> dict[int | None, list[str]]:
+    """Line number (None: the whole document) -> the sentences about it."""
+    found: dict[int | None, list[str]] = defaultdict(list)
+    for problem in reading.statement.problems:
+        found[problem.line].append(problem.message)
+    return found
+
+
+def signatories_by_line(reading: Reading) -> dict[int, list[ReadSignatory]]:
+    """Last line of an entry -> the signatories that end there."""
+    found: dict[int, list[ReadSignatory]] = defaultdict(list)
+    for signatory in reading.signatories:
+        found[signatory.entry.last_line].append(signatory)
+    return found
+
+
+def runs(reading: Reading) -> Iterator[list[tuple[Line, LineFate]]]:
+    """Each line by itself, blank ones that follow each other together."""
+    run: list[tuple[Line, LineFate]] = []
+    for pair in zip(reading.document.lines, reading.statement.line_fates, strict=True):
+        if run and not (pair[1].fate is run[-1][1].fate is Fate.BLANK):
+            yield run
+            run = []
+        run.append(pair)
+    if run:
+        yield run
+
+
+def shown_lines(run: list[tuple[Line, LineFate]], width: int) -> Iterator[str]:
+    """One line with its number, fate and reason; blank ones as one row."""
+    line, fate = run[0]
+    mark = ATTENTION if fate.fate is Fate.UNRESOLVED else "  "
+    numbers = f"{line.number}-{run[-1][0].number}" if len(run) > 1 else f"{line.number}"
+    name = fate.fate.replace("_", " ")
+    reason = f"[{fate.reason.replace('_', ' ')}] " if fate.reason else ""
+    yield from beside(f"{mark} {numbers:>5}  {name}", reason + printable(line.text), width)
+
+
+def printable(words: str) -> str:
+    """A line without what a terminal would obey instead of showing."""
+    return "".join(" " if unicodedata.category(letter) in {"Cc", "Cf"} else letter for letter in words)
+
+
+def beside(margin: str, words: str, width: int) -> Iterator[str]:
+    """Words to the right of a margin, wrapped under themselves."""
+    wrapped = wrap(words, width - MARGIN) or [""]
+    yield f"{margin:<{MARGIN}}{wrapped[0]}".rstrip()
+    yield from (" " * MARGIN + more for more in wrapped[1:])
+
+
+def wrap(words: str, width: int) -> list[str]:
+    """Wrap by columns: a letter of a wide script takes two."""
+    if not any(unicodedata.east_asian_width(letter) in "WF" for letter in words):
+        return textwrap.wrap(words, width)
+    return textwrap.wrap(words, width // 2)
+
+
+def indented(mark: str, lines: Iterator[str], width: int) -> Iterator[str]:
+    """What was made of a line, set off from the printed words; the first row bears the mark."""
+    for words in lines:
+        wrapped = wrap(words, width - MARGIN - 6)
+        yield f"{mark:<{MARGIN}}  -> {wrapped[0]}"
+        yield from (" " * (MARGIN + 6) + more for more in wrapped[1:])
+        mark = ""
+
+
+def made_of(signatory: ReadSignatory) -> Iterator[str]:
+    """Name, kind and how sure; person and role; each country with its reasons."""
+    entry = signatory.entry
+    yield f"{name_shown(entry)} ({entry.kind}, {entry.confidence:.0%} sure)"
+    who = [("person", entry.person), ("role", entry.role), ("under", entry.section)]
+    said = "; ".join(f"{label}: {words}" for label, words in who if words)
+    if said:
+        yield said
+    yield from map(country_in_words, signatory.guesses.countries)
+    if not signatory.guesses.countries and entry.kind is not SignatoryKind.PERSON:
+        yield "country: not known"
+
+
+def name_shown(entry: ParsedEntry) -> str:
+    """The name behind its printed number."""
+    name = printable(entry.name)
+    return name if entry.number is None else f"{entry.number}. {name}"
+
+
+def country_in_words(guess: Guess) -> str:
+    """A country by name, and why."""
+    named = f"{load_gazetteer().country(guess.code).name} ({guess.code})"
+    reasons = "; ".join(evidence_in_words(evidence_as_json(evidence)) for evidence in guess.evidence)
+    return f"country: {named}, {guess.confidence:.0%} sure: {reasons}"
+
+
+def used_lines(reading: Reading) -> str:
+    """How many lines met which fate."""
+    fates = [fate.fate for fate in reading.statement.line_fates]
+    used = ", ".join(f"{fates.count(fate)} {fate.replace('_', ' ')}" for fate in Fate if fate in fates)
+    return f"{len(reading.signatories)} signatories from {len(fates)} lines: {used}."
+
+
+def where_to_look(reading: Reading) -> str:
+    """The lines that a person should see: unresolved ones, and entries the reader is not sure of."""
+    unresolved = [fate.line for fate in reading.statement.line_fates if fate.fate is Fate.UNRESOLVED]
+    unsure = [read.entry.first_line for read in reading.signatories if read.entry.confidence < UNSURE]
+    found = [("unresolved", unresolved), ("not sure of", unsure)]
+    said = "; ".join(f"{what}: line {', '.join(map(str, lines))}" for what, lines in found if lines)
+    return f"Look at {said}." if said else "Every line was placed."
