@@ -53,6 +53,9 @@ CHROMIUM_ARGUMENTS = [
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--no-skips", action="store_true", help="A skipped test fails the run.")
+    parser.addoption(
+        "--rewrite-examples", action="store_true", help="Write what is read into expected.json, and fail."
+    )
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
