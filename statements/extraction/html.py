@@ -24,7 +24,7 @@ def collect_lines(root: Element) -> LineCollector:
     etree.strip_elements(root, "head", "title", with_tail=False)
     etree.strip_tags(root, *INLINE)
     collector = LineCollector()
-    for is_after_blank, text, element, cells in BlockReader().read(root):
+    for text, element, cells, is_after_blank in BlockReader().read(root):
         if is_after_blank:
             collector.blank()
         collector.add(text, element, cells)

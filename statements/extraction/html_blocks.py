@@ -43,14 +43,15 @@ class BlockReader:
                 handle = STARTS.get(node.tag)
                 if handle:
                     handle(self, node)
-                if node.text:
-                    words.append(node.text)
+                text = node.text
             else:
                 handle = ENDS.get(node.tag)
                 if handle:
                     handle(self, node)
-                if node.tail:
-                    words.append(node.tail)
+                text = node.tail
+            # Beside a block white space prints nothing.
+            if text and (handle is None or self.preformatted or not text.isspace()):
+                words.append(text)
         self.end_line()
         return self.printed
 
@@ -72,14 +73,14 @@ class BlockReader:
             element = "li"
             if self.lists:
                 text = self.lists[-1].marker(text) + text
-        self.printed.append(Printed(self.is_blank_due, text, element))
+        self.printed.append(Printed(text, element, (), self.is_blank_due))
         self.is_blank_due = False
 
     def end_preformatted(self, text: str) -> None:
         """Preformatted lines stay as they are, with their spaces."""
         for line in visible(text).strip("\r\n").splitlines():
             if line.strip():
-                self.printed.append(Printed(self.is_blank_due, line.rstrip(), None))
+                self.printed.append(Printed(line.rstrip(), None, (), self.is_blank_due))
                 self.is_blank_due = False
             else:
                 self.is_blank_due = True
@@ -213,7 +214,8 @@ def end_cell(reader: BlockReader, node: Element) -> None:
 
 def reach(node: Element, name: str) -> int:
     """Over how many columns or rows a cell reaches; nobody prints a thousand."""
-    return max(1, min(whole(node.get(name)) or 1, MAX_REACH))
+    number = whole(node.get(name))
+    return 1 if number is None else max(1, min(number, MAX_REACH))
 
 
 def end_row(reader: BlockReader, node: Element) -> None:

@@ -61,10 +61,11 @@ WORK = 6
 
 def prune_chrome(root: Element) -> None:
     """Take the chrome out of the tree, but never the block that holds most of its words or of its items."""
-    whole, items = size_of(root), count_items(root)
+    suspects = [node for node in root.iter(*TAGS) if looks_like_chrome(node)]
+    whole, items = (size_of(root), count_items(root)) if suspects else (0, 0)
     budget = WORK * max(1, whole)
     dropped: set[Element] = set()
-    for node in [node for node in root.iter(*TAGS) if looks_like_chrome(node)]:
+    for node in suspects:
         if budget <= 0:
             break
         if not dropped.isdisjoint(node.iterancestors()):
@@ -81,10 +82,9 @@ def prune_chrome(root: Element) -> None:
 
 def looks_like_chrome(node: Element) -> bool:
     """Whether the element's tag, role, class or id says that it is no part of the document."""
-    role = node.get("role")
-    if role in ROLES:
+    if node.get("role") in ROLES:
         return True
-    names = f"{node.get('class') or ''} {node.get('id') or ''}"
+    names = f"{node.get('class', '')} {node.get('id', '')}"
     if node.tag in ALWAYS:
         return not KEPT.search(names)
     if node.tag == "header":
@@ -103,7 +103,7 @@ def is_page_header(node: Element) -> bool:
 
 def size_of(node: Element) -> int:
     """How many letters stand in an element."""
-    return sum(len(words) - words.count(" ") for words in node.itertext())
+    return len("".join("".join(node.itertext()).split()))
 
 
 def count_items(node: Element) -> int:

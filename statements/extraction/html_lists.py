@@ -40,7 +40,9 @@ class Numbering:
 
 def whole(text: str | None) -> int | None:
     """The whole number that an attribute holds, if it is one that can be counted with."""
-    words = (text or "").strip()
+    if text is None:
+        return None
+    words = text.strip()
     return int(words) if re.fullmatch(r"-?[0-9]{1,9}", words) else None
 
 

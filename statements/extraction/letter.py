@@ -66,5 +66,5 @@ def printed_lines(text: str, element: str, marker: str = "") -> list[Printed]:
             first = not lines
             shown = marker + words if first else words
             follower = None if element == "li" else element
-            lines.append(Printed(is_after_blank=False, text=shown, element=element if first else follower))
+            lines.append(Printed(shown, element if first else follower))
     return lines

@@ -21,19 +21,18 @@ class LineCollector:
 
     def add(self, text: str, element: str | None = None, cells: Cells = (), page: int | None = None) -> None:
         """Add one line; `text` has no line break."""
-        if self.is_blank_due and self.lines:
-            self.append("", None, (), page)
+        lines, start = self.lines, self.start
+        if self.is_blank_due and lines:
+            lines.append(Line(len(lines) + 1, start, "", page))
+            start += 1
         self.is_blank_due = False
-        self.append(text, element, cells, page)
+        lines.append(Line(len(lines) + 1, start, text, page, element, cells))
+        self.start = start + len(text) + 1
 
     def add_row(self, cells: Iterable[str], element: str = "tr") -> None:
         """Add the row of a table: its cells with one tab between them."""
         words = [squeezed(cell) for cell in cells]
         self.add("\t".join(words), element, ranges_of(words))
-
-    def append(self, text: str, element: str | None, cells: Cells, page: int | None) -> None:
-        self.lines.append(Line(len(self.lines) + 1, self.start, text, page, element, cells))
-        self.start += len(text) + 1
 
     def document(
         self, media_type: str, title: str | None = None, language: str | None = None, date: str | None = None
@@ -54,12 +53,12 @@ def ranges_of(cells: Iterable[str]) -> Cells:
 
 def squeezed(text: str) -> str:
     """The words of `text` with one space between them, without what is invisible in print."""
-    return " ".join(visible(text).split())
+    return " ".join((text if text.isascii() else text.translate(INVISIBLE)).split())
 
 
-INVISIBLE = dict.fromkeys(map(ord, "\x00\xad\ufeff\u200b\u2060"))
+INVISIBLE = dict.fromkeys(map(ord, "\xad\ufeff\u200b\u2060"))
 
 
 def visible(text: str) -> str:
     """`text` without soft hyphens and other characters that only tell where a line may break."""
-    return text if text.isascii() and "\x00" not in text else text.translate(INVISIBLE)
+    return text if text.isascii() else text.translate(INVISIBLE)

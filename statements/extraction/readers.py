@@ -1,5 +1,6 @@
 """READERS: one table from file kind to reader, and the way from a path or bytes to a Document."""
 
+import stat
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -97,17 +98,28 @@ def read_path(path: Path, *, max_bytes: int = MAX_BYTES, limits: Limits = LIMITS
 
 def load_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
     """The file's bytes, never more than one past the limit; raises Refused when it cannot be opened."""
-    if path == STANDARD_INPUT:
-        return sys.stdin.buffer.read(max_bytes + 1)
     try:
-        if path.is_dir():
+        if path == STANDARD_INPUT:
+            return load_standard_input(max_bytes)
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
             raise Refused(f"{path}: is a folder, not a document.")
+        # A pipe or a device may never end, and opening one may already wait for ever.
+        if not stat.S_ISREG(mode):
+            raise Refused(f"{path}: is no regular file; a pipe can be read as standard input, with a dash.")
         with path.open("rb") as file:
             return file.read(max_bytes + 1)
     except FileNotFoundError:
         raise Refused(f"{path}: there is no such file.") from None
     except OSError as error:
         raise Refused(f"{path}: cannot be opened ({error.strerror or error}).") from None
+
+
+def load_standard_input(max_bytes: int) -> bytes:
+    """What is piped in, never more than one byte past the limit; raises Refused when it is closed."""
+    if sys.stdin is None or sys.stdin.closed:
+        raise Refused(f"{STANDARD_INPUT}: standard input is closed.")
+    return sys.stdin.buffer.read(max_bytes + 1)
 
 
 def read_bytes(

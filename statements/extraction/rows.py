@@ -12,10 +12,10 @@ JOINING_END = tuple(",;:–—-&(/")
 class Printed(NamedTuple):
     """One line as it will stand in the document, and whether a blank one stands before it."""
 
-    is_after_blank: bool
     text: str
     element: str | None
     cells: Cells = ()
+    is_after_blank: bool = False
 
 
 class Cell(NamedTuple):
@@ -37,18 +37,22 @@ def row_of(cells: list[Cell]) -> list[Printed]:
     words: list[str] = []
     for cell in cells:
         words += [joined(cell), *[""] * (cell.columns - 1)]
-    element = "th" if all(cell.is_header for cell in filled) else "tr"
-    return [Printed(is_after_blank=False, text="\t".join(words), element=element, cells=ranges_of(words))]
+    element = "th" if filled[0].is_header and all(cell.is_header for cell in filled) else "tr"
+    return [Printed("\t".join(words), element, ranges_of(words))]
 
 
 def is_layout(filled: list[Cell], cells: int) -> bool:
     """Whether the cells hold passages, lists or rows of their own, or one cell fills the table."""
+    if all(len(cell.lines) == 1 for cell in filled):
+        lines = [cell.lines[0] for cell in filled]
+        if len(lines) > 1:
+            return any(line.cells or line.element == "li" or len(line.text) > MAX_LETTERS for line in lines)
     if len(filled) == 1:
         cell = filled[0]
         return len(cell.lines) > 1 or bool(cell.lines[0].cells) or (cells == 1 and cell.columns > 1)
     return any(
         len(cell.lines) > MAX_LINES
-        or sum(len(line.text) for line in cell.lines) > MAX_LETTERS * max(1, len(cell.lines) - 1)
+        or sum(len(line.text) for line in cell.lines) > MAX_LETTERS
         or any(line.cells or line.element == "li" for line in cell.lines)
         for cell in filled
     )
@@ -61,6 +65,8 @@ def spaced(lines: list[Printed]) -> list[Printed]:
 
 def joined(cell: Cell) -> str:
     """The lines of a cell as one: with a stroke between them unless the first goes on in the second."""
+    if len(cell.lines) == 1:
+        return cell.lines[0].text
     text = ""
     for line in cell.lines:
         goes_on = cell.is_header or text.endswith(JOINING_END) or line.text[:1].islower()
