@@ -51,13 +51,20 @@ def without_namesakes(files: Iterable[Found]) -> Iterator[Found]:
     """Files of two folders of one name would pass for editions of each other: the second has no path."""
     owners: dict[str, Path] = {}
     for found in files:
-        owner = owners.setdefault(found.tree_path, found.path.resolve()) if found.tree_path else found.path
-        yield found if owner in (found.path, found.path.resolve()) else replace(found, tree_path="")
+        # Unlike Path.resolve(), this bears links that lead in a circle.
+        address = Path(os.path.realpath(found.path))
+        owner = owners.setdefault(found.tree_path, address) if found.tree_path else address
+        yield found if owner == address else replace(found, tree_path="")
 
 
 def collect_path(path: Path) -> Iterator[Found]:
     """The files behind one path; a file named outright is always a document."""
-    if str(path) == STANDARD_INPUT or not path.is_dir():
+    try:
+        is_folder = str(path) != STANDARD_INPUT and path.is_dir()
+    except OSError as error:
+        yield Found(path, reason=f"cannot be opened ({error.strerror}).", is_failure=True)
+        return
+    if not is_folder:
         yield Found(path)
         return
     files = list(walk(path))

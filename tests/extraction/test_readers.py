@@ -1,5 +1,9 @@
 """From bytes to lines: what is refused, in one sentence, and what is read."""
 
+import os
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,6 +48,25 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path):
         read_path(tmp_path / "letter.txt")
     with pytest.raises(Refused, match="is a folder"):
         read_path(tmp_path)
+
+
+def test_what_may_never_end_is_refused_without_opening_it(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    for path in (tmp_path / "pipe.txt", Path(os.devnull)):
+        with pytest.raises(Refused, match="is no regular file"):
+            read_path(path)
+
+
+def test_a_link_that_leads_in_a_circle_is_refused(tmp_path):
+    (tmp_path / "circle.txt").symlink_to("circle.txt")
+    with pytest.raises(Refused, match="cannot be opened"):
+        read_path(tmp_path / "circle.txt")
+
+
+def test_a_closed_standard_input_is_refused(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(Refused, match="standard input is closed"):
+        read_path(Path("-"))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])

@@ -89,3 +89,14 @@ def test_two_folders_of_one_name_are_not_taken_for_editions_of_each_other(tmp_pa
     folders = [str(tmp_path / year / "letters") for year in ("2021", "2022")]
     assert documents(folders) == ["letters/a.txt", ""]
     assert documents([folders[0], folders[0]]) == ["letters/a.txt", "letters/a.txt"]
+
+
+def test_a_path_too_long_to_exist_is_a_failure_and_stops_nothing(folder):
+    failure, *rest = collect(["x" * 300, str(folder)])
+    assert (failure.is_failure, failure.reason) == (True, "cannot be opened (File name too long).")
+    assert len(rest) > 2
+
+
+def test_a_link_that_leads_in_a_circle_is_one_file_among_others(folder):
+    (folder / "circle.txt").symlink_to("circle.txt")
+    assert "letters/circle.txt" in documents([str(folder)])
