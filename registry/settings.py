@@ -98,6 +98,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "statements.publishing.context.describe_site",
             ],
             "libraries": {"publishing": "statements.publishing.template_tags"},
         },
@@ -108,6 +109,10 @@ TEMPLATES = [
 PUBLISH_PERSONS: str = env.str("PUBLISH_PERSONS", default="statement")
 if PUBLISH_PERSONS not in ("statement", "everywhere", "nowhere"):
     raise ImproperlyConfigured("PUBLISH_PERSONS must be statement, everywhere or nowhere.")
+
+# What the footer says: who runs the site, and an e-mail or web address for errors and takedown
+OPERATOR: str = env.str("OPERATOR", default="")
+CONTACT: str = env.str("CONTACT", default="")
 
 # The database: SQLite in DATA_DIR, or what DATABASE_URL names
 DATABASE_URL: str = env.str("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'registry.sqlite3'}")

@@ -72,7 +72,7 @@ TABLE = {
         ),
         never=("statements.management.commands",),
     ),
-    "apps": Row(may=(), never=("statements.models",)),
+    "apps": Row(may=("publishing.checks",), never=("statements.models",)),
     "migrations": Row(may=("models", "resolution.names"), never=REQUESTS),
 }
 # Nobody imports a command, not even another command; what they share stands beside their folder.

@@ -1,6 +1,9 @@
-"""Excerpt: where a long text is folded, so that a page opens with its beginning and loses none of it."""
+"""Excerpt: a statement's own words, and where a long text is folded so that a page loses none of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from statements.models import Source
 
 OPEN_LENGTH = 700
 """Characters that stay open; a text little longer than that is not folded."""
@@ -17,6 +20,11 @@ class Folded:
     @property
     def words_in_rest(self) -> int:
         return len(self.rest.split())
+
+
+def own_words(sources: Iterable[Source]) -> str:
+    """The statement's words in its first edition; a curator's note is no edition."""
+    return next((source.body for source in sources if source.kind != Source.Kind.NOTE), "")
 
 
 def fold_away(text: str) -> Folded:

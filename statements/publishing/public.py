@@ -3,7 +3,7 @@
 Withheld rows are none of it: they are 410 where they had an address and nowhere else.
 """
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from statements.models import (
     Country,
@@ -17,7 +17,7 @@ from statements.models import (
     Source,
     Statement,
 )
-from statements.models.signature import is_published
+from statements.models.signature import is_published, is_shown
 from statements.publishing.review import with_review
 
 HEAVY_SOURCE_FIELDS = ("text", "body", "reading", "line_fates", "problems", "differences")
@@ -105,6 +105,7 @@ def withheld_organizations() -> QuerySet[Organization]:
 
 
 def readable_sources(statement: Statement) -> QuerySet[Source]:
-    """The editions, translations and notes of a statement, the first that came in first."""
+    """Editions and notes of a statement, the first that came in first; `prints` counts their signatures."""
     unread = [field for field in HEAVY_SOURCE_FIELDS if field != "body"]
-    return statement.sources.defer(*unread).order_by("pk")
+    prints = Count("entries__signature", filter=is_shown("entries__signature__"), distinct=True)
+    return statement.sources.defer(*unread).annotate(prints=prints).order_by("pk")

@@ -6,8 +6,9 @@ from django.db.models import F, Model, Q
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 
-from statements.models import Country, Entry, Organization, Signature, Source, Statement
+from statements.models import Country, Entry, Organization, Signature, Statement
 from statements.models.basis import CountryBasis
+from statements.publishing.charts import chart_countries
 from statements.publishing.columns import (
     ORGANIZATIONS,
     SIGNATURES,
@@ -20,7 +21,8 @@ from statements.publishing.columns import (
     with_headings,
 )
 from statements.publishing.contacts import mask_contacts
-from statements.publishing.excerpt import fold_away
+from statements.publishing.cosigners import cosigners_of
+from statements.publishing.excerpt import fold_away, own_words
 from statements.publishing.figures import statement_figures
 from statements.publishing.paging import page_of
 from statements.publishing.persons import Where, names_person, printed_shown, signatory_shown
@@ -67,20 +69,17 @@ def _describe_statement(request: HttpRequest, statement: Statement) -> dict[str,
     return {
         "section": "statements",
         "statement": statement,
+        "page_title": f"“{mask_contacts(statement.display_title)}”",
         "figures": statement_figures(statement),
+        "chart": chart_countries(statement),
         "sources": sources,
-        "text": fold_away(mask_contacts(_own_words(sources))),
+        "text": fold_away(mask_contacts(own_words(sources))),
         "page_obj": page,
         "columns": columns,
         "rows": with_headings(table_rows(columns, page, Where.WITH_STATEMENT)),
         "is_unlisted": is_unreviewed(statement) or signatures.filter(NAMING_PERSONS).exists(),
         "subjects": statement.subject_countries.select_related("country"),
     }
-
-
-def _own_words(sources: list[Source]) -> str:
-    """The statement's words in its first edition; a curator's note is no edition."""
-    return next((source.body for source in sources if source.kind != Source.Kind.NOTE), "")
 
 
 def show_organization(request: HttpRequest, public_id: str, **_slug: str) -> HttpResponse:
@@ -97,14 +96,18 @@ def _describe_organization(request: HttpRequest, organization: Organization) -> 
     signatures = with_entries(public_signatures().filter(organization=organization)).order_by(*NEWEST_FIRST)
     page = page_of(request, signatures, PART_PAGE)
     columns = pick(SIGNATURES, "statement", "date", "printed", "countries", "state", "review")
+    cosigner_columns = pick(ORGANIZATIONS, "name", "countries", "review", "shared")
     return {
         "section": "organizations",
         "organization": organization,
+        "page_title": mask_contacts(organization.name),
         "is_unlisted": is_unreviewed(organization),
         "names": public_names().filter(organization=organization),
         "page_obj": page,
         "columns": columns,
         "rows": table_rows(columns, page),
+        "cosigner_columns": cosigner_columns,
+        "cosigner_rows": table_rows(cosigner_columns, cosigners_of(organization)),
     }
 
 
@@ -124,6 +127,7 @@ def _describe_country(request: HttpRequest, country: Country) -> dict[str, Any]:
     return {
         "section": "countries",
         "country": country,
+        "page_title": country.name,
         "page_obj": page,
         "columns": columns,
         "rows": table_rows(columns, page),
@@ -145,6 +149,7 @@ def _describe_signature(signature: Signature) -> dict[str, Any]:
     return {
         "section": "signatures",
         "signature": signature,
+        "page_title": signatory_shown(signature, Where.WITH_STATEMENT),
         "statement_link": statement_link(signature.statement),
         "organization_link": organization_link(signature.organization),
         "signatory": signatory_shown(signature, Where.WITH_STATEMENT),

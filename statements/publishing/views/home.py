@@ -6,6 +6,7 @@ from django.shortcuts import render
 from statements.publishing.columns import STATEMENTS, pick, table_rows
 from statements.publishing.figures import site_figures
 from statements.publishing.public import public_statements
+from statements.publishing.seeds import count_seeds
 
 LATEST = 5
 
@@ -14,5 +15,5 @@ def show_home(request: HttpRequest) -> HttpResponse:
     """What the registry is, its figures and its latest statements."""
     columns = pick(STATEMENTS, "title", "issuer", "date", "signature_count")
     rows = table_rows(columns, public_statements()[:LATEST])
-    context = {"figures": site_figures(), "columns": columns, "rows": rows}
+    context = {"figures": site_figures(), "columns": columns, "rows": rows, "seeds": count_seeds()}
     return render(request, "statements/home.html", context)

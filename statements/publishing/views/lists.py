@@ -60,6 +60,7 @@ class ListPage(FilterView):
             number_choices(self.filterset, context["paginator"].count)
         return context | {
             "section": self.section,
+            "page_title": self.many.capitalize(),
             "columns": self.columns,
             "headers": self.headers(),
             "rows": table_rows(self.columns, context["object_list"]),

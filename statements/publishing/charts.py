@@ -1,0 +1,98 @@
+"""Charts: numbers laid out as bars, drawn by a template as SVG with the same numbers in a table."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from statements.models import SignatureCountry, Statement
+from statements.models.basis import CountryBasis
+from statements.publishing.wording import thousands
+
+MOST_BARS = 12
+"""Longer lists go on in the table alone."""
+BAR_HEIGHT = 38
+"""Pixels from one bar to the next: a line of words and the bar under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One country: its signatures, how many of these are inferred, and where the bar lies."""
+
+    name: str
+    url: str
+    number: int
+    inferred: int
+    place: int
+    scale: int
+
+    @property
+    def top(self) -> int:
+        return self.place * BAR_HEIGHT
+
+    @property
+    def words_at(self) -> int:
+        """The line that the words stand on."""
+        return self.top + 14
+
+    @property
+    def bar_at(self) -> int:
+        return self.top + 20
+
+    @property
+    def sure_width(self) -> float:
+        """Per cent of the chart for what is not inferred."""
+        return self._share(self.number - self.inferred)
+
+    @property
+    def inferred_width(self) -> float:
+        """Per cent of the chart for what is inferred from neighbours."""
+        return self._share(self.inferred)
+
+    def _share(self, number: int) -> float:
+        return round(100 * number / self.scale, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """The bars drawn, all the rows of the table, and the whole in a sentence."""
+
+    bars: list[Bar]
+    rows: list[Bar]
+    summary: str
+
+    @property
+    def height(self) -> int:
+        return len(self.bars) * BAR_HEIGHT
+
+    @property
+    def has_inferred(self) -> bool:
+        return any(bar.inferred for bar in self.bars)
+
+
+def chart_countries(statement: Statement) -> BarChart | None:
+    """The countries of a statement's signatures, the most frequent first; None where there are none."""
+    shown = SignatureCountry.objects.filter(signature__in=statement.signatures.shown()).order_by()
+    counted = list(
+        shown.values_list("country__name", "country_id")
+        .annotate(number=Count("pk"), inferred=Count("pk", filter=Q(basis=CountryBasis.INFERRED)))
+        .order_by("-number", "country__name", "country_id")
+    )
+    if not counted:
+        return None
+    most = counted[0][2]
+    rows = [
+        Bar(name, f"/countries/{code.lower()}/", number, inferred, place, most)
+        for place, (name, code, number, inferred) in enumerate(counted)
+    ]
+    return BarChart(rows[:MOST_BARS], rows, _summarise(rows))
+
+
+def _summarise(rows: list[Bar]) -> str:
+    named = ", ".join(f"{row.name} {thousands(row.number)}" for row in rows[:3])
+    if len(rows) <= MOST_BARS:
+        return f"Most signatures are listed under: {named}." if len(rows) > 1 else f"All listed: {named}."
+    rest = sum(row.number for row in rows[MOST_BARS:])
+    return (
+        f"Most signatures are listed under: {named}. The chart has the first {MOST_BARS} of {len(rows)} "
+        f"countries; the table has all, {thousands(rest)} more signatures among them."
+    )

@@ -1,0 +1,83 @@
+"""Plain list: the signatories of one statement as text to copy or keep, numbered or by country."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from statements.models import Signature, Statement
+from statements.publishing.columns import signed_by
+from statements.publishing.contacts import mask_contacts
+from statements.publishing.persons import Where, signatory_shown
+from statements.publishing.review import Review
+from statements.publishing.wording import UNKNOWN, countries_shown, date_shown
+
+NOTE = (
+    "In brackets: the country a signature is listed under and what that rests on. Nobody has reviewed a line "
+    "that does not say confirmed or corrected. The words of the statement are its signatories'; this list is "
+    "CC BY 4.0."
+)
+_MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+!|~-])")
+
+
+def escape_markdown(text: str) -> str:
+    """The text with every character that Markdown would read as markup taken literally."""
+    return _MARKUP.sub(r"\\\1", text)
+
+
+def as_written(text: str) -> str:
+    """The text as it is."""
+    return text
+
+
+def list_signatories(
+    statement: Statement,
+    signatures: Iterable[Signature],
+    *,
+    address: str,
+    by_country: bool,
+    is_markdown: bool,
+) -> str:
+    """The whole list with its title, source address and number of lines; `signatures` come in list order."""
+    rows = list(signatures)
+    escape = escape_markdown if is_markdown else as_written
+    body = (
+        _by_country(rows, is_markdown=is_markdown) if by_country else _numbered(rows, is_markdown=is_markdown)
+    )
+    title = " ".join(f"“{mask_contacts(statement.display_title)}”".split())
+    parts = [
+        f"{'# ' if is_markdown else ''}{escape(title)}",
+        ". ".join(part for part in (date_shown(statement), address) if part),
+        f"Signatures: {len(rows)}",
+        "\n".join(body),
+        escape(NOTE),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _numbered(rows: list[Signature], *, is_markdown: bool) -> Iterator[str]:
+    for number, row in enumerate(rows, 1):
+        yield f"{number}. {_line(row, is_markdown=is_markdown)}"
+
+
+def _by_country(rows: list[Signature], *, is_markdown: bool) -> Iterator[str]:
+    groups: dict[str, list[Signature]] = defaultdict(list)
+    for row in rows:
+        for name in [listed.country.name for listed in countries_shown(row)] or [UNKNOWN]:
+            groups[name].append(row)
+    # The unknown come last.
+    for name in sorted(groups, key=lambda name: (name == UNKNOWN, name)):
+        yield f"{'## ' if is_markdown else ''}{name} ({len(groups[name])})"
+        yield ""
+        for row in groups[name]:
+            yield f"- {_line(row, is_markdown=is_markdown)}"
+        yield ""
+
+
+def _line(row: Signature, *, is_markdown: bool) -> str:
+    where = Where.WITH_STATEMENT
+    names = [signatory_shown(row, where), "" if row.kind == Signature.Kind.PERSON else signed_by(row, where)]
+    countries = ", ".join(f"{listed.country.name}: {listed.basis}" for listed in countries_shown(row))
+    review: str = row.review  # type: ignore[attr-defined]
+    marks = [countries or UNKNOWN, *([review] if review != Review.UNREVIEWED else [])]
+    words = " ".join(", ".join(name for name in names if name).split())
+    return f"{(escape_markdown if is_markdown else as_written)(words)} [{'; '.join(marks)}]"
