@@ -62,7 +62,8 @@ SECURE_HSTS_SECONDS: int = env.int("HSTS_SECONDS", default=365 * 24 * 3600 if HT
 SECURE_HSTS_INCLUDE_SUBDOMAINS: bool = env.bool("HSTS_SUBDOMAINS", default=HTTPS_ONLY)
 SECURE_HSTS_PRELOAD: bool = env.bool("HSTS_PRELOAD", default=HTTPS_ONLY)
 # Only a proxy that sets the header itself may be believed about it.
-if env.bool("BEHIND_HTTPS_PROXY", default=False):
+IS_BEHIND_PROXY: bool = env.bool("BEHIND_HTTPS_PROXY", default=False)
+if IS_BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 X_FRAME_OPTIONS = "DENY"
 
@@ -76,11 +77,14 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django_filters",
     "rest_framework",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
     "statements",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "statements.publishing.api.cors.open_to_other_sites",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -172,6 +176,38 @@ STORAGES = {
 # Nothing is open by accident: an API view says itself who may write.
 REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.DjangoModelPermissionsOrAnonReadOnly"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    # A header that anyone can write says who asks only as far as our own proxies wrote it.
+    "NUM_PROXIES": env.int("PROXIES", default=1 if IS_BEHIND_PROXY else 0),
+}
+# Requests a reader may make of the API and the files, as number/period; empty for any number
+API_RATE: str = env.str("API_RATE", default="120/min")
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Signatory Registry API",
+    "DESCRIPTION": "Who signed which joint statement, when and under which country: read-only, open to all.",
+    "VERSION": "1",
+    "LICENSE": {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
+    "SERVE_AUTHENTICATION": [],
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "validatorUrl": None},
+    "SCHEMA_PATH_PREFIX": "/api/v[0-9]+",
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "statements.publishing.api.documentation.describe_answers",
+    ],
+}
+
+# What all worker processes count and remember together: a table that `migrate` makes
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
 }
 
 LOGGING = {

@@ -1,6 +1,6 @@
 """Public addresses: a list and a detail page for each noun, below the root."""
 
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 
 from statements.publishing.views import details, lists
 from statements.publishing.views.about import TITLES, AboutPage
@@ -9,6 +9,9 @@ from statements.publishing.views.plain_lists import show_plain_list
 
 urlpatterns = [
     path("", show_home, name="home"),
+    # /api/, and each list's address with a suffix
+    path("api/", include("statements.publishing.api.urls")),
+    path("", include("statements.publishing.exports.urls")),
     # /about/
     re_path(rf"^about/(?P<name>{'|'.join(TITLES)})/$", AboutPage.as_view(), name="about"),
     # /statements/

@@ -1,0 +1,1 @@
+"""The API: the public lists and rows as JSON, read-only, under /api/v1/."""

@@ -1,0 +1,34 @@
+"""Other sites' scripts may read the API and the files: no cookie counts here, so nothing is at stake."""
+
+import re
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from statements.publishing.exports.urls import NAMES, SUFFIXES
+
+OPEN = re.compile(rf"^/(api/|({NAMES})\.({SUFFIXES}|csv-metadata\.json)$)")
+METHODS = "GET, HEAD, OPTIONS"
+TOLD = "ETag, Last-Modified, Retry-After, Content-Disposition, X-Row-Count, Link"
+ASKED = "Accept, If-None-Match, If-Modified-Since"
+DAY = 24 * 3600
+
+
+def open_to_other_sites(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware that lets scripts of any site read what is open, and answers what browsers ask before."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        if not OPEN.match(request.path_info):
+            return get_response(request)
+        response = HttpResponse(status=204) if request.method == "OPTIONS" else get_response(request)
+        if request.method == "OPTIONS":
+            response["Allow"] = response["Access-Control-Allow-Methods"] = METHODS
+            response["Access-Control-Allow-Headers"] = ASKED
+            response["Access-Control-Max-Age"] = str(DAY)
+        response["Access-Control-Allow-Origin"] = "*"
+        response["Access-Control-Expose-Headers"] = TOLD
+        return response
+
+    return answer

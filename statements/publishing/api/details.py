@@ -1,0 +1,78 @@
+"""Details: what one statement or organisation has beyond its record in a list."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from rest_framework import serializers
+from rest_framework.reverse import reverse
+
+from statements.models import Organization, Statement
+from statements.publishing.api.pages import Pages
+from statements.publishing.api.serializers import (
+    OrganizationSerializer,
+    SignatureSerializer,
+    SourceSerializer,
+    StatementSerializer,
+)
+from statements.publishing.contacts import mask_contacts
+from statements.publishing.excerpt import own_words
+from statements.publishing.nouns import NOUNS
+from statements.publishing.public import public_names, readable_sources
+
+
+class SignaturePageSerializer(serializers.Serializer):
+    """The first page of a statement's signatures."""
+
+    count = serializers.IntegerField()
+    next = serializers.URLField(allow_null=True)
+    previous = serializers.URLField(allow_null=True)
+    results = SignatureSerializer(many=True)
+
+
+class StatementDetailSerializer(StatementSerializer):
+    """A statement with its text, its sources and, if asked for, its signatures."""
+
+    text = serializers.CharField(read_only=True, help_text="Its own words in the first edition.")
+    subject_countries = serializers.ListField(
+        child=serializers.CharField(), read_only=True, help_text="Codes of what it is about."
+    )
+    sources = SourceSerializer(many=True, read_only=True)
+    signatures = SignaturePageSerializer(read_only=True, required=False)
+
+    def to_representation(self, instance: Statement) -> dict[str, Any]:
+        sources = list(readable_sources(instance))
+        record = super().to_representation(instance) | {
+            "text": mask_contacts(own_words(sources)),
+            "subject_countries": list(instance.subject_countries.values_list("country_id", flat=True)),
+            "sources": SourceSerializer(sources, many=True).data,
+        }
+        if self.context["request"].query_params.get("include"):
+            record["signatures"] = self._signatures(instance)
+        return record
+
+    def _signatures(self, statement: Statement) -> dict[str, Any]:
+        rows = NOUNS["signatures"].rows().filter(statement=statement).order_by("position", "pk")
+        size = Pages.max_page_size
+        count = rows.count()
+        address = reverse(
+            "api-statement-signatures", args=[statement.public_id], request=self.context["request"]
+        )
+        following = f"{address}?{urlencode({'page': 2, 'page_size': size})}"
+        return {
+            "count": count,
+            "next": following if count > size else None,
+            "previous": None,
+            "results": SignatureSerializer(rows[:size], many=True, context=self.context).data,
+        }
+
+
+class OrganizationDetailSerializer(OrganizationSerializer):
+    """An organisation with all of its public names."""
+
+    names = serializers.ListField(
+        child=serializers.CharField(), read_only=True, help_text="Every public name, as signed or given."
+    )
+
+    def to_representation(self, instance: Organization) -> dict[str, Any]:
+        names = public_names().filter(organization=instance).values_list("name", flat=True)
+        return super().to_representation(instance) | {"names": [mask_contacts(name) for name in names]}

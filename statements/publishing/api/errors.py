@@ -1,0 +1,35 @@
+"""Errors: the one shape in which the API says what is wrong."""
+
+from typing import Any
+
+from rest_framework import status
+from rest_framework.exceptions import APIException, ValidationError
+from rest_framework.response import Response
+from rest_framework.views import exception_handler
+
+WRONG_VALUES = "Some of the parameters are not known or have no such value."
+
+
+class Withheld(APIException):
+    """What was public and has been taken down."""
+
+    status_code = status.HTTP_410_GONE
+    default_detail = "This record was published here and has been taken down."
+    default_code = "withheld"
+
+
+def error_response(error: Exception, context: dict[str, Any]) -> Response | None:
+    """The error as {"error": {"code", "message", "fields"}}; None for what is no error of the asker."""
+    response = exception_handler(error, context)
+    if response is None:
+        return None
+    if isinstance(error, ValidationError):
+        response.data = _shaped("invalid", WRONG_VALUES, error.detail)
+    else:
+        code = getattr(error, "default_code", "not_found")
+        response.data = _shaped(code, str(response.data["detail"]), {})
+    return response
+
+
+def _shaped(code: str, message: str, fields: Any) -> dict[str, Any]:
+    return {"error": {"code": code, "message": message, "fields": fields}}

@@ -1,0 +1,81 @@
+"""Serializers: records in the terms of the framework, so that the schema tells what they hold."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from statements.models import Source
+from statements.publishing import records
+from statements.publishing.records import Field, Type, record_of
+
+SERIALIZED: dict[Type, Any] = {
+    Type.TEXT: serializers.CharField,
+    Type.ADDRESS: serializers.URLField,
+    Type.NUMBER: serializers.IntegerField,
+    Type.CODES: lambda **told: serializers.ListField(child=serializers.CharField(), **told),
+}
+
+
+class RecordSerializer(serializers.Serializer):
+    """A row as its record, with the fields of a table; `where` and `site` stand in the context."""
+
+    record_fields: tuple[Field, ...]
+
+    def get_fields(self) -> dict[str, Any]:
+        return {field.name: _serialized(field) for field in self.record_fields} | super().get_fields()
+
+    def to_representation(self, instance: Any) -> dict[str, Any]:
+        return dict(record_of(self.record_fields, instance, self.context["where"], self.context["site"]))
+
+
+def _serialized(field: Field) -> serializers.Field:
+    may_be_null = {"allow_null": True} if field.type is Type.NUMBER else {}
+    one: serializers.Field = SERIALIZED[field.type](help_text=field.meaning, read_only=True, **may_be_null)
+    return one
+
+
+class StatementSerializer(RecordSerializer):
+    """A statement in a list."""
+
+    record_fields = records.STATEMENTS
+
+
+class OrganizationSerializer(RecordSerializer):
+    """An organisation in a list."""
+
+    record_fields = records.ORGANIZATIONS
+
+
+class CountrySerializer(RecordSerializer):
+    """A country."""
+
+    record_fields = records.COUNTRIES
+
+
+class SignatureSerializer(RecordSerializer):
+    """A signature."""
+
+    record_fields = records.SIGNATURES
+
+
+class SourceSerializer(serializers.ModelSerializer):
+    """A document that prints the statement; empty where something is not recorded."""
+
+    kind = serializers.CharField(help_text="original, edition, translation or note.")
+
+    class Meta:
+        model = Source
+        fields = [
+            "kind",
+            "publisher",
+            "url",
+            "archived_url",
+            "retrieved_date",
+            "as_of_date",
+            "file_name",
+            "media_type",
+            "size",
+            "checksum",
+            "language",
+        ]
+        read_only_fields = fields

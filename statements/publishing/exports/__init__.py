@@ -1,0 +1,1 @@
+"""Files: a filtered list as a whole, in one of several formats."""

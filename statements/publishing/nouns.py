@@ -1,0 +1,89 @@
+"""Nouns: for each thing with a public list, its rows, its filters, its fields and what was taken down."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import django_filters
+from django.db.models import QuerySet
+from django.http import QueryDict
+
+from statements.publishing import records
+from statements.publishing.filters import (
+    CountryFilter,
+    OrganizationFilter,
+    SignatureFilter,
+    StatementFilter,
+)
+from statements.publishing.public import (
+    public_countries,
+    public_organizations,
+    public_signatures,
+    public_statements,
+    with_entries,
+    withheld_organizations,
+    withheld_signatures,
+    withheld_statements,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """One public noun; `key` is the column that addresses name a row by."""
+
+    name: str
+    one: str
+    rows: Callable[[], QuerySet]
+    filterset: type[django_filters.FilterSet]
+    fields: tuple[records.Field, ...]
+    withheld: Callable[[], QuerySet] | None = None
+    key: str = "public_id"
+
+    def filtered(self, data: QueryDict, rows: QuerySet | None = None) -> django_filters.FilterSet:
+        """The list's filters filled in; its `qs` is ordered, and nothing to rely on unless it is valid."""
+        return self.filterset(data, queryset=self.rows() if rows is None else rows)
+
+    def is_withheld(self, key: str) -> bool:
+        """Whether a row of this key was public and has been taken down."""
+        return self.withheld is not None and self.withheld().filter(**{self.key: key}).exists()
+
+    def selector(self, key: str) -> dict[str, Any]:
+        """The look-up of one row; codes of countries stand in lower case in addresses."""
+        return {self.key: key.upper() if self.key == "code" else key}
+
+
+def signature_rows() -> QuerySet:
+    """Public signatures with all that their records show."""
+    return with_entries(public_signatures())
+
+
+NOUNS = {
+    noun.name: noun
+    for noun in (
+        Noun(
+            "statements",
+            "statement",
+            public_statements,
+            StatementFilter,
+            records.STATEMENTS,
+            withheld_statements,
+        ),
+        Noun(
+            "organizations",
+            "organization",
+            public_organizations,
+            OrganizationFilter,
+            records.ORGANIZATIONS,
+            withheld_organizations,
+        ),
+        Noun("countries", "country", public_countries, CountryFilter, records.COUNTRIES, key="code"),
+        Noun(
+            "signatures",
+            "signature",
+            signature_rows,
+            SignatureFilter,
+            records.SIGNATURES,
+            withheld_signatures,
+        ),
+    )
+}
