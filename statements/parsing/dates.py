@@ -14,11 +14,14 @@ LINK = r"(?:\s*(?:de|of|di|del|d'|,|\.)\s*|\s+)"
 DAY = rf"(?P<day>\d{{1,2}}){ORDINAL}"
 MONTH = r"(?P<month>[^\W\d_]{3,}(?:-[^\W\d_]+)?)\.?"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+YEAR_WORD = (
+    r"(?:\s*(?:года|году|год|року|рік|წელი|წლის|-?(?:ci|cı|cu|cü)\s+il(?:in|də)?|م)(?!\w)|\s+(?:г|р|წ)\.)?"
+)
 
 WRITTEN_OUT = [
-    re.compile(rf"(?<!\d){DAY}{LINK}{MONTH}{LINK}{YEAR}"),
+    re.compile(rf"(?<!\d){DAY}{LINK}{MONTH}{LINK}{YEAR}{YEAR_WORD}"),
     re.compile(rf"{MONTH}\s+{DAY}\s*,?\s+{YEAR}"),
-    re.compile(rf"{MONTH}{LINK}{YEAR}"),
+    re.compile(rf"{MONTH}{LINK}{YEAR}{YEAR_WORD}"),
 ]
 """Tried in this order: 5 March 2019, March 5 2019, March 2019; the month must be a month's name."""
 

@@ -17,6 +17,24 @@ from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import lowered, lowered_words, same_words
 
 DATE_LINE_WORDS = 9
+LINKS = frozenset(
+    [
+        "le",
+        "el",
+        "il",
+        "den",
+        "am",
+        "on",
+        "the",
+        "date",
+        "dated",
+        "datum",
+        "fecha",
+        "data",
+        "tarih",
+        "du",
+    ]
+)
 Verdict = tuple[Fate, str | None]
 LONGEST_TITLE = 300
 LONGEST_SENTENCE_AS_TITLE = 160
@@ -158,7 +176,9 @@ def beside_date(text: str, found: FoundDate) -> str:
     rest = f"{text[: found.span[0]]} {text[found.span[1] :]}"
     weekdays = load_vocabulary().weekdays
     words = [word for word in rest.split() if lowered(word.strip(".,")).replace("ı", "i") not in weekdays]
-    return " ".join(words).strip(" .,;:()[]–—-/|")
+    return " ".join(word for word in words if lowered(word.strip(".,:")) not in LINKS).strip(
+        " .,،;:()[]–—-/|"
+    )
 
 
 def read_petition_line(text: str, front: FrontLines) -> bool:

@@ -34,4 +34,6 @@ def find_language(text: str) -> str | None:
         for language, stop_words in load_vocabulary().stop_words.items()
     }
     language, most = max(hits.items(), key=lambda hit: hit[1])
-    return language if most >= ENOUGH_HITS else None
+    latin = sum("a" <= letter <= "z" for letter in sample.lower())
+    # A script that few of the languages use says much by itself.
+    return language if most >= (ENOUGH_HITS if latin > letters / 2 else 1) else None

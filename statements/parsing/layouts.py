@@ -277,8 +277,9 @@ def is_loud_name(line: Line, previous: MarkedLine | None, places: Places, *, onl
     is_plain = (
         line.element is None and not line.text.rstrip().endswith(":") and not places.is_place(line.text)
     )
-    is_apart = previous is None or previous.line.is_blank
-    return is_plain and not places.is_place(line.text) and (only_places or not is_apart)
+    is_apart = previous is None or previous.line.is_blank or is_list_heading(line)
+    is_name = (only_places and not is_list_heading(line)) or not is_apart
+    return is_plain and not places.is_place(line.text) and is_name
 
 
 def carries_on(previous: Line, line: Line, width: int) -> bool:

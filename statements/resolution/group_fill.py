@@ -76,7 +76,12 @@ def blocks_of(seen: list[Seen], found: list[list[Evidence]]) -> Iterator[Block]:
             indexes = list(run)
             votes = {index: vote for index in indexes if (vote := vote_of(found[index], index))}
             says_itself = any(each.kind not in VOTING_KINDS for index in indexes for each in found[index])
-            yield Block(indexes, votes, says_itself)
+            yield Block(indexes, votes, says_itself or stands_under_area(seen[indexes[0]]))
+
+
+def stands_under_area(seen: Seen) -> bool:
+    """Whether a heading such as "Africa" gathers bodies of several countries."""
+    return any(place.kind == "area" for place in seen.in_heading)
 
 
 def is_alphabetical(seen: list[Seen]) -> bool:

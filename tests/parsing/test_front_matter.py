@@ -103,6 +103,7 @@ def test_menus_weather_and_share_lines_are_ignored():
     [
         ("The looms of the valley are not in the hands of the people that work with them.", "en"),
         ("დაზგები უნდა მუშაობდეს", "ka"),
+        ("Мы, ткачи долины, просим и требуем тепла.", "ru"),
         ("Loom", None),
     ],
 )
@@ -126,3 +127,17 @@ def test_a_date_that_the_file_declares_stands_where_the_text_prints_none():
     declared = replace(document_from_text(BODY), title="On looms", date="2021-05-03T10:00:00+00:00")
     found = parse(declared, FewPlaces()).front
     assert (found.title, found.date.value, found.date.line) == ("On looms", "2021-05-03", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Nairobi, le 3 mars 2022", "2022-03-03"),
+        ("Nairobi, 12 мая 2021 года", "2021-05-12"),
+        ("Nairobi, 5 آذار 2021 م", "2021-03-05"),
+        ("Date: 3 May 2021, Nairobi", "2021-05-03"),
+    ],
+)
+def test_small_words_around_a_date_are_no_place(line, value):
+    found = front(f"On looms\n\n{line}\n\n{BODY}")
+    assert (found.date.value, found.place) == (value, "Nairobi")

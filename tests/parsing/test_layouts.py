@@ -149,3 +149,12 @@ def test_individuals_in_blocks_sign_as_persons_whatever_their_role():
 def test_notes_at_the_foot_end_a_list():
     text = "Sincerely,\n\nUnion of Weavers\n\nLeague of Potters\n\n[7] See the report of the Union of Dyers\n"
     assert names(text) == ["Union of Weavers", "League of Potters"]
+
+
+def test_individuals_in_capitals_are_a_heading_among_headings_that_are_places():
+    blocks = [f"{place}\nUnion of Weavers\nLeague of Potters\n" for place in ("Kenya", "Uganda", "Italy")]
+    found = parsed(
+        f"Organisations:\n{''.join(blocks)}\nINDIVIDUALS\nDr Amina Otieno\nDr John Mwangi\n"
+    ).entries
+    assert [entry.section for entry in found][-2:] == ["INDIVIDUALS"] * 2
+    assert {str(entry.kind) for entry in found[-2:]} == {"person"}

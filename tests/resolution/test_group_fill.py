@@ -51,6 +51,16 @@ def test_a_list_that_prints_countries_beside_its_names_does_not_lend_them():
     assert [len(guesses.countries) for guesses in guess(entries)] == [1, 0, 1]
 
 
+def test_a_heading_wider_than_a_country_says_that_its_names_share_none():
+    africa = Fragment("AFRICA", 0)
+    entries = [
+        NameInList(1, (Fragment("Poets", 8),), heading=africa, group=1),
+        NameInList(2, (Fragment("Kenya Bakers", 20),), heading=africa, group=1),
+        NameInList(3, (Fragment("Norway Choir", 40),), group=2),
+    ]
+    assert [len(guesses.countries) for guesses in guess(entries)] == [0, 1, 1]
+
+
 def test_entries_outside_any_block_are_not_filled():
     entries = [NameInList(1, (Fragment("Poets of Mali", 0),)), NameInList(2, (Fragment("Bakers", 20),))]
     assert [len(guesses.countries) for guesses in guess(entries)] == [1, 0]
