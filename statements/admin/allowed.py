@@ -1,13 +1,11 @@
 """Allowed: what a curator may do beyond looking at rows and correcting them."""
 
-from typing import Any
-
 from django.http import HttpRequest
 
 from statements.admin.kept import author_of
 from statements.curation.fields import OF_VISIBILITY
 from statements.curation.history import Kept
-from statements.curation.reverting import has_others_work
+from statements.curation.reverting import latest_of_others
 from statements.models import Decision, Statement
 
 
@@ -37,11 +35,12 @@ def may_undo(request: HttpRequest, decision: Decision, *, is_changeable: bool) -
     return is_changeable and is_visible and (is_own or may(request, "undo_decision"))
 
 
-def may_revert(request: HttpRequest, row: Kept, record: Any, *, is_changeable: bool) -> bool:
-    """Whether a row may be put back: over one's own work, or over anybody's with the permission for that."""
-    if not is_changeable:
-        return False
-    return may(request, "undo_decision") or not has_others_work(row, record, author_of(request))
+def earliest_to_revert(request: HttpRequest, row: Kept) -> int:
+    """The key of the earliest entry that a row may be put back to.
+
+    Beyond one's own work that takes the permission to undo the decisions of others.
+    """
+    return 0 if may(request, "undo_decision") else latest_of_others(row, author_of(request))
 
 
 def fields_left(request: HttpRequest) -> frozenset[str]:

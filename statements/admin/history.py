@@ -12,11 +12,12 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path, reverse
 
-from statements.admin.allowed import fields_left, may_revert
+from statements.admin.allowed import earliest_to_revert, fields_left
 from statements.admin.history_words import changes_between, entries_in_words, names_in
 from statements.admin.kept import KeptAdmin, author_of
 from statements.curation.history import Kept
 from statements.curation.reverting import difference, is_origin, record_now, revert
+from statements.models import Signature
 
 PER_PAGE = 50
 
@@ -51,11 +52,8 @@ class HistoryAdmin(KeptAdmin):
         records = list(
             entries_of(row)[page.start_index() - 1 if page.paginator.count else 0 :][: PER_PAGE + 1]
         )
-        entries = entries_in_words(records)[:PER_PAGE]
-        for entry in entries:
-            entry["may_revert"] = self.may_go_back(request, row, entry["record"])
         context = {
-            "entries": entries,
+            "entries": self.with_ways_back(request, row, entries_in_words(records)[:PER_PAGE]),
             "page": page,
             "title": f"History: {row}",
             "log": self.log_of(row),
@@ -67,7 +65,7 @@ class HistoryAdmin(KeptAdmin):
         """Show what would change, ask for the reason, then put the row back and return to its form."""
         row = self.row_of(request, object_id)
         record = get_object_or_404(entries_of(row), history_id=history_id)
-        if not may_revert(request, row, record, is_changeable=self.has_change_permission(request, row)):
+        if not self.may_revert(request, row, record):
             raise PermissionDenied
         form = RevertForm(request.POST if request.method == "POST" else None)
         if form.is_valid():
@@ -76,7 +74,7 @@ class HistoryAdmin(KeptAdmin):
                 reverse(f"admin:statements_{self.opts.model_name}_change", args=[row.pk])
             )
         now, left = record_now(row), fields_left(request)
-        decided, columns = difference(row, record, left)
+        decided, columns = difference(now, record, left)
         changes = changes_between(now, record, names_in([now, record]))
         context = {
             "record": record,
@@ -108,12 +106,23 @@ class HistoryAdmin(KeptAdmin):
             raise PermissionDenied
         return row
 
-    def may_go_back(self, request: HttpRequest, row: Kept, record: Any) -> bool:
-        """Whether there is something to put back, and the reader may do it."""
+    def may_revert(self, request: HttpRequest, row: Kept, record: Any) -> bool:
+        """Whether the reader may put the row back to this entry."""
         is_changeable = self.has_change_permission(request, row)
-        if not may_revert(request, row, record, is_changeable=is_changeable):
-            return False
-        return any(difference(row, record, fields_left(request)))
+        return is_changeable and record.history_id >= earliest_to_revert(request, row)
+
+    def with_ways_back(
+        self, request: HttpRequest, row: Kept, entries: list[dict[str, Any]]
+    ) -> list[dict[str, Any]]:
+        """The entries, each with whether there is something to put back and the reader may do it."""
+        now, left = record_now(row), fields_left(request)
+        is_changeable = self.has_change_permission(request, row)
+        earliest = earliest_to_revert(request, row)
+        for entry in entries:
+            record = entry["record"]
+            may_revert = is_changeable and record.history_id >= earliest
+            entry["may_revert"] = may_revert and any(difference(now, record, left))
+        return entries
 
     def log_of(self, row: Kept) -> Any:
         """What was done on the screens, the latest first."""
@@ -139,4 +148,5 @@ class HistoryAdmin(KeptAdmin):
 
 def entries_of(row: Any) -> Any:
     """The entries of a row's history with whoever wrote them, the newest first."""
-    return row.history.select_related("history_user").order_by("-history_id")
+    related = ("history_user", "organization") if isinstance(row, Signature) else ("history_user",)
+    return row.history.select_related(*related).order_by("-history_id")

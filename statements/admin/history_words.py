@@ -1,6 +1,7 @@
 """History in words: each entry as the fields that it changed, from what to what."""
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from statements.curation.fields import DECIDED, FIELDS, Names, show_words
@@ -32,7 +33,7 @@ def entries_in_words(records: Sequence[Any]) -> list[dict[str, Any]]:
             "is_origin": record.history_type == CREATED,
             "changes": changes_between(before, record, names) if before else [],
         }
-        for record, before in zip(records, [*records[1:], None], strict=True)
+        for record, before in zip_longest(records, records[1:])
     ]
 
 

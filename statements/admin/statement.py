@@ -122,6 +122,8 @@ class StatementAdmin(DecidingAdmin):
         self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """A statement always has a document: it begins as text."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
         return HttpResponseRedirect(reverse("admin:statements_statement_add_from_text"))
 
     def render_change_form(

@@ -26,7 +26,7 @@ def revert(
     The names of an organisation stay: signatures stand under them.
     """
     row = lock(row)
-    decided, columns = difference(row, record, leaving)
+    decided, columns = difference(record_now(row), record, leaving)
     change_row(
         row=row, decided=decided, columns=columns, author=author, reason=reason_to_keep(record, reason)
     )
@@ -34,12 +34,12 @@ def revert(
 
 
 def difference(
-    row: Kept, record: Any, leaving: Collection[str] = ()
+    now: Any, record: Any, leaving: Collection[str] = ()
 ) -> tuple[dict[str, Value], dict[str, Any]]:
-    """What has to be decided, and written beside that, to put the row back."""
-    now, then = values_of(record_now(row)), values_of(record)
-    changed = {name: value for name, value in then.items() if value != now[name] and name not in leaving}
-    plain = PLAIN.get(type(row), ())
+    """What has to be decided, and written beside that, to put a row that stands as `now` back."""
+    standing, then = values_of(now), values_of(record)
+    changed = {name: value for name, value in then.items() if value != standing[name] and name not in leaving}
+    plain = PLAIN.get(record.instance_type, ())
     decided = {name: value for name, value in changed.items() if name not in plain}
     return decided, {name: value for name, value in changed.items() if name in plain}
 
@@ -64,10 +64,10 @@ def value_in(record: Any, name: str) -> Value:
     return getattr(record, name)
 
 
-def has_others_work(row: Kept, record: Any, author: User) -> bool:
-    """Whether putting the row back would take back what others than this author settled since."""
-    since = row.history.filter(history_id__gt=record.history_id).exclude(history_user=None)
-    return since.exclude(history_user=author).exists()
+def latest_of_others(row: Kept, author: User) -> int:
+    """The key of the latest entry by somebody else, or 0: going back beyond it takes back their work."""
+    others = row.history.exclude(history_user=None).exclude(history_user=author)
+    return others.order_by("-history_id").values_list("history_id", flat=True).first() or 0
 
 
 def reason_to_keep(record: Any, reason: str) -> str:

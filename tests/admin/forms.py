@@ -30,7 +30,8 @@ class Fields(HTMLParser):
         kind = held.get("type", "text")
         is_off = kind in {"checkbox", "radio"} and "checked" not in held
         if kind not in {"submit", "file"} and not is_off:
-            self.values.setdefault(held["name"], []).append(held.get("value") or "")
+            unsaid = "on" if kind in {"checkbox", "radio"} else ""
+            self.values.setdefault(held["name"], []).append(held.get("value") or unsaid)
 
     def handle_endtag(self, tag):
         if tag == "select":
