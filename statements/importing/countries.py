@@ -45,9 +45,3 @@ def codes_in(reading: Reading) -> set[str]:
         | {guess.code for guess in guesses}
         | {guess.runner_up for guess in guesses if guess.runner_up}
     )
-
-
-def unknown_codes(codes: tuple[str, ...]) -> list[str]:
-    """Those of the codes that name no country, in their order."""
-    known = {place.code for place in load_gazetteer()}
-    return [code for code in codes if code not in known]

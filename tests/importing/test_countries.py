@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from statements.curation.decisions import change_row
-from statements.importing.countries import load_countries, unknown_codes
+from statements.importing.countries import load_countries
 from statements.models import Country
 from statements.resolution.gazetteer import load_gazetteer
 from tests.importing.documents import import_text
@@ -63,7 +63,3 @@ def test_the_command_says_how_many_there_are():
     stdout = io.StringIO()
     call_command("load_countries", stdout=stdout)
     assert stdout.getvalue().startswith(f"{Country.objects.count()} countries")
-
-
-def test_unknown_codes_are_named():
-    assert unknown_codes(("KE", "XX", "none")) == ["XX", "none"]

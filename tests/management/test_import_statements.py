@@ -186,6 +186,24 @@ def test_an_edition_of_a_statement(letter):
     [
         ({"edition_of": "nosuchone0"}, "There is no statement with the id nosuchone0."),
         ({"subject_country": ["XX"]}, "There is no country with the code XX."),
+        ({"subject_country": ["KE,XX"]}, "There is no country with the code XX."),
+        (
+            {"subject_country": ["KE", "none"]},
+            "--subject-country none stands alone, without a code beside it.",
+        ),
+        ({"subject_country": [""]}, "There is no country with the code (empty)."),
+        (
+            {"reread": True, "publish": True},
+            "--reread reads what is held: --publish is for new documents.",
+        ),
+        (
+            {"reread": True, "subject_country": ["KE"]},
+            "--reread reads what is held: --subject-country is for new documents.",
+        ),
+        (
+            {"reread": True, "edition_of": "nosuchone0"},
+            "--reread reads what is held: --edition-of is for new documents.",
+        ),
     ],
 )
 def test_wrong_use_is_exit_status_2(letter, options, sentence):
@@ -202,7 +220,10 @@ def test_no_path_is_wrong_use():
     assert run_failing() == (2, "Name a file or a folder, or - for standard input.")
 
 
-@pytest.mark.parametrize(("given", "codes"), [(["az"], ["AZ"]), (["none"], []), (["AZ", "KE"], ["AZ", "KE"])])
+@pytest.mark.parametrize(
+    ("given", "codes"),
+    [(["az"], ["AZ"]), (["None"], []), (["AZ", "KE"], ["AZ", "KE"]), (["ke, az"], ["AZ", "KE"])],
+)
 def test_the_subject_countries_can_be_set(letter, given, codes):
     run(letter, subject_country=given)
 

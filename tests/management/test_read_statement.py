@@ -80,7 +80,13 @@ def test_without_json_a_person_reads_a_table(letter):
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["--format", "xml", "x"], ["x", "--subject-country", "QQ"], ["x", "--subject-country", ""]],
+    [
+        [],
+        ["--format", "xml", "x"],
+        ["x", "--subject-country", "QQ"],
+        ["x", "--subject-country", ""],
+        ["x", "--subject-country", "KE,none"],
+    ],
 )
 def test_wrong_usage_is_exit_status_2_and_no_traceback(arguments):
     done = run(*arguments)
@@ -92,6 +98,10 @@ def test_wrong_usage_is_exit_status_2_and_no_traceback(arguments):
 def test_the_subject_country_can_be_set(letter):
     reading = json.loads(run(letter, "--format", "json", "--subject-country", "ke").stdout)
     assert [(s["code"], s["source"]) for s in reading["subject_countries"]] == [("KE", "option")]
+    several = json.loads(
+        run(letter, "--format", "json", "--subject-country", "KE", "--subject-country", "UG,TZ").stdout
+    )
+    assert [subject["code"] for subject in several["subject_countries"]] == ["KE", "UG", "TZ"]
     assert (
         json.loads(run(letter, "--format", "json", "--subject-country", "none").stdout)["subject_countries"]
         == []

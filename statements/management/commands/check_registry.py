@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from statements.importing.checking import check_registry
+from statements.management.output import QuietCommand
 
 
-class Command(BaseCommand):
+class Command(QuietCommand):
     """Print what is wrong; exit status 1 if anything is."""
 
     help = "Prove that the record agrees with itself; changes nothing. Example: manage.py check_registry"

@@ -1,19 +1,20 @@
 """Import documents into the record."""
 
 import json
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import RawDescriptionHelpFormatter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError, CommandParser
 from tqdm import tqdm
 
 from statements.importing.collecting import Found, collect
-from statements.importing.countries import unknown_codes
 from statements.importing.importer import ImportOptions
 from statements.importing.outcome import Outcome
 from statements.importing.report import HOW_TO_RESUME, Report
 from statements.importing.runs import Item, Progress, RunOptions, import_found, reread_everything
+from statements.management.options import add_subject_country, read_subject_countries
+from statements.management.output import QuietCommand
 from statements.models import Statement
 
 HELP = """Import documents: each new one becomes a statement with its signatures.
@@ -28,8 +29,10 @@ same path below the folder is a new source of the same statement. Exit status: 0
 failed, 2 wrong use, 130 stopped by Ctrl-C.
 """
 
+OF_NEW_DOCUMENTS = ("publish", "edition_of", "subject_country")
 
-class Command(BaseCommand):
+
+class Command(QuietCommand):
     """Parse the arguments, run the import, print its report."""
 
     help = HELP
@@ -40,7 +43,7 @@ class Command(BaseCommand):
             prog_name, subcommand, formatter_class=RawDescriptionHelpFormatter, **kwargs
         )
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         """Say what the command takes."""
         parser.add_argument("paths", nargs="*", metavar="PATH", help="file, folder, or - for standard input")
         parser.add_argument("--publish", action="store_true", help="new statements are published, not drafts")
@@ -51,12 +54,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--edition-of", default="", metavar="ID", help="one document: statement it is an edition of"
         )
-        parser.add_argument(
-            "--subject-country",
-            action="append",
-            metavar="XX|none",
-            help="country the statements are about, no evidence of where signatories are; may be repeated",
-        )
+        add_subject_country(parser)
         parser.add_argument(
             "--format", choices=["text", "json"], default="text", help="how to print the summary"
         )
@@ -103,7 +101,7 @@ def read_options(options: dict[str, Any]) -> RunOptions:
         document=ImportOptions(
             publish=options["publish"],
             edition_of=options["edition_of"],
-            subject_countries=read_countries(options["subject_country"]),
+            subject_countries=read_subject_countries(options["subject_country"]),
         ),
         is_dry_run=options["dry_run"],
         is_rereading=options["reread"],
@@ -112,21 +110,15 @@ def read_options(options: dict[str, Any]) -> RunOptions:
     )
 
 
-def read_countries(given: list[str] | None) -> tuple[str, ...] | None:
-    """Codes in capitals; () for the word none, None where nothing was said."""
-    if given is None:
-        return None
-    codes = tuple(dict.fromkeys(code.upper() for code in given if code.lower() != "none"))
-    if wrong := unknown_codes(codes):
-        raise CommandError(f"There is no country with the code {wrong[0]}.", returncode=2)
-    return codes
-
-
 def check_usage(found: Sequence[Found], options: dict[str, Any]) -> None:
     """Raise CommandError, exit status 2, where the arguments contradict each other or the record."""
     edition_of = options["edition_of"]
     if not options["paths"] and not options["reread"]:
         raise CommandError("Name a file or a folder, or - for standard input.", returncode=2)
+    told = [name for name in OF_NEW_DOCUMENTS if options[name]]
+    if options["reread"] and told:
+        option = told[0].replace("_", "-")
+        raise CommandError(f"--reread reads what is held: --{option} is for new documents.", returncode=2)
     if edition_of and sum(item.is_document for item in found) != 1:
         raise CommandError("--edition-of takes exactly one document.", returncode=2)
     if edition_of and not Statement.objects.filter(public_id=edition_of).exists():

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
-
 from statements.importing.countries import load_countries
+from statements.management.output import QuietCommand
 
 
-class Command(BaseCommand):
+class Command(QuietCommand):
     """Add and rename countries as the gazetteer has them."""
 
     help = "Fill the table of countries; running it again changes nothing. Example: manage.py load_countries"

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from statements.management.output import QuietCommand
 from statements.measuring.counts import FIGURES, Counts, below_floor, figures_of
 from statements.measuring.labels import find_cases
 from statements.measuring.scoring import Score, score
@@ -38,7 +39,7 @@ exit status: 0 measured, 1 a figure is below its floor, 2 the command was used w
 HEADINGS = "labelled  read   prec recall     f1      kind   country wrong title date"
 
 
-class Command(BaseCommand):
+class Command(QuietCommand):
     """Exit 0 when everything was measured, 1 when a figure is below its floor, 2 on wrong usage."""
 
     help = "Read labelled documents and print how much of each was read right."

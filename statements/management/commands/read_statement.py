@@ -5,17 +5,17 @@ import shutil
 import sys
 from argparse import RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterator
-from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.core.management.color import color_style
 
 from statements.extraction.refusal import Refused
 from statements.management.explaining import ATTENTION, explain
-from statements.management.options import add_subject_country
+from statements.management.options import add_subject_country, read_subject_countries
+from statements.management.output import QuietCommand
 from statements.reading import Reading, ReadSignatory, read_file, reading_as_json
 
 EXAMPLE = """\
@@ -29,7 +29,7 @@ exit status: 0 every document was read, 1 one or more were not, 2 the command wa
 """
 
 
-class Command(BaseCommand):
+class Command(QuietCommand):
     """Exit 0 when every document was read, problems included; 1 when one was not; 2 on wrong usage."""
 
     help = "Read documents and print title, date, signatories and countries; nothing is stored."
@@ -53,15 +53,14 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
         """Read each document in order; a refusal is one sentence on standard error."""
-        if isinstance(sys.stdout, TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8")
+        subject_countries = read_subject_countries(options["subject_country"])
         show = chosen_format(options)
         refused = 0
         for file in files:
             try:
                 reading = read_file(
                     file,
-                    subject_countries=options["subject_country"],
+                    subject_countries=subject_countries,
                     max_bytes=settings.MAX_DOCUMENT_BYTES,
                 )
             except Refused as refusal:

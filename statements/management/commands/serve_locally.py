@@ -9,19 +9,20 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.core.servers.basehttp import (
     ThreadedWSGIServer,
     WSGIRequestHandler,
     get_internal_wsgi_application,
 )
 
+from statements.management.output import QuietCommand
 from statements.models import Organization, Signature, Statement
 
 ADDRESS = "127.0.0.1"
 
 
-class Command(BaseCommand):
+class Command(QuietCommand):
     """Prepare the registry and serve it until Ctrl-C."""
 
     help = "Prepare the registry on this machine and serve it. Example: PORT=8080 manage.py serve_locally"
