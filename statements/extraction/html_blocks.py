@@ -59,7 +59,7 @@ class BlockReader:
         """Make a line of the words gathered so far, if there are any."""
         if not self.words:
             return
-        text = "".join(self.words)
+        text = self.words[0] if len(self.words) == 1 else "".join(self.words)
         self.words.clear()
         if self.preformatted:
             self.end_preformatted(text)
@@ -71,7 +71,7 @@ class BlockReader:
         if self.items and self.items[-1]:
             self.items[-1] = False
             element = "li"
-            if self.lists:
+            if self.lists and self.lists[-1].is_numbered:
                 text = self.lists[-1].marker(text) + text
         self.printed.append(Printed(text, element, (), self.is_blank_due))
         self.is_blank_due = False
@@ -154,7 +154,7 @@ def end_list(reader: BlockReader, node: Element) -> None:
 
 def start_item(reader: BlockReader, node: Element) -> None:
     reader.end_line()
-    if reader.lists:
+    if reader.lists and reader.lists[-1].is_numbered:
         reader.lists[-1].next_item(node)
     reader.items.append(True)
     reader.elements.append(None)

@@ -51,6 +51,7 @@ KEPT = re.compile(r"sign|firm|assin|unterz|endors|support|podpis|imza|adher", re
 """Parts of a class or id that speak of signatories."""
 
 NAME_PARTS = re.compile(r"[a-z]+|[A-Z][a-z]*")
+COUNT_ITEMS = etree.XPath("count(descendant::li) + count(descendant::tr) + count(descendant::dt)")
 LARGE_SHARE = 0.5
 LARGE_SHARE_OF_LINKS = 0.9
 """A short letter may stand below a long menu, so mere links must be nearly all there is to be kept."""
@@ -103,12 +104,12 @@ def is_page_header(node: Element) -> bool:
 
 def size_of(node: Element) -> int:
     """How many letters stand in an element."""
-    return len("".join("".join(node.itertext()).split()))
+    return len(" ".join(etree.tostring(node, encoding="unicode", method="text", with_tail=False).split()))
 
 
 def count_items(node: Element) -> int:
     """How many items and rows stand in an element."""
-    return sum(1 for _ in node.iter("li", "tr", "dt"))
+    return int(COUNT_ITEMS(node))
 
 
 def holds_the_list(node: Element, unlinked: int, items: int) -> bool:

@@ -131,15 +131,15 @@ def meta_of(root: Element, *names: str) -> str | None:
 
 def title_of(root: Element) -> str | None:
     """What the page calls itself."""
-    title = root.find(".//title")
+    title = next(root.iter("title"), None)
     words = squeezed("".join(title.itertext())) if title is not None else ""
     return words or meta_of(root, "og:title", "twitter:title", "dc.title")
 
 
 def language_of(root: Element) -> str | None:
     """The language that the page declares, as BCP 47 writes it."""
-    page = root if root.get("lang") else root.find(".//*[@lang]")
-    declared = page.get("lang") if page is not None and page.tag in {"html", "body"} else None
+    body = root.find("body")
+    declared = root.get("lang") or (body.get("lang") if body is not None else None)
     declared = declared or meta_of(root, "language", "content-language", "dc.language", "og:locale")
     words = (declared or "").strip()
     return words.replace("_", "-") if LANGUAGE.fullmatch(words) else None

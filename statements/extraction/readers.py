@@ -1,8 +1,10 @@
 """READERS: one table from file kind to reader, and the way from a path or bytes to a Document."""
 
+import gc
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -96,6 +98,18 @@ def read_path(path: Path, *, max_bytes: int = MAX_BYTES, limits: Limits = LIMITS
     return read_bytes(data, file_name=str(path), max_bytes=max_bytes, limits=limits)
 
 
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Keep Python's collector from looking through the growing list of lines again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 def load_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
     """The file's bytes, never more than one past the limit; raises Refused when it cannot be opened."""
     try:
@@ -139,7 +153,8 @@ def read_bytes(
         foreign = sniffing.FOREIGN_KINDS.get(kind, "a file of another kind")
         raise Refused(f"{file_name}: is {foreign}, which cannot be read yet; save it as plain text.")
     try:
-        document = reader(data, limits)
+        with collector_at_rest():
+            document = reader(data, limits)
     except Refused as refusal:
         raise Refused(f"{file_name}: {refusal}") from None
     except ModuleNotFoundError as missing:
