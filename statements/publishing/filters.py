@@ -134,7 +134,7 @@ class BasisFilter(LinkFilter):
     value_column = "basis"
 
     def __init__(self, links: QuerySet, path: str) -> None:
-        choices, empty = CountryBasis.choices, "On any ground"
+        choices, empty = CountryBasis.choices, "Any ground"
         super().__init__(links, path, label="Country is", choices=choices, empty_label=empty)
 
 

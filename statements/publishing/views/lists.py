@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django_filters.views import FilterView
 
 from statements.publishing.columns import (
@@ -12,9 +13,11 @@ from statements.publishing.columns import (
     SIGNATURES,
     STATEMENTS,
     Column,
+    Link,
     pick,
     table_rows,
 )
+from statements.publishing.exports.formats import FORMATS
 from statements.publishing.facets import number_choices
 from statements.publishing.filters import (
     CountryFilter,
@@ -63,9 +66,20 @@ class ListPage(FilterView):
             "page_title": self.many.capitalize(),
             "columns": self.columns,
             "headers": self.headers(),
+            "files": self.files(),
             "rows": table_rows(self.columns, context["object_list"]),
             "active_filters": active,
         }
+
+    def files(self) -> list[Link]:
+        """The same rows as files: the list's own address with a suffix."""
+        query = self.request.GET.copy()
+        query.pop("page", None)
+        ending = f"?{query.urlencode()}" if query else ""
+        return [
+            Link(one.label, reverse("list-file", args=[self.section, suffix]) + ending)
+            for suffix, one in FORMATS.items()
+        ]
 
     def headers(self) -> list[Header]:
         """The headers of the table, as links to other orders."""
