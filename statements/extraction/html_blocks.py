@@ -1,6 +1,7 @@
 """Blocks of web pages: walks a tree of elements and makes lines of its paragraphs, items and rows."""
 
 from collections.abc import Callable
+from typing import Any
 
 from lxml import etree
 
@@ -34,11 +35,13 @@ class BlockReader:
         self.outer: list[tuple[list[Printed], list[bool], bool]] = []
         self.spans: list[dict[int, int]] = []
         self.preformatted = 0
+        self.walk: Any = None
 
     def read(self, root: Element) -> list[Printed]:
         """The lines of the tree in their order."""
         words = self.words
-        for event, node in etree.iterwalk(root, events=("start", "end")):
+        self.walk = etree.iterwalk(root, events=("start", "end"))
+        for event, node in self.walk:
             if event == "start":
                 handle = STARTS.get(node.tag)
                 if handle:
@@ -189,8 +192,24 @@ def end_table(reader: BlockReader, node: Element) -> None:
 
 
 def start_row(reader: BlockReader, node: Element) -> None:
+    """Begin a row; one whose cells hold nothing but words is read at once."""
     reader.end_line()
-    reader.rows.append([])
+    cells = plain_cells(node)
+    reader.rows.append(cells)
+    if cells:
+        reader.walk.skip_subtree()
+
+
+def plain_cells(node: Element) -> list[Cell]:
+    """The cells of a row in which no element stands, or none."""
+    cells = []
+    for cell in node:
+        if len(cell) or cell.tag not in {"td", "th"} or (cell.tail and not cell.tail.isspace()):
+            return []
+        text = squeezed(cell.text or "")
+        lines = [Printed(text, None)] if text else []
+        cells.append(Cell(lines, cell.tag == "th", reach(cell, "colspan"), reach(cell, "rowspan")))
+    return cells
 
 
 def start_cell(reader: BlockReader, node: Element) -> None:

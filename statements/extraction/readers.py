@@ -137,17 +137,23 @@ def load_standard_input(max_bytes: int) -> bytes:
 
 
 def read_bytes(
-    data: bytes, *, file_name: str, max_bytes: int = MAX_BYTES, limits: Limits = LIMITS
+    data: bytes,
+    *,
+    file_name: str,
+    media_type: str = "",
+    max_bytes: int = MAX_BYTES,
+    limits: Limits = LIMITS,
 ) -> Document:
     """Extract a document from its bytes; `file_name` helps to tell its kind and is named in a refusal.
 
+    `media_type` is its kind where that is known, whatever the file is called now.
     `max_bytes` is the limit of the file itself, `limits` those of what a reader makes of it.
     """
     if len(data) > max_bytes:
         raise Refused(f"{file_name}: is larger than the limit of {max_bytes:,} bytes.")
     if not data.strip():
         raise Refused(f"{file_name}: is empty.")
-    kind = sniffing.kind_of(data, file_name)
+    kind = media_type or sniffing.kind_of(data, file_name)
     reader = READERS.get(kind)
     if reader is None:
         foreign = sniffing.FOREIGN_KINDS.get(kind, "a file of another kind")
