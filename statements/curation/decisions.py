@@ -12,6 +12,7 @@ from django.utils import timezone
 from statements.curation.consequences import organizations_of, settle
 from statements.curation.fields import FIELDS, Subject, Value
 from statements.curation.history import Kept, record_creation, recorded
+from statements.lookup.import_lock import hold_import_lock
 from statements.models import Decision
 from statements.models.decision import DecisionQuerySet
 
@@ -54,6 +55,7 @@ def change_row(
 @transaction.atomic
 def add_row(*, row: Kept, author: User, reason: str = "") -> None:
     """Save a row that a person adds."""
+    hold_import_lock()
     row.save()
     record_creation(row, author=author, reason=reason)
 
@@ -118,9 +120,13 @@ def write(subject: Subject, field: str, value: Value, *, author: User, reason: s
 
 
 def lock(row: Row) -> Row:
-    """Read the row again and keep others from deciding about it until this transaction ends."""
-    model = type(row)
-    return model._base_manager.select_for_update().get(pk=row.pk)  # noqa: SLF001 (Django's own name)
+    """Read the row again and keep others from deciding about it until this transaction ends.
+
+    Imports wait, too: one that had read what stood before would write that over the decision.
+    """
+    hold_import_lock()
+    rows = type(row)._base_manager.select_for_update(no_key=True)  # noqa: SLF001 (Django's own name)
+    return rows.get(pk=row.pk)
 
 
 def subject_name(subject: Subject) -> str:

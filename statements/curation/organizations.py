@@ -7,6 +7,7 @@ from django.db import transaction
 
 from statements.curation.decisions import decide
 from statements.curation.history import record_creation
+from statements.lookup.import_lock import hold_import_lock
 from statements.models import Decision, Organization, OrganizationName, Signature
 from statements.models.public_id import make_public_id
 
@@ -14,6 +15,7 @@ from statements.models.public_id import make_public_id
 @transaction.atomic
 def make_organization(*, organization: Organization, author: User, reason: str = "") -> Organization:
     """Save a new organisation under an id of its own and the name it is recognised by."""
+    hold_import_lock()
     organization.public_id = make_public_id("organization", uuid.uuid4().hex)
     organization.save()
     kind = OrganizationName.Kind.OFFICIAL

@@ -76,18 +76,25 @@ def bring_in(job: Job) -> Outcome:
     if len(job.incoming.path) > PATH_LENGTH:
         raise Refused(f"{job.incoming.name}: its path is longer than {PATH_LENGTH} characters.")
     told = subjects_told(find_statement(job), job.options.subject_countries)
-    reading = read_upload(
-        job.incoming.data,
-        file_name=job.incoming.name,
-        subject_countries=told,
-        max_bytes=settings.MAX_DOCUMENT_BYTES,
-    )
+    reading = read(job, told)
     with transaction.atomic():
         hold_import_lock()
         # Another import may have brought the same document while this one was being read.
         if known := find_source(job.checksum):
             return unchanged(job, known)
-        return save_reading(job, reading, told)
+        # A curator may have said meanwhile what the statement is about.
+        told_now = subjects_told(find_statement(job), job.options.subject_countries)
+        return save_reading(job, reading if told_now == told else read(job, told_now), told_now)
+
+
+def read(job: Job, told: tuple[str, ...] | None) -> Reading:
+    """Read the document; raises Refused when that cannot be done."""
+    return read_upload(
+        job.incoming.data,
+        file_name=job.incoming.name,
+        subject_countries=told,
+        max_bytes=settings.MAX_DOCUMENT_BYTES,
+    )
 
 
 def find_source(checksum: str) -> Source | None:
@@ -147,7 +154,9 @@ def text_columns(job: Job, reading: Reading) -> dict[str, Any]:
 
 
 def unchanged(job: Job, known: Source) -> Outcome:
-    """The same bytes are held already."""
+    """The same bytes are held already; an original that got lost is kept again."""
+    if job.options.keep_original:
+        keep_original(job.incoming.data, job.checksum)
     statement = known.statement
     elsewhere = job.options.edition_of not in ("", statement.public_id)
     return Outcome(
