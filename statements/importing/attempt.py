@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 
-from django.db import DatabaseError
+from django.db import DatabaseError, OperationalError
 
 from statements.importing.originals import OriginalMissing
 from statements.importing.outcome import Outcome, failed
@@ -13,7 +13,7 @@ logger = logging.getLogger(__name__)
 
 
 def attempt(name: str, work: Callable[[], Outcome]) -> Outcome:
-    """Do the work; an error becomes one sentence that names the document."""
+    """Do the work; an error is one sentence that names the document, a mistake of ours is logged, too."""
     try:
         return work()
     except Refused as refusal:
@@ -21,10 +21,12 @@ def attempt(name: str, work: Callable[[], Outcome]) -> Outcome:
     except OriginalMissing as error:
         return failed(name, f"{name}: {error}")
     except DatabaseError as error:
-        logger.debug("saving %s failed", name, exc_info=True)
+        # A lock or a lost connection passes; anything else is a mistake of ours.
+        level = logging.DEBUG if isinstance(error, OperationalError) else logging.ERROR
+        logger.log(level, "saving %s failed", name, exc_info=True)
         return failed(name, f"{name}: could not be saved ({in_one_line(error)}); try it again.")
     except Exception as error:
-        logger.debug("importing %s failed", name, exc_info=True)
+        logger.exception("importing %s failed", name)
         return failed(name, f"{name}: the registry itself failed on it ({in_one_line(error)}).")
 
 
