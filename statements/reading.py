@@ -82,11 +82,15 @@ def read_upload(
     data: bytes,
     *,
     file_name: str,
+    media_type: str = "",
     subject_countries: tuple[str, ...] | None = None,
     max_bytes: int = MAX_BYTES,
 ) -> Reading:
-    """Read a document given as bytes; `file_name` says its kind and is named in a refusal."""
-    document = read_bytes(data, file_name=file_name, max_bytes=max_bytes)
+    """Read a document given as bytes; `file_name` is named in a refusal.
+
+    It says the document's kind, too, unless `media_type` does.
+    """
+    document = read_bytes(data, file_name=file_name, media_type=media_type, max_bytes=max_bytes)
     return read_document(document, subject_countries=subject_countries)
 
 

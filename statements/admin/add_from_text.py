@@ -1,5 +1,6 @@
 """Add from text: a curator pastes or uploads a document, the importer runs, the result is a draft."""
 
+from pathlib import PurePath
 from typing import Any
 
 from django import forms
@@ -84,6 +85,9 @@ class DocumentForm(forms.Form):
         """The document as the importer takes it; one byte over the limit is enough to refuse it."""
         upload, name = self.cleaned_data["upload"], self.cleaned_data["file_name"]
         if upload:
+            # The end of its name says what kind of file it is, whatever the record calls it.
+            suffix = PurePath(upload.name).suffix
+            name = name and name.removesuffix(suffix) + suffix
             return Incoming(data=upload.read(settings.MAX_DOCUMENT_BYTES + 1), name=name or upload.name)
         # Browsers send line ends as CRLF; the same text in a file has the same checksum.
         data = self.cleaned_data["text"].replace("\r\n", "\n").encode()
@@ -123,7 +127,7 @@ class AddFromText(FormView):
     def get_initial(self) -> dict[str, Any]:
         """A statement's page brings its key along."""
         statement = self.request.GET.get("statement", "")
-        found = Statement.objects.filter(pk=statement).first() if statement.isdigit() else None
+        found = Statement.objects.filter(pk=statement).first() if statement.isdecimal() else None
         return {"statement": found, "kind": Source.Kind.NOTE if found else Source.Kind.ORIGINAL}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -36,9 +36,12 @@ def read_again(source: Source, name: str, run: ImportRun | None) -> Outcome:
     """Read and save; raises OriginalMissing or Refused when there is nothing to read."""
     data = read_original(source.checksum)
     told = subjects_told(source.statement, None)
-    reading = read_upload(data, file_name=name, subject_countries=told, max_bytes=settings.MAX_DOCUMENT_BYTES)
+    reading = read_kept(source, data, name, told)
     with transaction.atomic():
         hold_import_lock()
+        # A curator may have said meanwhile what the statement is about.
+        if (told_now := subjects_told(source.statement, None)) != told:
+            told, reading = told_now, read_kept(source, data, name, told_now)
         load_missing_countries(reading)
         if reading.document.text != source.text and source.entries.exists():
             changed, added = write_columns(source, {"differences": [another_text()]}), NOTHING
@@ -48,6 +51,17 @@ def read_again(source: Source, name: str, run: ImportRun | None) -> Outcome:
         if changed:
             source.statement.save(update_fields=["updated_at"])
     return reread(source, name, added, is_changed=changed)
+
+
+def read_kept(source: Source, data: bytes, name: str, told: tuple[str, ...] | None) -> Reading:
+    """Read the bytes of a source as what they were taken for; raises Refused when that cannot be done."""
+    return read_upload(
+        data,
+        file_name=name,
+        media_type=source.media_type,
+        subject_countries=told,
+        max_bytes=settings.MAX_DOCUMENT_BYTES,
+    )
 
 
 def take_over(

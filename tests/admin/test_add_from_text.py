@@ -74,6 +74,28 @@ def test_an_upload_is_read_as_its_file(screen, record):
     assert Signature.objects.count() == 3
 
 
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [("On rivers", "On rivers.html"), ("rivers.html", "rivers.html"), ("of 3. May", "of 3. May.html")],
+)
+def test_an_upload_keeps_its_kind_under_another_name(screen, record, name, kept):
+    page = b"<p>On rivers</p><p>Signatories:</p><ul><li>Kenyan River Watch</li><li>Lake Keepers</li></ul>"
+    save(screen, ADDRESS, upload=SimpleUploadedFile("x.html", page), file_name=name)
+    source = Source.objects.get()
+    assert (source.file_name, source.media_type) == (kept, "text/html")
+
+
+@pytest.mark.parametrize("key", ["\u00b2", "\u0663", "9" * 40, "-1", "x"])
+def test_a_key_that_is_none_is_passed_over(screen, statement, key):
+    assert fields_of(screen.get(ADDRESS, {"statement": key}))["statement"] == [""]
+
+
+def test_the_run_says_what_it_was_told(screen, statement):
+    save(screen, ADDRESS, text=NOTE, kind="note", statement=statement.pk, subject_countries=["KE"])
+    told = ImportRun.objects.get().options
+    assert (told["edition_of"], told["subject_country"]) == (statement.public_id, ["KE"])
+
+
 def test_the_same_document_again_is_unchanged_and_leads_to_what_is_held(screen, statement):
     answer = save(screen, ADDRESS, text=TEXT, file_name="copy.txt")
     assert answer.url == f"{ADDRESS}{Source.objects.get().pk}/"

@@ -20,7 +20,7 @@ from statements.resolution.evidence import Evidence, EvidenceKind, Guess
 ITEM = re.compile(r"- (?P<name>.*?)(?: @(?P<codes>[A-Z,]+))?(?: !(?P<kind>\w+))?")
 
 
-def read_plainly(data, *, file_name, subject_countries=None, max_bytes=0):
+def read_plainly(data, *, file_name, subject_countries=None, **_options):
     """A reader for tests: the first line is the title, "- Name @KE,TZ !person" is a signatory."""
     document = document_from_text(data.decode())
     items = [(line, ITEM.fullmatch(line.text)) for line in document.lines if line.text.startswith("- ")]

@@ -8,6 +8,7 @@ from statements.importing.originals import original_path
 from statements.importing.outcome import Result
 from statements.importing.rereading import reread_source
 from statements.models import CountryGuess, Decision, Entry, Signature, SignatureCountry, Source, Statement
+from statements.reading import read_upload
 from tests.importing.documents import import_text, make_guess, read_plainly
 from tests.importing.dump import dump_record
 
@@ -227,3 +228,14 @@ def test_an_original_that_is_gone_or_changed_is_a_failure(source, damage):
 
     assert outcome.result == Result.FAILED
     assert outcome.sentence.startswith("f/letter.txt: the kept original")
+
+
+def test_a_document_is_of_the_same_kind_under_another_name(monkeypatch):
+    page = "<p>An open letter</p><p>Signatories:</p><ul><li>Kenyan Writers</li><li>Ugandan Poets</li></ul>"
+    for module in ("importer", "rereading"):
+        monkeypatch.setattr(f"statements.importing.{module}.read_upload", read_upload)
+    import_text(page, name="letter.html")
+
+    outcome = reread_source(source=Source.objects.get(), name="copy.txt")
+
+    assert (outcome.result, Source.objects.get().differences) == (Result.UNCHANGED, [])
