@@ -24,7 +24,7 @@ def original_path(checksum: str) -> Path:
 def keep_original(data: bytes, checksum: str) -> None:
     """Keep the bytes for good: they are on the disk, whole, before this returns."""
     path = original_path(checksum)
-    if path.exists() and path.stat().st_size == len(data):
+    if path.is_file() and path.read_bytes() == data:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     # One name for all attempts: what a killed import left is written over.

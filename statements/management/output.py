@@ -62,7 +62,7 @@ class QuietCommand(BaseCommand):
 
 def nowhere() -> TextIO:
     """An output that takes everything and keeps nothing, until the process ends."""
-    return Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def write_to_nowhere() -> None:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 
+from statements.importing.originals import original_path
 from statements.management.commands import import_statements
 from statements.models import ImportRun, Signature, Source, Statement
 from tests.importing.dump import dump_record
@@ -85,6 +87,44 @@ def test_a_dry_run_writes_nothing_and_says_what_it_would_do(settings, letter):
     )
     assert dump_record(without=()) == before
     assert sorted(settings.MEDIA_ROOT.rglob("*")) == kept
+
+
+def test_a_dry_run_holds_nobody_up_between_two_documents(letter, monkeypatch):
+    letter.with_name("more.txt").write_text(LETTER + "3. Ugandan Poets\n")
+    depth, seen = len(connection.savepoint_ids), []
+
+    def watched(items):
+        for item in items:
+            seen.append(len(connection.savepoint_ids))
+            yield item
+
+    monkeypatch.setattr(import_statements, "progress_bar", lambda *, is_quiet: watched)
+    output = run(letter.parent, dry_run=True)
+
+    assert seen == [depth, depth]
+    assert "2 created" in output
+    assert "(new: 2 statements, 5 signatures, 3 organisations)" in output
+
+
+def test_a_dry_run_of_rereading_writes_nothing(letter):
+    run(letter)
+    Source.objects.update(reader_version="old")
+    before = dump_record(without=())
+
+    for paths in ((), (letter,)):
+        assert "1 updated" in run(*paths, reread=True, dry_run=True)
+    assert dump_record(without=()) == before
+
+
+def test_a_lost_or_damaged_original_is_kept_again(letter):
+    run(letter)
+    original = original_path(Source.objects.get().checksum)
+    for spoil in (original.unlink, lambda: original.write_bytes(b"x" * len(LETTER))):
+        spoil()
+        run(letter, dry_run=True)
+        assert not original.exists() or original.read_bytes() != letter.read_bytes()
+        assert "1 unchanged" in run(letter)
+        assert original.read_bytes() == letter.read_bytes()
 
 
 def test_the_run_is_recorded(letter):
