@@ -60,6 +60,12 @@ def addresses(live_server, monkeypatch):
         "wrong value": "/statements/?year=soon",
         "no result": "/statements/?q=xyzzy",
         "not found": "/nothing/",
+        "taken down": add_statement("Gone", status="withheld").get_absolute_url(),
+        "other order": "/organizations/?sort=-signatures",
+        "selection": "/about/selection/",
+        "method": "/about/method/",
+        "privacy": "/about/privacy/",
+        "licence": "/about/licence/",
     }
 
 
@@ -145,6 +151,47 @@ def test_a_list_is_reached_filtered_and_opened_by_keyboard_alone(page, addresses
     page.keyboard.press("Enter")
     page.wait_for_url("**/water-watch-007/")
     assert page.get_by_role("heading", level=1).inner_text() == "Water Watch 007"
+
+
+def tab_to(page, words):
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if focused(page) == words:
+            return
+    raise AssertionError(f"{words} is not reached")
+
+
+def test_a_file_is_reached_from_home_and_downloaded_by_keyboard_alone(page, addresses):
+    page.goto("/")
+    tab_to(page, "Organisations")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/organizations/")
+    tab_to(page, "CSV")
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert download.value.suggested_filename.endswith(".csv")
+    assert "Water Watch 007" in download.value.path().read_text("utf-8")
+
+
+def test_a_header_sorts_by_keyboard_and_takes_no_focus_where_it_is_not_seen(page, addresses):
+    page.goto("/organizations/")
+    tab_to(page, "Signatures")
+    while page.evaluate("document.activeElement.closest('th') === null"):
+        tab_to(page, "Signatures")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/organizations/?sort=-signatures")
+    assert page.locator("th[aria-sort=descending]").inner_text().startswith("Signatures")
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.locator("thead a").first.evaluate("link => link.focus()")
+    assert page.evaluate("document.activeElement.closest('thead') === null")
+
+
+def test_the_chart_is_as_wide_as_the_window_and_its_words_are_readable(page, addresses):
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(addresses["statement"])
+        assert page.locator(".chart text").first.bounding_box()["height"] >= 12
+        assert page.locator(".chart svg").bounding_box()["width"] <= width
 
 
 def test_focus_is_visible_on_every_kind_of_control(page, addresses):
