@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from statements.admin.evidence import evidence_in_words
 from statements.extraction.document import Line
+from statements.parsing.headings import is_opener
+from statements.parsing.markers import mark
 from statements.parsing.parsed import Fate, LineFate, ParsedEntry, SignatoryKind
 from statements.reading import Reading, ReadSignatory, evidence_as_json
 from statements.resolution.evidence import Guess
@@ -16,13 +18,14 @@ LEAST_WIDTH = 60
 MOST_WIDTH = 120
 MARGIN = 26
 ATTENTION = "!!"
+PERHAPS = " ?"
 UNSURE = 0.9
 
 
 def explain(reading: Reading, width: int) -> Iterator[str]:
-    """The lines to print, none wider than `width` columns; those to look at begin with two marks.
+    """The lines to print, none wider than `width` columns.
 
-    Under a signatory's line stands what was made of it, under any line the problems that were found there;
+    Those to look at begin with two marks, those of the text that look like a list's with a question mark. Under a signatory's line stands what was made of it, under any line the problems that were found there;
     at the end how the lines were used, and where to look.
     """
     width = min(max(width, LEAST_WIDTH), MOST_WIDTH)
@@ -31,8 +34,8 @@ def explain(reading: Reading, width: int) -> Iterator[str]:
         yield from shown_lines(run, width)
         last = run[-1][0].number
         for signatory in signatories[last]:
-            mark = ATTENTION if signatory.entry.confidence < UNSURE else ""
-            yield from indented(mark, made_of(signatory), width)
+            doubt = ATTENTION if signatory.entry.confidence < UNSURE else ""
+            yield from indented(doubt, made_of(signatory), width)
         for message in problems[last]:
             yield from beside(f"{ATTENTION} {last:>5}  problem", message, width)
     yield ""
@@ -73,11 +76,16 @@ def runs(reading: Reading) -> Iterator[list[tuple[Line, LineFate]]]:
 def shown_lines(run: list[tuple[Line, LineFate]], width: int) -> Iterator[str]:
     """One line with its number, fate and reason; blank ones as one row."""
     line, fate = run[0]
-    mark = ATTENTION if fate.fate is Fate.UNRESOLVED else "  "
+    margin = ATTENTION if fate.fate is Fate.UNRESOLVED else PERHAPS if is_left_item(line, fate) else "  "
     numbers = f"{line.number}-{run[-1][0].number}" if len(run) > 1 else f"{line.number}"
     name = fate.fate.replace("_", " ")
     reason = f"[{fate.reason.replace('_', ' ')}] " if fate.reason else ""
-    yield from beside(f"{mark} {numbers:>5}  {name}", reason + printable(line.text), width)
+    yield from beside(f"{margin} {numbers:>5}  {name}", reason + printable(line.text), width)
+
+
+def is_left_item(line: Line, fate: LineFate) -> bool:
+    """Whether a line was left in the text though it has a number or bullet, or says that a list follows."""
+    return fate.fate is Fate.BODY and (mark(line).has_marker or is_opener(line))
 
 
 def printable(words: str) -> str:
@@ -99,13 +107,13 @@ def wrap(words: str, width: int) -> list[str]:
     return textwrap.wrap(words, width // 2)
 
 
-def indented(mark: str, lines: Iterator[str], width: int) -> Iterator[str]:
+def indented(margin: str, lines: Iterator[str], width: int) -> Iterator[str]:
     """What was made of a line, set off from the printed words; the first row bears the mark."""
     for words in lines:
         wrapped = wrap(words, width - MARGIN - 6)
-        yield f"{mark:<{MARGIN}}  -> {wrapped[0]}"
+        yield f"{margin:<{MARGIN}}  -> {wrapped[0]}"
         yield from (" " * (MARGIN + 6) + more for more in wrapped[1:])
-        mark = ""
+        margin = ""
 
 
 def made_of(signatory: ReadSignatory) -> Iterator[str]:
@@ -142,9 +150,28 @@ def used_lines(reading: Reading) -> str:
 
 
 def where_to_look(reading: Reading) -> str:
-    """The lines that a person should see: unresolved ones, and entries the reader is not sure of."""
-    unresolved = [fate.line for fate in reading.statement.line_fates if fate.fate is Fate.UNRESOLVED]
-    unsure = [read.entry.first_line for read in reading.signatories if read.entry.confidence < UNSURE]
-    found = [("unresolved", unresolved), ("not sure of", unsure)]
-    said = "; ".join(f"{what}: line {', '.join(map(str, lines))}" for what, lines in found if lines)
+    """The lines a person should see: unresolved ones, entries of little confidence, items left over."""
+    fates = reading.statement.line_fates
+    lines = zip(reading.document.lines, fates, strict=True)
+    found = {
+        "unresolved": [fate.line for fate in fates if fate.fate is Fate.UNRESOLVED],
+        "not sure of": [
+            read.entry.first_line for read in reading.signatories if read.entry.confidence < UNSURE
+        ],
+        "like a list, but left in the text": [
+            line.number for line, fate in lines if is_left_item(line, fate)
+        ],
+    }
+    said = "; ".join(f"{what}: line {ranges(numbers)}" for what, numbers in found.items() if numbers)
     return f"Look at {said}." if said else "Every line was placed."
+
+
+def ranges(numbers: list[int]) -> str:
+    """Line numbers, those that follow each other as a range."""
+    runs: list[list[int]] = []
+    for number in dict.fromkeys(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}-{run[-1]}" if run[1:] else f"{run[0]}" for run in runs)

@@ -62,6 +62,14 @@ def test_the_end_says_how_the_lines_were_used_and_where_to_look():
     assert "Every line was placed." in shown
 
 
+def test_items_left_in_the_text_are_asked_about():
+    shown = rows(
+        "A note\n\nWe ask for three things, small ones, and all of them for the river:\n\n- fish\n- rain\n- mud\n"
+    )
+    assert " ?     5  body            - fish" in shown
+    assert shown[-1] == "Look at like a list, but left in the text: line 5-7."
+
+
 def test_the_command_prints_no_colour_to_a_file(tmp_path, capsys):
     path = tmp_path / "letter.txt"
     path.write_text(LETTER, encoding="utf-8")
