@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -42,7 +43,7 @@ LANGUAGES: tuple[tuple[str, str, str, str], ...] = (
 )
 """Language, encoding, its letters beyond ASCII from frequent to rare, and words that most texts have."""
 
-SAMPLE = 60_000
+SAMPLE = 30_000
 """So many bytes around the letters beyond ASCII are weighed; more would change no answer."""
 TYPOGRAPHY = frozenset("“”„‘’«»–—…•·°§№€©®™´\xa0ʼ‹›")
 WORD = re.compile(r"[^\W\d_]+")
@@ -58,17 +59,25 @@ class Weighed(NamedTuple):
     encoding: str
 
 
+class Spelling(NamedTuple):
+    """What a sample looks like in one encoding: its characters beyond ASCII and its words."""
+
+    characters: Counter[str]
+    words: frozenset[str]
+    bad_cases: int
+
+
 def guess_charset(data: bytes) -> str | None:
     """The encoding that makes words of `data`, or None where none does."""
     sample = sample_of(data)
     best: Weighed | None = None
-    texts: dict[str, str | None] = {}
+    spellings: dict[str, Spelling | None] = {}
     for _, encoding, letters, words in LANGUAGES:
-        if encoding not in texts:
-            texts[encoding] = text_if_valid(data, sample, encoding)
-        text = texts[encoding]
-        if text is not None:
-            weighed = Weighed(weigh(text, letters, words), encoding)
+        if encoding not in spellings:
+            spellings[encoding] = spelling_in(data, sample, encoding)
+        spelling = spellings[encoding]
+        if spelling is not None:
+            weighed = Weighed(weigh(spelling, letters, words), encoding)
             best = weighed if best is None or weighed.weight > best.weight + 0.02 else best
     return best.encoding if best and best.weight > LOWEST else None
 
@@ -87,13 +96,16 @@ def sample_of(data: bytes) -> bytes:
     return b"\n".join(lines)
 
 
-def text_if_valid(data: bytes, sample: bytes, encoding: str) -> str | None:
-    """The sample's text, or None when anything in the whole is undefined in the encoding."""
+def spelling_in(data: bytes, sample: bytes, encoding: str) -> Spelling | None:
+    """How the sample reads, or None when anything in the whole is undefined in the encoding."""
     try:
         data.decode(encoding)
-        return sample.decode(encoding)
+        text = sample.decode(encoding)
     except UnicodeDecodeError:
         return None
+    words = WORD.findall(text)
+    characters = Counter(letter for letter in text if letter > "\x7f")
+    return Spelling(characters, frozenset(map(str.casefold, words)), sum(map(has_bad_case, words)))
 
 
 @lru_cache(maxsize=64)
@@ -107,21 +119,17 @@ def frequencies(letters: str) -> dict[str, float]:
     return weights
 
 
-def weigh(text: str, letters: str, words: str) -> float:
+def weigh(spelling: Spelling, letters: str, words: str) -> float:
     """The mean weight of the characters beyond ASCII, and what the small words and the cases say."""
     known = frequencies(letters)
-    beyond = [letter for letter in text if letter > "\x7f"]
-    if not beyond:
+    number = spelling.characters.total()
+    if not number:
         return 0.0
-    counts: dict[str, int] = {}
-    for letter in beyond:
-        counts[letter] = counts.get(letter, 0) + 1
-    total = sum(weight_of(letter, known) * count for letter, count in counts.items())
-    spelled = WORD.findall(text)
-    total += BAD_CASE * sum(has_bad_case(word) for word in spelled)
-    small = set(words.split()).intersection(map(str.casefold, spelled))
+    total = sum(weight_of(letter, known) * times for letter, times in spelling.characters.items())
+    total += BAD_CASE * spelling.bad_cases
+    small = spelling.words.intersection(words.split())
     # In a long text the small words of many languages turn up, so they weigh less there.
-    return total / len(beyond) + SMALL_WORD * len(small) / min(len(beyond), 40)
+    return total / number + SMALL_WORD * len(small) / min(number, 40)
 
 
 def weight_of(letter: str, known: dict[str, float]) -> float:

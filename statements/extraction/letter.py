@@ -47,7 +47,7 @@ class LetterWriter:
         """The lines of a row; raises Refused past the limit of cells."""
         self.cells += sum(cell.columns for cell in row)
         if self.cells > self.limits.cells:
-            raise Refused(f"has tables of more than {self.limits.cells:,} cells.")
+            raise Refused(f"has over {self.limits.cells:,} cells in its tables.")
         return row_of(list(row))
 
     def document(self, media_type: str, title: str | None = None) -> Document:

@@ -139,4 +139,4 @@ class ValueWriter:
         """Refuse a file that unfolds into more than anybody wrote."""
         self.written += cells
         if self.written > self.limits.cells:
-            raise Refused(f"has tables of more than {self.limits.cells:,} cells.")
+            raise Refused(f"has over {self.limits.cells:,} cells in its tables.")

@@ -41,7 +41,7 @@ def add_table(collector: LineCollector, rows: Iterable[Sequence[str]], limits: L
     for row in chain(sample, waiting):
         cells += max(1, len(row))
         if cells > limits.cells:
-            raise Refused(f"has tables of more than {limits.cells:,} cells.")
+            raise Refused(f"has over {limits.cells:,} cells in its tables.")
         if any(row):
             collector.add_row(row, "th" if row is header else "tr")
         else:

@@ -29,7 +29,7 @@ def rows(document):
         ("a.json", "[" * 100_000, "deep in each other"),
         ("a.json", "[" * 300 + "1" + "]" * 300, "more than 20 deep"),
         ("a.json", "[]", "holds no text"),
-        ("a.json", json.dumps([{f"column {n}": "x"} for n in range(50)]), "more than 100 cells"),
+        ("a.json", json.dumps([{f"column {n}": "x"} for n in range(50)]), "over 100 cells"),
         ("a.yaml", "- a: [", "is not YAML"),
         ("a.yaml", "[" * 5000, "deep in each other|is not YAML"),
         ("a.yaml", "a: &a [x, *a]", "too many aliases"),
@@ -39,7 +39,7 @@ def rows(document):
             "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 18)),
             "cells",
         ),
-        ("a.csv", "a,b,c\n" * 100, "more than 100 cells"),
+        ("a.csv", "a,b,c\n" * 100, "over 100 cells"),
     ],
 )
 def test_what_is_damaged_or_unfolds_into_too_much_is_refused(name, text, why):
