@@ -25,7 +25,8 @@ UNSURE = 0.9
 def explain(reading: Reading, width: int) -> Iterator[str]:
     """The lines to print, none wider than `width` columns.
 
-    Those to look at begin with two marks, those of the text that look like a list's with a question mark. Under a signatory's line stands what was made of it, under any line the problems that were found there;
+    Those to look at begin with two marks, those of the text that look like a list's with a question mark.
+    Under a signatory's line stands what was made of it, under any line the problems that were found there;
     at the end how the lines were used, and where to look.
     """
     width = min(max(width, LEAST_WIDTH), MOST_WIDTH)

@@ -64,7 +64,7 @@ def test_the_end_says_how_the_lines_were_used_and_where_to_look():
 
 def test_items_left_in_the_text_are_asked_about():
     shown = rows(
-        "A note\n\nWe ask for three things, small ones, and all of them for the river:\n\n- fish\n- rain\n- mud\n"
+        "A note\n\nWe ask for three things, and all of them are for the river:\n\n- fish\n- rain\n- mud\n"
     )
     assert " ?     5  body            - fish" in shown
     assert shown[-1] == "Look at like a list, but left in the text: line 5-7."
