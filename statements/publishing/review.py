@@ -1,6 +1,6 @@
 """Review: whether a person has looked at a row, derived from the decisions that stand about it."""
 
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from django.db.models import (
     Case,
@@ -33,7 +33,7 @@ class Review(TextChoices):
     CORRECTED = "corrected", "corrected"
 
 
-def with_review(rows: QuerySet[Row, Row]) -> QuerySet[Row, Row]:
+def with_review(rows: QuerySet[Row]) -> QuerySet[Row]:
     """Rows of a statement, organisation or signature with `review`: one expression, no query a row.
 
     A curator who publishes a statement has read it; an import that publishes has not.
@@ -42,7 +42,7 @@ def with_review(rows: QuerySet[Row, Row]) -> QuerySet[Row, Row]:
     standing = Decision.objects.standing().filter(**{noun: OuterRef("pk")}).order_by()
     of_contents = standing.exclude(field__in=OF_VISIBILITY)
     published = Q(field=Field.STATUS, value=Statement.Status.PUBLISHED.value)
-    return rows.annotate(
+    reviewed = rows.annotate(
         review=Case(
             When(Exists(of_contents.exclude(value=F("previous"))), then=Value(Review.CORRECTED.value)),
             When(
@@ -52,6 +52,7 @@ def with_review(rows: QuerySet[Row, Row]) -> QuerySet[Row, Row]:
             output_field=CharField(),
         )
     )
+    return cast("QuerySet[Row]", reviewed)
 
 
 def is_unreviewed(row: Model) -> bool:
