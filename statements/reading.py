@@ -8,6 +8,7 @@ from typing import Any
 from statements.extraction.document import Document
 from statements.extraction.readers import MAX_BYTES, load_bytes, read_bytes, read_path
 from statements.extraction.refusal import Refused
+from statements.parsing.notes import parse_note
 from statements.parsing.parsed import Fate, ParsedEntry, ParsedStatement, SignatoryKind
 from statements.parsing.parser import parse
 from statements.resolution.country_guess import CountryGuesses, Fragment, NameInList, guess_countries
@@ -78,26 +79,29 @@ def read_file(
     return read_document(read_path(path, max_bytes=max_bytes), subject_countries=subject_countries)
 
 
-def read_upload(
+def read_upload(  # noqa: PLR0913 (what may be said of a file)
     data: bytes,
     *,
     file_name: str,
     media_type: str = "",
+    as_note: bool = False,
     subject_countries: tuple[str, ...] | None = None,
     max_bytes: int = MAX_BYTES,
 ) -> Reading:
     """Read a document given as bytes; `file_name` is named in a refusal.
 
-    It says the document's kind, too, unless `media_type` does.
+    It says the document's kind, too, unless `media_type` does. `as_note`: a curator wrote it, of who joins.
     """
     document = read_bytes(data, file_name=file_name, media_type=media_type, max_bytes=max_bytes)
-    return read_document(document, subject_countries=subject_countries)
+    return read_document(document, as_note=as_note, subject_countries=subject_countries)
 
 
-def read_document(document: Document, *, subject_countries: tuple[str, ...] | None = None) -> Reading:
+def read_document(
+    document: Document, *, as_note: bool = False, subject_countries: tuple[str, ...] | None = None
+) -> Reading:
     """Parse an extracted document and guess where its signatories are."""
     gazetteer = load_gazetteer()
-    statement = parse(document, gazetteer)
+    statement = parse_note(document, gazetteer) if as_note else parse(document, gazetteer)
     names = [name_in_list(entry, document.text) for entry in statement.entries]
     subjects = find_subjects(names, gazetteer, subject_countries)
     guesses = guess_countries(names, gazetteer, frozenset(subject.code for subject in subjects))

@@ -92,6 +92,7 @@ def read(job: Job, told: tuple[str, ...] | None) -> Reading:
     return read_upload(
         job.incoming.data,
         file_name=job.incoming.name,
+        as_note=job.options.kind == Source.Kind.NOTE,
         subject_countries=told,
         max_bytes=settings.MAX_DOCUMENT_BYTES,
     )

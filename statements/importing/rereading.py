@@ -59,6 +59,7 @@ def read_kept(source: Source, data: bytes, name: str, told: tuple[str, ...] | No
         data,
         file_name=name,
         media_type=source.media_type,
+        as_note=source.kind == Source.Kind.NOTE,
         subject_countries=told,
         max_bytes=settings.MAX_DOCUMENT_BYTES,
     )

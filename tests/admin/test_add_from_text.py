@@ -74,6 +74,20 @@ def test_an_upload_is_read_as_its_file(screen, record):
     assert Signature.objects.count() == 3
 
 
+def test_a_note_reads_the_sentence_that_the_form_gives_as_example(screen, statement):
+    from statements.importing.runs import RunOptions, reread_everything
+
+    words = "E-mail of 3 March: Nile Guardians joins."
+    save(screen, ADDRESS, text=words, kind="note", statement=statement.pk)
+    assert statement.signatures.order_by("position").last().name == "Nile Guardians"
+    assert reread_everything(options=RunOptions(is_rereading=True)).counts()["unchanged"] == 2
+
+
+def test_a_note_that_adds_nobody_says_so(screen, statement):
+    answer = save(screen, ADDRESS, text="They will tell us soon.", kind="note", statement=statement.pk)
+    assert "This note adds no signatory" in screen.get(answer.url).content.decode()
+
+
 @pytest.mark.parametrize(
     ("name", "kept"),
     [("On rivers", "On rivers.html"), ("rivers.html", "rivers.html"), ("of 3. May", "of 3. May.html")],
