@@ -14,6 +14,13 @@ from statements.publishing.nouns import Noun
 
 OTHER_NAMES = {"search": "q", "ordering": "sort"}
 """Name in the API -> the page's own name; both are understood."""
+BOM = {
+    "name": "bom",
+    "in": "query",
+    "required": False,
+    "description": "1 puts a byte order mark before CSV, for spreadsheets that ask for one.",
+    "schema": {"type": "string", "enum": ["0", "1"]},
+}
 BESIDE_FILTERS = ("page", "page_size", "format", "bom")
 
 
@@ -69,7 +76,7 @@ class ListFilters(BaseFilterBackend):
                 "schema": _schema_of(one),
             }
             for name, one in filters.items()
-        ]
+        ] + [BOM]
 
 
 def _schema_of(one: django_filters.Filter) -> dict[str, Any]:

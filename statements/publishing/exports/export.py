@@ -10,6 +10,8 @@ from statements.publishing.nouns import Noun
 from statements.publishing.persons import Where
 from statements.publishing.records import Record, record_of
 
+PART = 1000
+"""Rows in memory at a time."""
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -51,9 +53,11 @@ class Export:
         }
 
     def records(self) -> Iterator[Record]:
-        """Every row in order, a few hundred in memory at a time; raises Incomplete when one has gone."""
-        for keys in in_chunks(self.keys):
+        """Every row in order, PART of them in memory at a time; raises Incomplete when one has gone."""
+        for keys in in_chunks(self.keys, PART):
             rows = {row.pk: row for row in self.noun.rows().order_by().filter(pk__in=keys)}
             if len(rows) < len(keys):
                 raise Incomplete(f"{len(keys) - len(rows)} rows went while {self.noun.name} were written.")
             yield from (record_of(self.noun.fields, rows[key], self.where, self.site) for key in keys)
+            # Or two parts would be in memory while the next one is fetched.
+            rows.clear()

@@ -20,8 +20,12 @@ def write_xlsx(export: Export) -> Iterator[bytes]:
     book = Workbook(write_only=True)
     sheet = book.create_sheet(export.noun.name)
     sheet.append(export.names)
-    for record in export.records():
-        sheet.append([_fitting(cell) for cell in to_cells(record)])
+    try:
+        for record in export.records():
+            sheet.append([_fitting(cell) for cell in to_cells(record)])
+    finally:
+        # A sheet that is left open complains when it is thrown away.
+        sheet.close()
     about = book.create_sheet("about")
     for item in export.about.items():
         about.append(item)
