@@ -21,7 +21,7 @@ from statements.curation.lifecycle import (
     show_rows,
     withhold_rows,
 )
-from statements.curation.organizations import give_own_organization
+from statements.curation.organizations import give_own_organizations
 from statements.models import Entry, Signature, SignatureCountry
 
 
@@ -31,6 +31,15 @@ class SignatureForm(DecidingForm):
     countries = CountriesField(
         SignatureCountry, help_text="Where the signatory is. Empty it to decide that this is unknown."
     )
+
+    def clean(self) -> dict[str, Any]:
+        """Whoever signs without an organisation is a person, and has a name."""
+        cleaned = super().clean() or self.cleaned_data
+        is_emptied = "organization" in self.changed_data and not cleaned.get("organization")
+        if is_emptied and not cleaned.get("person_name"):
+            message = "Without an organisation a person signs: choose one, or write the person's name."
+            self.add_error("organization", message)
+        return cleaned
 
 
 class EntryInline(ReadOnlyInline):
@@ -171,7 +180,7 @@ class SignatureAdmin(DecidingAdmin):
     @admin.action(description="Give each a new organisation of its own name", permissions=["give_own"])
     def give_own(self, request: HttpRequest, queryset: QuerySet[Signature]) -> None:
         def call(rows: list[Signature], **why: Any) -> int:
-            return len([give_own_organization(signature=signature, **why) for signature in rows])
+            return give_own_organizations(signatures=rows, **why)
 
         act(self, request, queryset, call, "Given a new organisation")
 

@@ -1,6 +1,7 @@
 """Organisations that a curator makes by hand, alone or for a signature that was put under the wrong one."""
 
 import uuid
+from collections.abc import Iterable
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -39,3 +40,19 @@ def give_own_organization(*, signature: Signature, author: User, reason: str = "
         reason=reason,
     )
     return organization
+
+
+@transaction.atomic
+def give_own_organizations(*, signatures: Iterable[Signature], author: User, reason: str = "") -> int:
+    """Give each a new organisation, but those whose organisation nobody else signs for; says how many."""
+    hold_import_lock()
+    shared = [signature for signature in signatures if not has_own_organization(signature)]
+    for signature in shared:
+        give_own_organization(signature=signature, author=author, reason=reason)
+    return len(shared)
+
+
+def has_own_organization(signature: Signature) -> bool:
+    """Whether no other signature belongs to its organisation, so that another one would leave that empty."""
+    others = Signature.objects.filter(organization=signature.organization_id).exclude(pk=signature.pk)
+    return signature.organization_id is not None and not others.exists()

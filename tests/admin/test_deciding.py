@@ -82,6 +82,16 @@ def test_another_organisation_is_decided_and_the_printed_name_stays(screen, orga
     assert decided() == [("organization", other.public_id, organization.public_id, "")]
 
 
+def test_a_body_is_no_person_without_a_name(screen, signature):
+    answer = save(screen, address_of(signature), organization="")
+    assert "choose one, or write the person&#x27;s name" in answer.content.decode()
+    assert decided() == []
+
+    assert save(screen, address_of(signature), organization="", person_name="Jane Doe").status_code == 302
+    signature.refresh_from_db()
+    assert (signature.kind, signature.person_name, signature.organization) == ("person", "Jane Doe", None)
+
+
 def test_a_line_is_rejected(screen, statement, signature):
     assert save(screen, address_of(signature), state="not_a_signatory").status_code == 302
     statement.refresh_from_db()

@@ -164,12 +164,17 @@ def test_a_country_that_nobody_knows_is_not_confirmed_in_passing(screen, stateme
     assert not Decision.objects.exists()
 
 
-def test_a_signature_gets_an_organisation_of_its_own(screen, organization, signature):
+def test_a_signature_gets_an_organisation_of_its_own(screen, statement, organization, signature):
+    rows.make_signature(statement, organization, position=2)
     act(screen, Signature, "give_own", [signature], "a namesake")
     signature.refresh_from_db()
     assert signature.organization != organization
     assert (signature.organization.name, signature.attribution) == ("Kenyan Writers", "curator")
     assert Decision.objects.get().reason == "a namesake"
+
+    again = act(screen, Signature, "give_own", [signature]).content.decode()
+    assert "Given a new organisation: 0. 1 needed no change." in again
+    assert not Organization.objects.filter(signatures=None).exists()
 
 
 def test_nothing_offers_to_delete(screen, organization, signature, curator):
