@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from statements.extraction.pdf_glyphs import Segment
-from statements.extraction.tables import VALUE, names_a_column
+from statements.extraction.tables import holds_value, names_a_column
 
 MOST_DIFFERENT = 0.6
 """In a column of countries or dates fewer of the cells than this are different."""
@@ -98,7 +98,7 @@ def has_repeated_values(words: list[str]) -> bool:
     """Whether a column holds countries, numbers or the like, and not names."""
     if len(words) < 4:
         return False
-    return len(Counter(words)) < len(words) * MOST_DIFFERENT or all(map(VALUE.fullmatch, words))
+    return len(Counter(words)) < len(words) * MOST_DIFFERENT or all(map(holds_value, words))
 
 
 def columns_of(band: Band, page_left: float, page_right: float) -> list[Column]:

@@ -16,7 +16,7 @@ PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 ENDS = frozenset(".!?:;…")
-GOES_ON, LONG_LINE = 0.7, 40
+GOES_ON, LONG_LINE, LONGEST_WORD = 0.7, 40, 60
 MARGIN = 0.12
 """Running headers and footers stand in this part of a page's height."""
 
@@ -158,12 +158,13 @@ class LineSetter:
         self.lines[-1] = line._replace(text=self.put_together(line.text, text))
 
     def put_together(self, above: str, below: str) -> str:
-        start, end = re.search(r"[\w-]*-$", above), re.match(r"\w+", below)
+        last = above.rpartition(" ")[2]
+        start, end = re.search(r"[\w-]*-$", last[-LONGEST_WORD:]), re.match(r"\w+", below)
         if start is None or end is None or len(start[0]) < 2:
             return f"{above} {below}"
         # A word that is printed with its hyphen elsewhere keeps it here, and so does an address.
         whole = start[0] + end[0]
-        if self.words[whole] or not end[0][0].islower() or "/" in above.rpartition(" ")[2]:
+        if self.words[whole] or not end[0][0].islower() or "/" in last:
             return above + below
         return above[:-1] + below
 

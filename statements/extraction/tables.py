@@ -28,6 +28,7 @@ WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 IDENTIFIER = re.compile(r"[a-z]+(?:_[a-z0-9]+)+|[a-z]+(?:[A-Z][a-z]+)+")
 VALUE = re.compile(r"[\d\s.,/:+-]+|https?://.*|www\..*|\S+@\S+\.\S+|[A-Z]{2,3}")
 LONGEST_HEADER = 60
+LONGEST_VALUE = 200
 SAMPLE_ROWS = 30
 
 
@@ -66,7 +67,12 @@ def is_header(row: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
 
 def is_value(cell: str) -> bool:
     """Whether a cell holds a number, a code or an address, and so names no column."""
-    return bool(VALUE.fullmatch(cell)) and cell.lower() not in HEADER_WORDS
+    return holds_value(cell) and cell.lower() not in HEADER_WORDS
+
+
+def holds_value(cell: str) -> bool:
+    """Whether a cell holds a number, a code or an address; none of them is long."""
+    return len(cell) <= LONGEST_VALUE and VALUE.fullmatch(cell) is not None
 
 
 def names_a_column(cell: str) -> bool:
@@ -78,4 +84,4 @@ def names_a_column(cell: str) -> bool:
 def has_columns_of_values(width: int, rows: Sequence[Sequence[str]]) -> bool:
     """Whether some column below holds nothing but numbers, codes and addresses."""
     columns = ([row[column] for row in rows if column < len(row) and row[column]] for column in range(width))
-    return any(len(cells) > 2 and all(map(VALUE.fullmatch, cells)) for cells in columns)
+    return any(len(cells) > 2 and all(map(holds_value, cells)) for cells in columns)
