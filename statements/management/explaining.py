@@ -85,7 +85,7 @@ def shown_lines(run: list[tuple[Line, LineFate]], width: int) -> Iterator[str]:
 
 
 def is_left_item(line: Line, fate: LineFate) -> bool:
-    """Whether a line was left in the text though it has a number or bullet, or says that a list follows."""
+    """Whether a line was left in the text with a number or bullet, or says that a list follows."""
     return fate.fate is Fate.BODY and (mark(line).has_marker or is_opener(line))
 
 
