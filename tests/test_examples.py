@@ -61,10 +61,6 @@ KNOWN: dict[tuple[str, str], str] = {
     ("markdown-list", "signatories"): "A bracketed word that was only a link stays in the name.",
     ("markdown-table", "signatories"): "A column of contacts is read as those who sign.",
     ("names-between-slashes", "signatories"): "Names between slashes are not taken apart.",
-    (
-        "no-list-names-in-body",
-        "date",
-    ): "A day on a line by itself is not read where the text below names others.",
     ("number-gap-and-contacts", "signatories"): "A telephone number stays in the name.",
     ("on-behalf-of", "signatories"): "The words between a person and the body signed for are not known.",
     (

@@ -10,9 +10,9 @@ from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import lowered
 
 ORDINAL = r"(?:st|nd|rd|th|er|re|º|ª|\.|-?(?:го|е|ci|cı|cü|cu))?"
-LINK = r"(?:\s*(?:de|of|di|del|d'|,|\.)\s*|\s+)"
+LINK = r"(?:\s{0,9}(?:de|of|di|del|d'|,|\.)\s{0,9}|\s{1,9})"
 DAY = rf"(?P<day>\d{{1,2}}){ORDINAL}"
-MONTH = r"(?P<month>[^\W\d_]{3,}(?:-[^\W\d_]+)?)\.?"
+MONTH = r"(?<![^\W\d_])(?P<month>[^\W\d_]{3,20}(?:-[^\W\d_]{1,20})?)\.?"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 YEAR_WORD = (
     r"(?:\s*(?:года|году|год|року|рік|წელი|წლის|-?(?:ci|cı|cu|cü)\s+il(?:in|də)?|م)(?!\w)|\s+(?:г|р|წ)\.)?"
@@ -20,7 +20,7 @@ YEAR_WORD = (
 
 WRITTEN_OUT = [
     re.compile(rf"(?<!\d){DAY}{LINK}{MONTH}{LINK}{YEAR}{YEAR_WORD}"),
-    re.compile(rf"{MONTH}\s+{DAY}\s*,?\s+{YEAR}"),
+    re.compile(rf"{MONTH}\s{{1,9}}{DAY}\s{{0,9}},?\s{{1,9}}{YEAR}"),
     re.compile(rf"{MONTH}{LINK}{YEAR}{YEAR_WORD}"),
 ]
 """Tried in this order: 5 March 2019, March 5 2019, March 2019; the month must be a month's name."""

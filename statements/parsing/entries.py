@@ -20,6 +20,8 @@ from statements.parsing.spans import join, trimmed
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import lowered_words
 
+LONGEST_ENTRY = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -78,8 +80,10 @@ def draft_of(text: str, item: Item, slot: Slot, places: Places) -> NameDraft:
     name = (item.head, item.content) if item.head else (item.content,)
     under_place = slot.section is not None and places.is_place(slot.section)
     draft = NameDraft(text=text, name=name, style=slot.style, is_under_place=under_place)
-    for step in STEPS:
-        draft = step(draft, places)
+    # What is longer is no name: taking it apart could only cost time.
+    if item.content[1] - item.content[0] <= LONGEST_ENTRY:
+        for step in STEPS:
+            draft = step(draft, places)
     return draft
 
 

@@ -11,15 +11,15 @@ from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import WORD, lowered
 
 SEPARATORS = (
-    re.compile(r"\s*[;；؛]\s*"),
-    re.compile(r"\s*[•·|｜]\s*"),
-    re.compile(r"\s*[,،、，]\s*(?!\s*(?:inc|ltd|llc|e\.?v|s\.?a)\b)", re.IGNORECASE),
-    re.compile(r"\s+/\s+"),
+    re.compile(r"\s{0,9}[;；؛]\s{0,9}"),
+    re.compile(r"\s{0,9}[•·|｜]\s{0,9}"),
+    re.compile(r"\s{0,9}[,،、，]\s{0,9}(?!\s{0,9}(?:inc|ltd|llc|e\.?v|s\.?a)\b)", re.IGNORECASE),
+    re.compile(r"\s{1,9}/\s{1,9}"),
 )
 """Tried in this order: names may hold the weaker ones."""
 LEAST_PIECES = 3
 OPENING, CLOSING = "([{“«„‹", ")]}”»›"
-INLINE_HEADING = re.compile(r"\s*(?P<heading>[^:：;；.,،]{2,60}?)\s*[:：]\s*(?=\S)")
+INLINE_HEADING = re.compile(r"\s{0,9}(?P<heading>[^:：;；.,،]{2,60}?)\s{0,9}[:：]\s{0,9}(?=\S)")
 
 
 def enumerated(text: str, span: Span, places: Places, *, least: int = LEAST_PIECES) -> list[Span]:

@@ -9,8 +9,8 @@ from statements.parsing.items import Item
 from statements.parsing.places import Places
 from statements.parsing.shapes import begins_with_given_name, has_title, looks_like_person
 
-PART = re.compile(r"\s*[,،，(（]\s*|\s+[-–—|/]\s*|\s*[-–—|]\s+")
-HANDLE = re.compile(r"(?:^|[\s(<\[])@\w|\S@\S+\.\w")
+PART = re.compile(r"\s{0,9}[,،，(（]\s{0,9}|\s{1,9}[-–—|/]\s{0,9}|\s{0,9}[-–—|]\s{1,9}")
+HANDLE = re.compile(r"(?:^|[\s(<\[])@\w|\S@\S{1,64}\.\w")
 
 
 @dataclass(frozen=True, slots=True)

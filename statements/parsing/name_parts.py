@@ -1,7 +1,7 @@
 """Name parts: steps that take person, role and place off a printed entry and mend the name that is left."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from statements.parsing.headings import is_leading_role
@@ -9,23 +9,24 @@ from statements.parsing.list_style import ListStyle, is_surely_person
 from statements.parsing.parsed import PrintedPlace, Span
 from statements.parsing.places import Places
 from statements.parsing.shapes import begins_with_given_name, has_organization_word, looks_like_person
-from statements.parsing.spans import join, trim, within, without
+from statements.parsing.spans import join, trim, trimmed, within, without
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import WORD, lowered
 
-DASH = re.compile(r"(?:\s+[-–—]+\s*|\s*[-–—]+\s+)(?=\S)")
-ONE_SIDED_DASH = re.compile(r"(?<=\S)(?:(?P<before>\s+)(?=[-–—]\S)|(?<=\S[-–—])(?P<after>\s+)(?=\S))")
+DASH = re.compile(r"(?:\s{1,9}[-–—]+\s{0,9}|\s{0,9}[-–—]+\s{1,9})(?=\S)")
+ONE_SIDED_DASH = re.compile(r"(?<=\S)(?:(?P<before>\s{1,9})(?=[-–—]\S)|(?<=\S[-–—])(?P<after>\s{1,9})(?=\S))")
 ADDRESS = re.compile(
-    r"\s*[,;(<\[]*\s*(?:mailto:)?[\w.+-]+@[\w-]+\.[\w.-]+[)>\]]*|\s*[(<\[]*\s*(?:https?://|www\.)[^\s)>\]]+[)>\]]*"
+    r"\s{0,9}[,;(<\[]*\s{0,9}(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}[)>\]]*|\s{0,9}[(<\[]*\s{0,9}(?:https?://|www\.)[^\s)>\]]{1,300}[)>\]]*"
 )
-HANDLE = re.compile(r"\s*,?\s*[(\[]*@[\w@.-]+[)\]]*|\s*<\s*>")
-FINAL_PARENTHESIS = re.compile(r"\s*[(（\[](?P<words>[^()（）\[\]]+)[)）\]]\s*$")
-FINAL_PLACE = re.compile(r"\s*(?:[,،，]|\s[-–—]|\s*[/|])\s*(?P<words>[^,،，/|–—]+?)\s*$")
-AFTER_PERSON = re.compile(r"\s*[,،，(（]\s*|\s+[-–—|/]+\s*|\s*[-–—|]+\s+")
+HANDLE = re.compile(r"\s{0,9},?\s{0,9}[(\[]*@[\w@.-]+[)\]]*|\s{0,9}<\s{0,9}>")
+FINAL_PARENTHESIS = re.compile(r"\s{0,9}[(（\[](?P<words>[^()（）\[\]]+)[)）\]]\s{0,9}$")
+FINAL_SEPARATOR = re.compile(r"[,،，/|]|\s[-–—]")
+AFTER_PERSON = re.compile(r"\s{0,9}[,،，(（]\s{0,9}|\s{1,9}[-–—|/]+\s{0,9}|\s{0,9}[-–—|]+\s{1,9}")
 LEGAL_FORM = re.compile(
     r"(?:inc|ltd|llc|llp|plc|corp|co|gmbh|ag|e\.? ?v|s\.?a|s\.?r\.?l|b\.?v)\b", re.IGNORECASE
 )
-COMMA = re.compile(r"\s*[,،，]\s*")
+JOINED = re.compile(r"\s{0,9}[,;/،，&]\s{0,9}|\s{1,9}(?:and|et|y|und|e|ve|və|и|та|و|და)\s{1,9}")
+COMMA = re.compile(r"\s{0,9}[,،，]\s{0,9}")
 OPENING_QUOTES = "“„«‹「『"
 CLOSING_QUOTES = "”»›」』"
 QUOTES = OPENING_QUOTES + CLOSING_QUOTES + '"'
@@ -189,21 +190,31 @@ def take_country_suffix(draft: NameDraft, places: Places) -> NameDraft:
     """
     if draft.is_under_place:
         return draft
-    for shape in (FINAL_PARENTHESIS, FINAL_PLACE):
-        match = shape.search(draft.words)
-        if match and match.start() and names_countries(match["words"], places):
-            rest = draft.words[: match.start()]
-            if not ends_with_country(rest, places):
-                span = (draft.start + match.start("words"), draft.start + match.end("words"))
-                place = PrintedPlace("suffix", match["words"], span)
-                cut = (draft.start + match.start(), draft.start + len(draft.words))
-                return replace(draft, name=without(draft.name, cut), places=(place,))
+    for name_end, (start, end) in final_parts(draft.words):
+        words, rest = draft.words[start:end], draft.words[:name_end]
+        if rest.strip() and names_countries(words, places) and not ends_with_country(rest, places):
+            place = PrintedPlace("suffix", words, (draft.start + start, draft.start + end))
+            cut = (draft.start + name_end, draft.start + len(draft.words))
+            return replace(draft, name=without(draft.name, cut), places=(place,))
     return draft
+
+
+def final_parts(words: str) -> Iterator[tuple[int, Span]]:
+    """What could be a place at the end of `words`: where the name would end, and the range of the place.
+
+    A last parenthesis, and what follows the last comma, slash or dash.
+    """
+    bracket = FINAL_PARENTHESIS.search(words)
+    if bracket:
+        yield bracket.start(), trimmed(words, bracket.span("words"))
+    separators = list(FINAL_SEPARATOR.finditer(words))
+    if separators:
+        yield separators[-1].start(), trimmed(words, (separators[-1].end(), len(words)))
 
 
 def names_countries(words: str, places: Places) -> bool:
     """Whether `words` are a country or several, split by commas, slashes or "and"."""
-    parts = re.split(r"\s*[,;/،，&]\s*|\s+(?:and|et|y|und|e|ve|və|и|та|و|და)\s+", words.strip())
+    parts = JOINED.split(words.strip())
     return all(part and places.is_country(part) for part in parts) or places.is_country(words.strip())
 
 

@@ -8,7 +8,7 @@ from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import WORD, lowered, lowered_words
 
 COUNTER_WORDS = 20
-NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,'’  \u00a0\u202f]\d{3})+(?!\d)|(?<![\d.,])\d+(?![\d])")
+NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,'’  \u00a0\u202f]\d{3}){1,4}(?!\d)|(?<![\d.,])\d{1,12}(?!\d)")
 PLATFORMS = (
     "change.org",
     "avaaz",

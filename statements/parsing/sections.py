@@ -1,8 +1,10 @@
 """Sections: where the signatory lists of a document begin and end, and what each of their lines is."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from statements.extraction.document import Line
 from statements.parsing.headings import is_list_heading, is_opener, is_other_opener
@@ -224,10 +226,9 @@ def heading_over(item: Item, section: Section) -> Span | None:
     """The span of the heading of an item: on its own line, else the last one above; without its colon."""
     if item.heading:
         return item.heading
-    opener = [section.opener] if section.opener else []
-    above = [line for line in (*opener, *section.headings) if line.number < item.first_line]
-    if not above:
+    above = bisect_left(section.headings, item.first_line, key=attrgetter("number"))
+    line = section.headings[above - 1] if above else section.opener
+    if line is None or line.number >= item.first_line:
         return None
-    line = above[-1]
     words = line.text.rstrip(" :：*")
     return line.start + len(words) - len(words.lstrip()), line.start + len(words)

@@ -7,12 +7,13 @@ from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import WORD, has_phrase, lowered, lowered_words, phrases_in, words_of
 
 LONGEST_ISSUER = 30
-CLAUSE = re.compile(r"\s*(?:,|\s[–—-]\s|[–—-]\s|\s[–—-])\s*")
+CLAUSE = re.compile(r"\s{0,9}(?:,|\s[–—-]\s|[–—-]\s|\s[–—-])\s{0,9}")
 SENTENCE = re.compile(r"[^.!?…\n]+")
 TITLE_OF = re.compile(
-    r"^(?:the\s+)?(?:\w+\s+)?\w+\s+(?:of|by|from)\s+(?:the\s+)?(?P<issuer>.+)$", re.IGNORECASE
+    r"^(?:the\s{1,9})?(?:\w+\s{1,9})?\w+\s{1,9}(?:of|by|from)\s{1,9}(?:the\s{1,9})?(?P<issuer>.+)$",
+    re.IGNORECASE,
 )
-COUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,  ]\d{3})+(?!\d)|(?<![\d.,])\d{1,5}(?![\d.,]*\d)")
+COUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,  ]\d{3}){1,4}(?!\d)|(?<![\d.,])\d{1,5}(?![\d.,]*\d)")
 OPENING = "\"'“„«‹([ \t"
 
 

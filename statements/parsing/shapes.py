@@ -18,7 +18,7 @@ from statements.parsing.words import (
 
 PROSE_WORDS = 25
 NAME_WORDS = 30
-CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\+?\d[\d\s()/.-]{6,}\d")
+CONTACT = re.compile(r"\S{1,64}@\S{1,64}|https?://\S{1,300}|www\.\S{1,300}|\+?\d[\d\s()/.-]{6,30}\d")
 PARTICLES = frozenset(
     ["de", "da", "di", "do", "dos", "das", "del", "della", "der", "den", "van", "von", "zu", "la", "le"]
 )

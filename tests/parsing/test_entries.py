@@ -135,3 +135,12 @@ def test_roles_are_cut_as_each_language_joins_them(printed, name, role):
 def test_a_person_with_a_title_signs_as_a_person():
     assert entry("Dr. Amina Otieno").kind == "person"
     assert entry("Dr. Amina Otieno Foundation").kind == "organization"
+
+
+@pytest.mark.parametrize(
+    "filling", [" " * 30_000, "\t" * 30_000, "a - " * 8_000, "a@" * 15_000, "(" * 30_000]
+)
+def test_an_endless_entry_is_read_whole_and_at_once(filling):
+    found = entry(f"Union {filling} Weavers (Kenya)")
+    assert (found.person, found.role, found.places) == (None, None, ())
+    assert found.name.startswith("Union")

@@ -141,3 +141,12 @@ def test_a_date_that_the_file_declares_stands_where_the_text_prints_none():
 def test_small_words_around_a_date_are_no_place(line, value):
     found = front(f"On looms\n\n{line}\n\n{BODY}")
     assert (found.date.value, found.place) == (value, "Nairobi")
+
+
+@pytest.mark.parametrize(
+    "line", ["9" * 8000, "1,000" * 3000 + " signatures", "We, 9" + "9" * 8000 + " organisations, ask"]
+)
+def test_endless_figures_are_no_figures(line):
+    found = parsed(f"On looms\n\n{line}\n\n{BODY}")
+    assert found.front.petition is None
+    assert found.entries_claimed is None

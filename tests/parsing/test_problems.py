@@ -49,3 +49,9 @@ def test_other_counts_claim_nothing_about_the_list(claim):
 
 def test_an_overlong_line_is_a_problem():
     assert problems(f"A title\n\n{'word ' * 3000}") == [("line_too_long", 3)]
+
+
+def test_a_number_too_large_for_any_list_is_still_a_number_that_jumps():
+    text = numbered(1, 2) + "2147483648. Union of Weavers\n" + numbered(4, 5)
+    assert parsed(text).entries[2].name == "Union of Weavers"
+    assert problems(text) == [("number_gap", 3), ("number_back", 4)]
