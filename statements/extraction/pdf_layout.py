@@ -59,7 +59,9 @@ def without_running_lines(pages: list[Page]) -> list[Page]:
         for row in page.rows:
             key = key_of(page, row)
             repeats = bool(key[0]) and times[key] >= 2 and times[key] * 2 >= len(pages)
-            is_number = bool(key[0]) and PAGE_NUMBER.fullmatch(key[1]) is not None
+            is_number = (
+                bool(key[0]) and PAGE_NUMBER.fullmatch(key[1].replace("#", str(page.number))) is not None
+            )
             if not (is_number and (repeats or counts(row, page))) and not (repeats and key in seen):
                 rows.append(row)
             seen.add(key)
@@ -68,11 +70,11 @@ def without_running_lines(pages: list[Page]) -> list[Page]:
 
 
 def key_of(page: Page, row: list[Segment]) -> tuple[str, str]:
-    """In which margin a row stands, if in any, and its words with every number alike."""
+    """In which margin a row stands, if in any, and its words without the number of its page."""
     text = " ".join(segment.text for segment in row)
     middle = row[0].middle
     zone = "top" if middle > page.height * (1 - MARGIN) else "bottom" if middle < page.height * MARGIN else ""
-    return zone, re.sub(r"\d+", "0", text)
+    return zone, re.sub(rf"\b{page.number}\b", "#", text)
 
 
 def counts(row: list[Segment], page: Page) -> bool:

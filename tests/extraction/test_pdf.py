@@ -121,6 +121,13 @@ def test_running_lines_and_page_numbers_are_left_out():
     ]
 
 
+def test_numbered_names_in_the_margins_are_no_running_lines():
+    pages = [
+        column(72, 800, [f"{50 * page + n}. Guild {50 * page + n}" for n in range(50)]) for page in range(3)
+    ]
+    assert len([text for text in texts(*pages) if text]) == 150
+
+
 def test_a_broken_paragraph_is_one_line_and_a_list_is_not():
     lines = [
         "We the undersigned unions of craftsmen and of craftswomen in the whole country ask the govern-",
