@@ -37,7 +37,9 @@ class SignatureForm(DecidingForm):
         cleaned = super().clean() or self.cleaned_data
         is_emptied = "organization" in self.changed_data and not cleaned.get("organization")
         if is_emptied and not cleaned.get("person_name"):
-            message = "Without an organisation a person signs: choose one, or write the person's name."
+            message = (
+                "Without an organisation it is a person who signs: choose one, or write the person's name."
+            )
             self.add_error("organization", message)
         return cleaned
 
@@ -88,6 +90,7 @@ class SignatureAdmin(DecidingAdmin):
         ("countries__basis", CountryBasisFilter),
         SignatureCountryFilter,
         "statement__status",
+        "is_draft",
         "is_withheld",
         "is_person_withheld",
     )
@@ -144,7 +147,8 @@ class SignatureAdmin(DecidingAdmin):
 
     def view_on_site(self, obj: Signature) -> str | None:
         is_withheld = obj.is_withheld or bool(obj.organization and obj.organization.is_withheld)
-        is_public = obj.is_standing and obj.statement.is_published and not is_withheld
+        is_shown = obj.is_standing and not obj.is_draft and not is_withheld
+        is_public = is_shown and obj.statement.is_published
         return obj.get_absolute_url() if is_public else None
 
     def countries(self, signature: Signature) -> str:

@@ -6,13 +6,16 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from statements.admin.actions import ReasonActionForm, act
+from statements.admin.allowed import may
 from statements.admin.kept import KeptAdmin
 from statements.admin.links import rows_link
 from statements.admin.reading import reading_in_words
+from statements.curation.lifecycle import publish_sources
 from statements.models import Source
 
 READ_ONLY = (
-    "statement", "kind", "file_name", "path", "media_type", "size", "checksum",
+    "statement", "kind", "is_draft", "file_name", "path", "media_type", "size", "checksum",
     "language", "read", "entries", "reader_version", "gazetteer_version", "created_at",
 )  # fmt: skip
 
@@ -21,13 +24,24 @@ READ_ONLY = (
 class SourceAdmin(KeptAdmin):
     """The documents that print statements; where they come from is filled in by hand."""
 
-    list_display = ("file_name", "statement", "kind", "language", "media_type", "publisher", "created_at")
-    list_filter = ("kind", "media_type", "language", "created_at")
+    list_display = (
+        "file_name",
+        "statement",
+        "kind",
+        "is_draft",
+        "language",
+        "media_type",
+        "publisher",
+        "created_at",
+    )
+    list_filter = ("kind", "is_draft", "media_type", "language", "created_at")
     list_select_related = ("statement",)
     search_fields = ("file_name", "path", "checksum", "publisher", "url")
     folded_fields = ("statement__folded",)
     ordering = ("-pk",)
     readonly_fields = READ_ONLY
+    action_form = ReasonActionForm
+    actions = ("publish",)
     fieldsets = (
         (
             None,
@@ -35,6 +49,7 @@ class SourceAdmin(KeptAdmin):
                 "fields": (
                     "statement",
                     "kind",
+                    "is_draft",
                     "language",
                     "file_name",
                     "path",
@@ -72,6 +87,13 @@ class SourceAdmin(KeptAdmin):
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         return lookup == "statement__id__exact" or super().lookup_allowed(lookup, value, request)
+
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        return may(request, "publish_statement")
+
+    @admin.action(description="Publish", permissions=["publish"])
+    def publish(self, request: HttpRequest, queryset: QuerySet[Source]) -> None:
+        act(self, request, queryset, lambda rows, **why: publish_sources(sources=rows, **why), "Published")
 
     @admin.display(description="entries")
     def entries(self, source: Source) -> SafeString:

@@ -53,7 +53,7 @@ class SourceInline(ReadOnlyInline):
     """The documents that print the statement."""
 
     model = Source
-    fields = readonly_fields = ("file_name", "kind", "language", "publisher", "created_at")
+    fields = readonly_fields = ("file_name", "kind", "is_draft", "language", "publisher", "created_at")
     verbose_name_plural = "documents that print it"
 
 

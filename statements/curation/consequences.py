@@ -2,7 +2,7 @@
 
 from statements.curation.fields import Subject
 from statements.importing.attribution import settle_countries
-from statements.models import Organization, OrganizationCountry, Signature, SignatureCountry, Statement
+from statements.models import Organization, Signature, SignatureCountry, Statement
 from statements.models.counts import recount
 
 
@@ -18,7 +18,9 @@ def organizations_of(subject: Subject) -> set[int]:
 def settle(subject: Subject, organizations: set[int]) -> None:
     """Settle countries and counts after a decision; `organizations` are those of before and of after."""
     if isinstance(subject, Statement):
-        statements, countries = [subject.pk], countries_shown_by(subject, organizations)
+        statements, countries = [subject.pk], countries_shown_by(subject)
+        # What an organisation is linked to follows its published signatures.
+        countries |= settle_countries(organizations=organizations)
     elif isinstance(subject, Signature):
         statements = [subject.statement_id]
         countries = settle_countries(signatures=[subject.pk], organizations=organizations)
@@ -33,11 +35,7 @@ def statements_signed_by(organization: Organization) -> list[int]:
     return list(organization.signatures.order_by().values_list("statement_id", flat=True).distinct())
 
 
-def countries_shown_by(statement: Statement, organizations: set[int]) -> set[str]:
-    """Codes of the countries whose counts change when the statement is shown or hidden."""
-    of_signatures = SignatureCountry.objects.filter(signature__statement=statement)
-    of_organizations = OrganizationCountry.objects.filter(organization__in=organizations)
-    return {
-        *of_signatures.order_by().values_list("country_id", flat=True),
-        *of_organizations.order_by().values_list("country_id", flat=True),
-    }
+def countries_shown_by(statement: Statement) -> set[str]:
+    """Codes of the countries that the statement's signatures are counted under."""
+    links = SignatureCountry.objects.filter(signature__statement=statement)
+    return set(links.order_by().values_list("country_id", flat=True))

@@ -1,6 +1,7 @@
 """Decisions: a person settles a field of a row, or undoes that; no import changes it in between."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from django.contrib.auth.models import User
@@ -13,7 +14,7 @@ from statements.curation.consequences import organizations_of, settle
 from statements.curation.fields import FIELDS, Subject, Value
 from statements.curation.history import Kept, record_creation, recorded
 from statements.lookup.import_lock import hold_import_lock
-from statements.models import Decision
+from statements.models import Decision, Organization
 from statements.models.decision import DecisionQuerySet
 
 Row = TypeVar("Row", bound=Model)
@@ -86,33 +87,57 @@ def undo_decision(*, decision: Decision, author: User, reason: str = "") -> Deci
 
     Raises ValidationError where a later decision has replaced this one.
     """
-    subject = lock(decision.subject)
+    subject: Any = lock(decision.subject)
     decision.refresh_from_db()
     if decision.closed_at:
         raise ValidationError("A later decision has replaced this one: undo that one instead.")
-    handed_back = FIELDS[decision.field].rests_on_guess and is_first_since_the_machine(decision)
-    value = None if handed_back else decision.previous
     with recorded(subject, author=author, reason=reason):
-        return write(subject, decision.field, value, author=author, reason=reason)
+        made = write(subject, decision.field, what_stood_before(decision), author=author, reason=reason)
+        if decision.field == Decision.Field.NAME:
+            forget_name(subject, decision)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class HandedBack:
+    """The machine's own answer as it was kept, and what of it a decision shows."""
+
+    kept: Value
+    value: Value
+
+
+def what_stood_before(decision: Decision) -> Value:
+    """What undoing a decision writes: an earlier decision's value or the machine's own answer."""
+    if decision.machine is not None:
+        return HandedBack(decision.machine, decision.previous)
+    handed_back = FIELDS[decision.field].rests_on_guess and is_first_since_the_machine(decision)
+    return None if handed_back else decision.previous
 
 
 def write(subject: Subject, field: str, value: Value, *, author: User, reason: str) -> Decision:
     """Close what stood, apply and record the new value, settle what follows.
 
-    None hands a guessed field back: that row is closed at once, for then nothing stands.
+    None hands a guessed field back, as HandedBack does: that row is closed at once, for then nothing stands.
     """
     rule, now = FIELDS[field], timezone.now()
     previous, organizations = rule.read(subject), organizations_of(subject)
-    decisions_on(subject, field).standing().update(closed_at=now)
-    rule.apply(subject, value)
+    closed = decisions_on(subject, field).standing().update(closed_at=now)
+    kept = rule.keep(subject) if rule.keep and not closed else None
+    is_back = isinstance(value, HandedBack) or (rule.rests_on_guess and value is None)
+    if rule.restore and isinstance(value, HandedBack):
+        rule.restore(subject, value.kept)
+        value = value.value
+    else:
+        rule.apply(subject, value)
     decision = Decision.objects.create(
         **{subject_name(subject): subject},
         field=field,
         value=value,
         previous=previous,
+        machine=kept,
         reason=reason,
         author=author,
-        closed_at=now if rule.rests_on_guess and value is None else None,
+        closed_at=now if is_back else None,
     )
     if rule.has_consequences:
         settle(subject, organizations | organizations_of(subject))
@@ -143,3 +168,15 @@ def is_first_since_the_machine(decision: Decision) -> bool:
     """Whether what this decision replaced was the machine's own answer."""
     earlier = decisions_on(decision.subject, decision.field).filter(pk__lt=decision.pk).first()
     return earlier is None or earlier.value is None
+
+
+def forget_name(organization: Organization, decision: Decision) -> None:
+    """No longer recognise the name that an undone renaming brought, unless somebody signed under it."""
+    renamed = organization.history.filter(
+        name=decision.value, history_date__gte=decision.decided_at, history_user=decision.author
+    ).last()
+    before = organization.history.filter(history_id__lt=renamed.history_id).first() if renamed else None
+    if before is None or any(name == decision.value for name, _kind in before.names):
+        return
+    if not organization.signatures.filter(name=decision.value).exists():
+        organization.names.filter(name=decision.value).delete()

@@ -16,6 +16,7 @@ from statements.models import (
     Statement,
     SubjectCountry,
 )
+from statements.models.drafts import lift_drafts
 from statements.models.partial_date import read_partial_date
 
 Subject = Statement | Organization | Signature
@@ -30,6 +31,7 @@ class FieldRule:
     """How one field works; `apply` raises ValidationError with a sentence for a value it cannot take.
 
     `rests_on_guess`: the machine derives it, so a person can confirm what it says or hand it back (None).
+    `keep` reads the machine's own answer whole and `restore` puts it back, where the value alone says less.
     `has_consequences`: derived countries and counts follow it.
     """
 
@@ -38,6 +40,8 @@ class FieldRule:
     show: Callable[[Value, Names], str]
     rests_on_guess: bool = False
     has_consequences: bool = False
+    keep: Callable[[Any], Value] | None = None
+    restore: Callable[[Any, Value], None] | None = None
 
 
 def show_words(value: Value, _names: Names) -> str:
@@ -90,6 +94,13 @@ def column(
     return FieldRule(attrgetter(name), apply, show, has_consequences=has_consequences)
 
 
+def apply_status(statement: Statement, value: Value) -> None:
+    """Show the statement or hide it; published, it shows every document that it has."""
+    column("status").apply(statement, value)
+    if statement.is_published:
+        lift_drafts(list(statement.sources.order_by().values_list("pk", flat=True)))
+
+
 def apply_date(statement: Statement, value: Value) -> None:
     """Write the three date columns; an empty value is a statement without a date."""
     try:
@@ -127,6 +138,22 @@ def apply_organization(signature: Signature, value: Value) -> None:
     signature.save()
 
 
+def keep_organization(signature: Signature) -> Value:
+    """Whom the machine took the signatory for, and why."""
+    return {
+        "organization": read_organization(signature),
+        "kind": signature.kind,
+        "attribution": signature.attribution,
+    }
+
+
+def restore_organization(signature: Signature, kept: Value) -> None:
+    """Attribute the signature as the machine had it."""
+    signature.organization = Organization.objects.filter(public_id=kept["organization"]).first()
+    signature.kind, signature.attribution = kept["kind"], kept["attribution"]
+    signature.save()
+
+
 def read_organization(signature: Signature) -> Value:
     """Public id of the signature's organisation; None for a person."""
     return signature.organization.public_id if signature.organization else None
@@ -151,6 +178,18 @@ def apply_subject_countries(statement: Statement, value: Value) -> None:
         statement.subject_countries.create(country_id=code, basis=SubjectCountry.Basis.CURATOR)
 
 
+def keep_subject_countries(statement: Statement) -> Value:
+    """The subject countries as they are linked, with who said so and why."""
+    return list(statement.subject_countries.values("country_id", "basis", "evidence"))
+
+
+def restore_subject_countries(statement: Statement, kept: Value) -> None:
+    """Link the subject countries as they were linked."""
+    statement.subject_countries.all().delete()
+    for link in kept:
+        statement.subject_countries.create(**link)
+
+
 def known_codes(codes: list[str]) -> list[str]:
     """The codes, sorted and each once; raises ValidationError naming one that we do not hold."""
     known = set(Country.objects.filter(pk__in=codes).values_list("pk", flat=True))
@@ -171,15 +210,26 @@ FIELDS: dict[str, FieldRule] = {
     Field.PETITION_SIGNATURES: column("petition_signatures"),
     Field.PETITION_GOAL: column("petition_goal"),
     Field.ENTRIES_CLAIMED: column("entries_claimed"),
-    Field.SUBJECT_COUNTRIES: FieldRule(read_countries, apply_subject_countries, show_countries),
-    Field.STATUS: column("status", show_choice, has_consequences=True),
+    Field.SUBJECT_COUNTRIES: FieldRule(
+        read_countries,
+        apply_subject_countries,
+        show_countries,
+        keep=keep_subject_countries,
+        restore=restore_subject_countries,
+    ),
+    Field.STATUS: FieldRule(attrgetter("status"), apply_status, show_choice, has_consequences=True),
     Field.NAME: FieldRule(attrgetter("name"), apply_name, show_words),
     Field.WEBSITE: column("website"),
     Field.COUNTRIES: FieldRule(
         read_countries, check_countries, show_countries, rests_on_guess=True, has_consequences=True
     ),
     Field.ORGANIZATION: FieldRule(
-        read_organization, apply_organization, show_organization, has_consequences=True
+        read_organization,
+        apply_organization,
+        show_organization,
+        has_consequences=True,
+        keep=keep_organization,
+        restore=restore_organization,
     ),
     Field.STATE: column("state", show_choice, has_consequences=True),
     Field.PERSON_NAME: column("person_name"),

@@ -5,14 +5,44 @@ from collections.abc import Iterable
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from statements.curation.decisions import decide
+from statements.curation.consequences import organizations_of, settle
+from statements.curation.decisions import decide, lock
 from statements.curation.fields import FIELDS, Subject, Value
-from statements.models import Decision, Organization, Signature, Statement
+from statements.curation.history import CHANGED, keep, state_of
+from statements.models import Decision, Organization, Signature, Source, Statement
+from statements.models.drafts import lift_drafts
 
 
+@transaction.atomic
 def publish_statements(*, statements: Iterable[Statement], author: User, reason: str = "") -> int:
-    """Show the statements to the public; returns how many were not shown before."""
-    return decide_all(statements, Decision.Field.STATUS, Statement.Status.PUBLISHED, author, reason)
+    """Show the statements and every document of theirs to the public; returns how many showed less before."""
+    published = 0
+    for statement in statements:
+        value = Statement.Status.PUBLISHED
+        decision = decide(
+            subject=statement, field=Decision.Field.STATUS, value=value, author=author, reason=reason
+        )
+        sources = statement.sources.filter(is_draft=True)
+        published += bool(decision or publish_sources(sources=sources, author=author, reason=reason))
+    return published
+
+
+@transaction.atomic
+def publish_sources(*, sources: Iterable[Source], author: User, reason: str = "") -> int:
+    """Show documents that came after their statements were published; returns how many were drafts."""
+    return sum(publish_source(source, author, reason) for source in sources)
+
+
+def publish_source(source: Source, author: User, reason: str) -> int:
+    """Show one document, settle what it says, and keep in its statement's history who showed it."""
+    statement = lock(source.statement)
+    lifted = lift_drafts([source.pk])
+    if lifted:
+        settle(statement, organizations_of(statement))
+        statement.refresh_from_db()
+        why = f"Published {source}. {reason}".strip()
+        keep(statement, state_of(statement), CHANGED, author=author, reason=why)
+    return lifted
 
 
 def withdraw_to_draft(*, statements: Iterable[Statement], author: User, reason: str = "") -> int:

@@ -5,7 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from statements.importing.settling import settle_countries
-from statements.models import ImportRun, Organization, OrganizationCountry, OrganizationName, Signature
+from statements.models import (
+    ImportRun,
+    Organization,
+    OrganizationCountry,
+    OrganizationName,
+    Signature,
+    SignatureCountry,
+)
 from statements.models.chunks import in_chunks
 from statements.models.name_columns import folded_name
 from statements.models.public_id import make_public_ids
@@ -81,10 +88,20 @@ def load_namesakes(organizations: Iterable[int]) -> dict[int, Namesake]:
     for chunk in in_chunks(sorted(organizations)):
         rows = Organization.objects.filter(pk__in=chunk).only("pk", "kind")
         held.update({row.pk: Namesake(row, set()) for row in rows})
-        links = OrganizationCountry.objects.filter(organization__in=chunk).order_by()
-        for key, code in links.values_list("organization_id", "country_id"):
+        for key, code in links_of(chunk):
             held[key].codes.add(code)
     return held
+
+
+def links_of(organizations: list[int]) -> Iterable[tuple[int, str]]:
+    """Organisations and countries they are linked to, by themselves or by a signature not published yet."""
+    own = OrganizationCountry.objects.filter(organization__in=organizations).order_by()
+    signed = SignatureCountry.objects.filter(
+        signature__organization__in=organizations, signature__state__in=Signature.STANDING
+    ).order_by()
+    return own.values_list("organization_id", "country_id").union(
+        signed.values_list("signature__organization_id", "country_id")
+    )
 
 
 def join_namesake(newcomer: Newcomer, namesakes: Namesakes, gazetteer: Gazetteer) -> bool:

@@ -1,9 +1,10 @@
 """Collecting: which documents the paths of an import mean, and which files beside them are passed over."""
 
+import hashlib
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -24,11 +25,13 @@ PASSED_OVER = {
 class Found:
     """A file met on the way: `tree_path` is the imported folder's name and the path below it, if any.
 
+    `folder` tells folders of one name apart: a hash, for the record is public and where it was made is not.
     `reason` says why a file is passed over, or a path names no document; nothing for a document.
     """
 
     path: Path
     tree_path: str = ""
+    folder: str = ""
     reason: str = ""
     is_failure: bool = False
 
@@ -44,17 +47,7 @@ class Found:
 
 def collect(paths: list[str]) -> list[Found]:
     """Every document and passed-over file behind `paths`, folders in the order of their names."""
-    return list(without_namesakes(found for path in paths for found in collect_path(Path(path))))
-
-
-def without_namesakes(files: Iterable[Found]) -> Iterator[Found]:
-    """Files of two folders of one name would pass for editions of each other: the second has no path."""
-    owners: dict[str, Path] = {}
-    for found in files:
-        # Unlike Path.resolve(), this bears links that lead in a circle.
-        address = Path(os.path.realpath(found.path))
-        owner = owners.setdefault(found.tree_path, address) if found.tree_path else address
-        yield found if owner == address else replace(found, tree_path="")
+    return [found for path in paths for found in collect_path(Path(path))]
 
 
 def collect_path(path: Path) -> Iterator[Found]:
@@ -87,7 +80,12 @@ def walk(folder: Path) -> Iterator[Found]:
 def find_file(path: Path, folder: Path) -> Found:
     """A file in a folder: a document, unless its name says otherwise."""
     tree_path = printable(Path(folder.resolve().name, path.relative_to(folder)).as_posix())
-    return Found(path, tree_path=tree_path, reason=reason_to_pass_over(path.name))
+    return Found(path, tree_path=tree_path, folder=folder_hash(folder), reason=reason_to_pass_over(path.name))
+
+
+def folder_hash(folder: Path) -> str:
+    """SHA-256 of where the folder stands, as 64 hexadecimal digits."""
+    return hashlib.sha256(os.fsencode(os.path.realpath(folder))).hexdigest()
 
 
 def reason_to_pass_over(name: str) -> str:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from statements.importing.columns import cut, whole_number
-from statements.models import Entry
+from statements.models import Entry, Source
 from statements.models.name_columns import NAME_LENGTH
 from statements.reading import ReadSignatory
 
@@ -118,6 +120,24 @@ def no_longer_read(entry: Entry) -> Difference:
     """An entry that today's reader does not find."""
     message = f"Line {entry.first_line}: “{entry.printed}” is no longer read as a signatory."
     return difference(entry.first_line, message, position=entry.position, kept=entry.name)
+
+
+def standing_alone(source: Source) -> list[Difference]:
+    """Entries of a translation that no other source's signature could be found for."""
+    if source.kind != Source.Kind.TRANSLATION:
+        return []
+    elsewhere = Entry.objects.exclude(source=source).filter(signature=OuterRef("signature"))
+    return [
+        difference(
+            entry.first_line,
+            f"Line {entry.first_line}: “{entry.printed}” became a signature of its own: "
+            "only its place in the list, if anything, says whose name it translates.",
+            position=entry.position,
+            field="signature",
+            read=entry.name,
+        )
+        for entry in source.entries.filter(~Exists(elsewhere))
+    ]
 
 
 def another_split(signatory: ReadSignatory) -> Difference:

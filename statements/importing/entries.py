@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from statements.importing.attribution import Circumstances, Newcomer, attribute, settle_countries
 from statements.importing.columns import as_stored, cut, whole_number
+from statements.importing.translations import match_translated
 from statements.models import CountryGuess, Entry, ImportRun, Organization, Signature, Source
 from statements.models.basis import BASIS_OF_EVIDENCE
 from statements.models.counts import recount
+from statements.models.drafts import lift_drafts
 from statements.models.name_columns import NAME_LENGTH, folded_name
 from statements.models.public_id import make_public_ids
 from statements.reading import ReadSignatory, evidence_as_json
@@ -37,38 +39,36 @@ def add_entries(source: Source, read: Sequence[ReadSignatory], run: ImportRun | 
     added = save_newcomers(newcomers, source, run)
     made = iter(added.signatures)
     save_entries(source, [(signatory, held or next(made)) for signatory, held in pairs])
+    if not source.is_draft and any(held and held.is_draft for _, held in pairs):
+        lift_drafts([source.pk])
     return added
 
 
 def match_signatures(source: Source, read: Sequence[ReadSignatory]) -> list[Signature | None]:
     """For each printed name the statement's signature it repeats, or None."""
     waiting: dict[str, list[Signature]] = defaultdict(list)
-    held = Signature.objects.filter(statement=source.statement_id).exclude(entries__source=source)
-    for signature in held.order_by("position"):
+    for signature in signatures_not_in(source):
         waiting[match_key(signature.name)].append(signature)
     found: list[Signature | None] = []
     for signatory in read:
         same_name = waiting[match_key(cut(signatory.entry.name, NAME_LENGTH))]
         found.append(same_name.pop(0) if same_name else None)
     if source.kind == Source.Kind.TRANSLATION:
-        return match_translated(found, read, waiting)
+        left = [signature for same_name in waiting.values() for signature in same_name]
+        return match_translated(found, read, left)
     return found
+
+
+def signatures_not_in(source: Source) -> QuerySet[Signature]:
+    """The statement's signatures that the source does not print, with what a translation is held against."""
+    held = Signature.objects.filter(statement=source.statement_id).exclude(entries__source=source)
+    is_translation = source.kind == Source.Kind.TRANSLATION
+    return held.order_by("position").prefetch_related(*["entries", "countries"] * is_translation)
 
 
 def match_key(name: str) -> str:
     """The folded name; a name of signs alone, which folds to nothing, as it stands."""
     return folded_name(name) or name
-
-
-def match_translated(
-    found: list[Signature | None], read: Sequence[ReadSignatory], waiting: dict[str, list[Signature]]
-) -> list[Signature | None]:
-    """A translation prints other names in the same order: the rest is matched by its place in the list."""
-    left = {signature.position: signature for names in waiting.values() for signature in names}
-    return [
-        signature or left.pop(signatory.entry.position, None)
-        for signature, signatory in zip(found, read, strict=True)
-    ]
 
 
 def new_signature(signatory: ReadSignatory, source: Source, run: ImportRun | None) -> Newcomer:
@@ -83,6 +83,7 @@ def new_signature(signatory: ReadSignatory, source: Source, run: ImportRun | Non
         attribution=Signature.Attribution.PERSON,
         person_name=cut(entry.person, 300),
         person_role=cut(entry.role, 500),
+        is_draft=source.is_draft,
         created_run=run,
     )
     codes = frozenset(guess.code for guess in signatory.guesses.countries)

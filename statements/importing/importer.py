@@ -8,11 +8,12 @@ from django.db import transaction
 
 from statements.importing.attempt import attempt
 from statements.importing.countries import load_missing_countries
+from statements.importing.differences import standing_alone
 from statements.importing.entries import Added, add_entries, settle_and_count
 from statements.importing.originals import checksum_of, keep_original
 from statements.importing.outcome import Outcome, Result
 from statements.importing.source_rows import reading_columns, source_row, subjects_told
-from statements.importing.statement_rows import create_statement
+from statements.importing.statement_rows import create_statement, tell_subjects
 from statements.lookup.import_lock import hold_import_lock
 from statements.models import ImportRun, Source, Statement
 from statements.models.source import PATH_LENGTH
@@ -24,12 +25,14 @@ class Incoming:
     """A document as it was handed in.
 
     `name` is what reports call it, a path or a file name. `path` is the imported folder's own name and the
-    path below it; empty for a file named outright, standard input, an upload or pasted text.
+    path below it, `folder` a hash of where that folder stands; both are empty for a file named outright,
+    standard input, an upload or pasted text.
     """
 
     data: bytes
     name: str
     path: str = ""
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +115,8 @@ def find_statement(job: Job) -> Statement | None:
         return statement
     if not job.incoming.path:
         return None
-    latest = Source.objects.select_related("statement").filter(path=job.incoming.path).order_by("pk").last()
+    same = Source.objects.filter(path=job.incoming.path, folder=job.incoming.folder)
+    latest = same.select_related("statement").order_by("pk").last()
     return latest.statement if latest else None
 
 
@@ -123,11 +127,15 @@ def save_reading(job: Job, reading: Reading, told: tuple[str, ...] | None) -> Ou
     statement = held or create_statement(reading, job.checksum, job.run, publish=job.options.publish)
     source = save_source(job, statement, reading_columns(reading, told) | text_columns(job, reading))
     added = add_entries(source, reading.signatories, job.run)
+    if differences := standing_alone(source):
+        source.differences = differences
+        source.save(update_fields=["differences"])
     settle_and_count(source)
     if job.options.keep_original:
         keep_original(job.incoming.data, job.checksum)
     if held is None:
         return created(job, source, added)
+    tell_subjects(held, job.options.subject_countries)
     statement.save(update_fields=["updated_at"])
     return updated(job, source, added)
 
@@ -138,6 +146,8 @@ def save_source(job: Job, statement: Statement, columns: dict[str, Any]) -> Sour
     source = source_row(
         statement=statement, name=job.incoming.name, path=job.incoming.path, kind=kind, run=job.run
     )
+    source.folder = job.incoming.folder
+    source.is_draft = statement.is_published and not job.options.publish
     for column, value in columns.items():
         setattr(source, column, value)
     source.save()
@@ -179,7 +189,8 @@ def created(job: Job, source: Source, added: Added) -> Outcome:
 def updated(job: Job, source: Source, added: Added) -> Outcome:
     """A new source of a statement that we hold."""
     kind = source.get_kind_display()
-    return saved(job, source, added, Result.UPDATED, f"new source ({kind}) of “{source.statement}”")
+    draft = "draft " if source.is_draft else ""
+    return saved(job, source, added, Result.UPDATED, f"new {draft}source ({kind}) of “{source.statement}”")
 
 
 def saved(job: Job, source: Source, added: Added, result: Result, what: str) -> Outcome:

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from statements.importing.attempt import attempt
 from statements.importing.countries import load_missing_countries
-from statements.importing.differences import Difference, Pair, compare, difference
+from statements.importing.differences import Difference, Pair, compare, difference, standing_alone
 from statements.importing.entries import Added, add_entries, guess_rows, settle_and_count
 from statements.importing.originals import read_original
 from statements.importing.outcome import Outcome, Result
@@ -70,9 +70,10 @@ def take_over(
 ) -> tuple[bool, Added]:
     """Bring the source up to a reading of the text it has; says whether any row changed."""
     comparison = compare(list(source.entries.prefetch_related("guesses")), reading.signatories)
-    changed = write_columns(source, columns | {"differences": comparison.differences})
-    changed |= replace_guesses(comparison.same)
     added = add_entries(source, comparison.fresh, run) if comparison.fresh else NOTHING
+    differences = comparison.differences + standing_alone(source)
+    changed = write_columns(source, columns | {"differences": differences})
+    changed |= replace_guesses(comparison.same)
     if changed or comparison.fresh:
         settle_and_count(source)
     return changed or bool(comparison.fresh), added

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from statements.models import (
     CountryGuess,
@@ -16,6 +16,7 @@ from statements.models import (
 )
 from statements.models.basis import CountryBasis
 from statements.models.chunks import in_chunks
+from statements.models.signature import is_published
 
 LinkModel = type[Any]
 """SignatureCountry or OrganizationCountry: two tables of one shape."""
@@ -37,8 +38,9 @@ def settle_countries(*, signatures: Collection[int] = (), organizations: Collect
     """Write the country links of the given signatures and of every organisation they touch.
 
     A signature has the countries decided for it, else those decided for its organisation, else those that its
-    latest entry with a guess has. An organisation has those decided for it, else all of its standing
-    signatures'. All signatures of the organisations given are settled too. Returns every code linked before
+    latest entry with a guess has; a draft source says nothing of a public signature. An organisation has
+    those decided for it, else those of its published signatures, or of its standing ones if none is public.
+    All signatures of the organisations given are settled too. Returns every code linked before
     or after, which is what `recount` needs.
     """
     owners = set(organizations) | _organizations_of(signatures)
@@ -81,7 +83,8 @@ def _links_of_organizations(organizations: list[int]) -> Links:
 
 def _guessed(signatures: list[int]) -> Links:
     """The guesses of each signature's latest entry that has any."""
-    guesses = CountryGuess.objects.filter(entry__signature__in=signatures).order_by(
+    is_heard = Q(entry__source__is_draft=False) | Q(entry__signature__is_draft=True)
+    guesses = CountryGuess.objects.filter(is_heard, entry__signature__in=signatures).order_by(
         "-entry__source", "entry", "rank"
     )
     latest: dict[int, int] = {}
@@ -117,11 +120,18 @@ def _by_curator(codes: Iterable[str]) -> dict[str, Link]:
 
 
 def _signed_from(organizations: list[int]) -> Links:
-    """All countries of each organisation's standing signatures, each on its strongest basis."""
+    """The countries of each organisation's signatures; what drafts say shows only where nothing is public."""
+    published = Signature.objects.published().filter(organization__in=organizations).order_by()
+    public = set(published.values_list("organization_id", flat=True))
+    others = [organization for organization in organizations if organization not in public]
+    standing = Q(signature__state__in=Signature.STANDING)
+    return _strongest(is_published("signature__"), list(public)) | _strongest(standing, others)
+
+
+def _strongest(condition: Q, organizations: list[int]) -> Links:
+    """Countries of the organisations' signatures that meet the condition, each on its strongest basis."""
     rows = (
-        SignatureCountry.objects.filter(
-            signature__state__in=Signature.STANDING, signature__organization__in=organizations
-        )
+        SignatureCountry.objects.filter(condition, signature__organization__in=organizations)
         .order_by()
         .values_list("signature__organization_id", "country_id", "basis")
         .annotate(confidence=Max("confidence"))

@@ -4,7 +4,7 @@ from pathlib import PurePath
 from typing import Any
 
 from statements.importing.columns import as_stored, cut
-from statements.models import Decision, ImportRun, Source, Statement
+from statements.models import Decision, ImportRun, Source, Statement, SubjectCountry
 from statements.reading import Reading, front_matter_as_json, reading_as_json
 
 
@@ -33,12 +33,22 @@ def reading_columns(reading: Reading, told: tuple[str, ...] | None) -> dict[str,
 
 
 def subjects_told(statement: Statement | None, option: tuple[str, ...] | None) -> tuple[str, ...] | None:
-    """The subject countries to read with: the option, else what was decided, else what was told before."""
-    if option is not None or statement is None:
+    """The subject countries to read with: what was decided, else the option, else what was told before."""
+    option = None if option is None else tuple(sorted(set(option)))
+    if statement is None:
         return option
     decided = statement.decisions.standing().filter(field=Decision.Field.SUBJECT_COUNTRIES).first()
     if decided and decided.value is not None:
         return tuple(decided.value)
-    first = statement.sources.order_by("pk").first()
-    told = first.reading.get("subject_countries_told") if first else None
-    return None if told is None else tuple(told)
+    return told_before(statement) if option is None else option
+
+
+def told_before(statement: Statement) -> tuple[str, ...] | None:
+    """The subject countries that an import was told; () if that was that there are none."""
+    held = list(statement.subject_countries.values_list("country_id", "basis"))
+    told = tuple(code for code, basis in held if basis == SubjectCountry.Basis.OPTION)
+    if held:
+        return told or None
+    readings = statement.sources.order_by("-pk").values_list("reading", flat=True)
+    was_told_none = any(reading.get("subject_countries_told") == [] for reading in readings)
+    return () if was_told_none else None

@@ -1,7 +1,7 @@
 """Statement rows: what a reading says of a statement, written once, when the statement is new."""
 
 from statements.importing.columns import cut, whole_number
-from statements.models import ImportRun, Statement, SubjectCountry
+from statements.models import Decision, ImportRun, Statement, SubjectCountry
 from statements.models.partial_date import read_partial_date
 from statements.models.public_id import make_public_ids
 from statements.reading import Reading
@@ -42,6 +42,23 @@ def set_figures(statement: Statement, reading: Reading) -> None:
     if front.petition:
         statement.petition_signatures = whole_number(front.petition.signatures)
         statement.petition_goal = whole_number(front.petition.goal)
+
+
+def tell_subjects(statement: Statement, codes: tuple[str, ...] | None) -> None:
+    """Write the subject countries that an import of a later document is told, unless a person decided."""
+    decided = statement.decisions.standing().filter(field=Decision.Field.SUBJECT_COUNTRIES)
+    if codes is None or decided.exists():
+        return
+    statement.subject_countries.all().delete()
+    SubjectCountry.objects.bulk_create(
+        SubjectCountry(
+            statement=statement,
+            country_id=code,
+            basis=SubjectCountry.Basis.OPTION,
+            evidence="told with a later document",
+        )
+        for code in sorted(set(codes))
+    )
 
 
 def create_subjects(statement: Statement, reading: Reading) -> None:

@@ -63,6 +63,11 @@ class Decision(models.Model):
     field = models.CharField(max_length=20, choices=Field, editable=False)
     value = models.JSONField(null=True, editable=False, help_text="What was decided.")
     previous = models.JSONField(null=True, editable=False, help_text="What stood there before.")
+    machine = models.JSONField(
+        null=True,
+        editable=False,
+        help_text="What the machine had there, where no decision stood: undoing hands it back.",
+    )
     reason = models.TextField(blank=True, help_text="Why, and on what source.")
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False

@@ -62,11 +62,15 @@ class SignatureAttribution(models.TextChoices):
 
 
 def is_shown(through: str = "") -> models.Q:
-    """Condition that a signature stands and is not withheld; `through` is the path to it, "signature__"."""
+    """Condition that a signature stands, is no draft and not withheld; `through` leads to it, "x__"."""
     return models.Q(
         models.Q(**{f"{through}organization": None})
         | models.Q(**{f"{through}organization__is_withheld": False}),
-        **{f"{through}state__in": Signature.STANDING, f"{through}is_withheld": False},
+        **{
+            f"{through}state__in": Signature.STANDING,
+            f"{through}is_draft": False,
+            f"{through}is_withheld": False,
+        },
     )
 
 
@@ -108,6 +112,12 @@ class Signature(models.Model):
         max_length=500, blank=True, help_text="Their role, or a person's affiliation."
     )
     state = models.CharField(max_length=16, choices=State, default=State.LISTED)
+    is_draft = models.BooleanField(
+        "draft",
+        default=False,
+        editable=False,
+        help_text="Only drafts print it: documents that came after their statement was published.",
+    )
     is_withheld = models.BooleanField(
         "withheld",
         default=False,
@@ -126,7 +136,7 @@ class Signature(models.Model):
 
     objects = SignatureQuerySet.as_manager()
     history = PeoplesHistory(
-        links=CountryLinks, without=["folded", "created_run", "created_at", "updated_at"]
+        links=CountryLinks, without=["folded", "is_draft", "created_run", "created_at", "updated_at"]
     )
 
     class Meta:

@@ -39,7 +39,20 @@ class Source(models.Model):
         db_index=True,
         help_text="Imported folder's name and the path below it; empty for a file named outright.",
     )
+    folder = models.CharField(
+        max_length=64,
+        blank=True,
+        editable=False,
+        help_text="SHA-256 of where the imported folder stood: two folders of one name are told apart.",
+    )
     media_type = models.CharField(max_length=100, editable=False)
+
+    is_draft = models.BooleanField(
+        "draft",
+        default=False,
+        editable=False,
+        help_text="It came after its statement was published, and readers do not see it yet.",
+    )
 
     # provenance, filled in by a curator
     url = models.URLField("address", max_length=1000, blank=True, help_text="Where it was published.")

@@ -68,16 +68,21 @@ def statements_signed_in(country: Country) -> QuerySet[Statement]:
     return public_statements().filter(Exists(links))
 
 
+def public_entries() -> QuerySet[Entry]:
+    """Entries of the documents that readers see."""
+    return Entry.objects.filter(source__is_draft=False)
+
+
 def with_entries(signatures: QuerySet[Signature]) -> QuerySet[Signature]:
     """Signatures with their printed entries, the first edition's first."""
-    return signatures.prefetch_related("entries")
+    return signatures.prefetch_related(Prefetch("entries", public_entries()))
 
 
 def with_evidence(signatures: QuerySet[Signature]) -> QuerySet[Signature]:
     """Signatures with their entries, where these are printed, and what was thought of them."""
     sources = Source.objects.defer(*HEAVY_SOURCE_FIELDS)
     guesses = CountryGuess.objects.select_related("country", "runner_up")
-    entries = Entry.objects.prefetch_related(Prefetch("source", sources), Prefetch("guesses", guesses))
+    entries = public_entries().prefetch_related(Prefetch("source", sources), Prefetch("guesses", guesses))
     return signatures.prefetch_related(Prefetch("entries", entries))
 
 
@@ -88,7 +93,7 @@ def withheld_statements() -> QuerySet[Statement]:
 
 def withheld_signatures() -> QuerySet[Signature]:
     """Signatures that were taken down, by themselves, with their organisation or with their statement."""
-    shown_once = Signature.objects.exclude(statement__status=Statement.Status.DRAFT)
+    shown_once = Signature.objects.filter(is_draft=False).exclude(statement__status=Statement.Status.DRAFT)
     return shown_once.filter(
         Q(is_withheld=True)
         | Q(organization__is_withheld=True)
@@ -98,7 +103,7 @@ def withheld_signatures() -> QuerySet[Signature]:
 
 def withheld_organizations() -> QuerySet[Organization]:
     """Organisations that were taken down; one that only drafts name was never there."""
-    shown_once = Signature.objects.exclude(statement__status=Statement.Status.DRAFT)
+    shown_once = Signature.objects.filter(is_draft=False).exclude(statement__status=Statement.Status.DRAFT)
     return Organization.objects.filter(
         Exists(shown_once.filter(organization=OuterRef("pk"))), is_withheld=True
     )
@@ -108,4 +113,4 @@ def readable_sources(statement: Statement) -> QuerySet[Source]:
     """Editions and notes of a statement, the first that came in first; `prints` counts their signatures."""
     unread = [field for field in HEAVY_SOURCE_FIELDS if field != "body"]
     prints = Count("entries__signature", filter=is_shown("entries__signature__"), distinct=True)
-    return statement.sources.defer(*unread).annotate(prints=prints).order_by("pk")
+    return statement.sources.filter(is_draft=False).defer(*unread).annotate(prints=prints).order_by("pk")

@@ -63,6 +63,7 @@ ACTIONS = {
     ("statement", "publish"): "Reviewer",
     ("statement", "to_draft"): "Reviewer",
     ("statement", "withhold"): "Reviewer",
+    ("source", "publish"): "Reviewer",
     ("signature", "reject"): "Curator",
     ("signature", "list_again"): "Curator",
     ("signature", "give_own"): "Curator",

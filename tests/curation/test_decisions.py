@@ -56,7 +56,9 @@ def test_a_statement_takes_what_is_decided_and_gets_back_what_stood(
     statement.refresh_from_db()
     assert FIELDS[field].read(statement) == before
     rows_kept = [(row.reason, row.closed_at is None) for row in statement.decisions.all()]
-    assert rows_kept == [("a mistake", True), ("seen in print", False)]
+    # What the machine inferred stands again without anybody's decision.
+    is_standing = field != Field.SUBJECT_COUNTRIES
+    assert rows_kept == [("a mistake", is_standing), ("seen in print", False)]
 
 
 def test_the_three_date_columns_move_together(statement, curator):
@@ -266,3 +268,77 @@ def test_signatures_of_persons_take_no_countries_of_organisations(statement, cur
     rows.make_country("KE", "Kenya")
     decide(subject=person, field=Field.COUNTRIES, value=["KE"], author=curator)
     assert codes(Signature.objects.get(pk=person.pk)) == ["KE"]
+
+
+def names_of(organization):
+    return sorted(organization.names.values_list("name", "kind"))
+
+
+def test_undoing_a_renaming_forgets_the_mistaken_name(organization, signature, curator):
+    decision = decide(subject=organization, field=Field.NAME, value="Quagga Artists", author=curator)
+    undo_decision(decision=decision, author=curator)
+
+    organization.refresh_from_db()
+    assert organization.name == "Kenyan Writers"
+    assert names_of(organization) == [("Kenyan Writers", "as_signed")]
+
+
+def test_undoing_a_renaming_keeps_a_name_that_was_there_or_was_signed(organization, signature, curator):
+    organization.names.create(name="By Hand", kind="acronym")
+    decision = decide(subject=organization, field=Field.NAME, value="By Hand", author=curator)
+    undo_decision(decision=decision, author=curator)
+    assert ("By Hand", "acronym") in names_of(organization)
+
+    decision = decide(subject=organization, field=Field.NAME, value="Signed Since", author=curator)
+    type(signature).objects.filter(pk=signature.pk).update(name="Signed Since")
+    undo_decision(decision=decision, author=curator)
+    assert ("Signed Since", "official") in names_of(organization)
+
+
+def test_undoing_an_attribution_restores_what_the_machine_had(signature, organization, curator):
+    signature.attribution = "same_name"
+    signature.save()
+    other = rows.make_organization("Other Writers", kind="collective")
+    decision = decide(subject=signature, field=Field.ORGANIZATION, value=other.public_id, author=curator)
+    undo_decision(decision=decision, author=curator)
+
+    signature.refresh_from_db()
+    assert (signature.organization, signature.attribution, signature.kind) == (
+        organization,
+        "same_name",
+        "organization",
+    )
+    assert not signature.decisions.standing().exists()
+
+
+def test_undoing_that_a_body_signed_gives_the_person_back(statement, organization, signature, curator):
+    person = rows.make_signature(statement, None, position=2, attribution="person")
+    decision = decide(subject=person, field=Field.ORGANIZATION, value=organization.public_id, author=curator)
+    undo_decision(decision=decision, author=curator)
+
+    person.refresh_from_db()
+    assert (person.organization, person.kind, person.attribution) == (None, "person", "person")
+    assert not person.decisions.standing().exists()
+
+
+def test_undoing_a_second_attribution_gives_the_first_decision_back(signature, curator):
+    first, second = (rows.make_organization(name) for name in ("First", "Second"))
+    decide(subject=signature, field=Field.ORGANIZATION, value=first.public_id, author=curator)
+    decision = decide(subject=signature, field=Field.ORGANIZATION, value=second.public_id, author=curator)
+    undo_decision(decision=decision, author=curator)
+
+    signature.refresh_from_db()
+    assert (signature.organization, signature.attribution) == (first, "curator")
+    assert signature.decisions.standing().get().value == first.public_id
+
+
+def test_undoing_subject_countries_restores_basis_and_evidence(statement, curator):
+    for code in ("KE", "UG"):
+        rows.make_country(code, code)
+    statement.subject_countries.create(country_id="KE", basis="inferred", evidence="in many names")
+    decision = decide(subject=statement, field=Field.SUBJECT_COUNTRIES, value=["UG"], author=curator)
+    undo_decision(decision=decision, author=curator)
+
+    links = statement.subject_countries.values_list("country_id", "basis", "evidence")
+    assert list(links) == [("KE", "inferred", "in many names")]
+    assert not statement.decisions.standing().exists()

@@ -79,7 +79,7 @@ def make_guess(code, kind=EvidenceKind.DEMONYM):
     return Guess(code, 0.9, (Evidence(kind, code, "word", (0, 4), 0.9, "test data"),), None)
 
 
-def import_text(text, *, name="letter.txt", path="", run=None, **options):
+def import_text(text, *, name="letter.txt", path="", folder="", run=None, **options):
     """Import a text as a file of that name."""
-    incoming = Incoming(data=text.encode(), name=name, path=path)
+    incoming = Incoming(data=text.encode(), name=name, path=path, folder=folder)
     return import_document(incoming=incoming, options=ImportOptions(**options), run=run)

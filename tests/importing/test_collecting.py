@@ -81,14 +81,16 @@ def test_a_name_that_is_no_utf_8_can_be_shown(tmp_path):
     found.name.encode()
 
 
-def test_two_folders_of_one_name_are_not_taken_for_editions_of_each_other(tmp_path):
+def test_two_folders_of_one_name_are_told_apart(tmp_path):
     for year in ("2021", "2022"):
         (tmp_path / year / "letters").mkdir(parents=True)
         (tmp_path / year / "letters" / "a.txt").write_text(year)
 
     folders = [str(tmp_path / year / "letters") for year in ("2021", "2022")]
-    assert documents(folders) == ["letters/a.txt", ""]
-    assert documents([folders[0], folders[0]]) == ["letters/a.txt", "letters/a.txt"]
+    first, second = collect(folders)
+    assert first.tree_path == second.tree_path == "letters/a.txt"
+    assert first.folder != second.folder
+    assert collect([folders[0] + "/../letters"])[0].folder == first.folder
 
 
 def test_a_path_too_long_to_exist_is_a_failure_and_stops_nothing(folder):

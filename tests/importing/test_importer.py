@@ -5,7 +5,8 @@ import pytest
 from statements.importing.importer import Incoming
 from statements.importing.outcome import Result
 from statements.importing.runs import import_one
-from statements.models import Entry, ImportRun, Organization, Signature, Source, Statement
+from statements.importing.source_rows import subjects_told
+from statements.models import Decision, Entry, ImportRun, Organization, Signature, Source, Statement
 from tests.importing.documents import import_text
 from tests.importing.dump import dump_record, empty_the_record
 
@@ -238,3 +239,39 @@ def test_an_edition_that_brings_nothing_new_still_dates_the_statement():
     import_text(LETTER + "\n", path="f/a")
 
     assert Statement.objects.get().updated_at > before
+
+
+def test_the_same_path_below_another_folder_is_another_statement():
+    import_text(LETTER, path="docs/source.txt", folder="a")
+    other = import_text("B\n- Puma Club @UG\n", path="docs/source.txt", folder="b")
+    again = import_text(LETTER + "\n", path="docs/source.txt", folder="a")
+
+    assert (other.result, again.result) == ("created", "updated")
+    assert Statement.objects.count() == 2
+    assert import_text(LETTER, path="docs/source.txt", folder="c").result == "unchanged"
+
+
+def subjects(statement):
+    return list(statement.subject_countries.values_list("country_id", "basis"))
+
+
+def test_subject_countries_told_with_an_edition_stay_with_the_statement():
+    first = import_text(LETTER, path="f/a")
+    import_text(LETTER + "\n", path="f/a", subject_countries=("UG",))
+    statement = Statement.objects.get(public_id=first.public_id)
+
+    assert subjects(statement) == [("UG", "option")]
+    assert subjects_told(statement, None) == ("UG",)
+
+    import_text(LETTER + "\n\n", path="f/a", subject_countries=())
+    assert (subjects(statement), subjects_told(statement, None)) == ([], ())
+
+
+def test_subject_countries_told_with_an_edition_leave_a_decision_alone(admin_user):
+    first = import_text(LETTER, path="f/a", subject_countries=("KE",))
+    statement = Statement.objects.get(public_id=first.public_id)
+    Decision.objects.create(field="subject_countries", value=["KE"], author=admin_user, statement=statement)
+    import_text(LETTER + "\n", path="f/a", subject_countries=("UG",))
+
+    assert subjects(statement) == [("KE", "option")]
+    assert Source.objects.last().reading["subject_countries_told"] == ["KE"]

@@ -2,8 +2,11 @@
 
 import pytest
 
+from statements.curation.lifecycle import publish_statements, withhold_statements
 from statements.importing.attribution import settle_countries
+from statements.importing.checking import check_registry
 from statements.models import (
+    Country,
     CountryGuess,
     Decision,
     Organization,
@@ -11,6 +14,7 @@ from statements.models import (
     Signature,
     SignatureCountry,
     Source,
+    Statement,
 )
 from tests.importing.documents import import_text
 from tests.importing.dump import dump_record
@@ -96,15 +100,15 @@ def test_a_signature_that_does_not_stand_says_nothing_of_its_organization(signat
 
 
 def test_the_latest_source_with_a_guess_wins(signature):
-    import_text("T\n\n- Kenyan Writers @TZ\n", path="f/x")
+    import_text("T\n\n- Kenyan Writers @TZ\n", path="f/x", publish=True)
     assert of_signature() == [("TZ", "named")]
 
-    import_text("T\n\n\n- Kenyan Writers\n", path="f/x")
+    import_text("T\n\n\n- Kenyan Writers\n", path="f/x", publish=True)
     assert of_signature() == [("TZ", "named")]
 
 
 def test_a_moved_signature_takes_its_countries_along(signature):
-    import_text("U\n- Ugandan Poets @UG\n")
+    import_text("U\n- Ugandan Poets @UG\n", publish=True)
     poets = Organization.objects.get(name="Ugandan Poets")
     old = signature.organization_id
     signature.organization = poets
@@ -116,7 +120,7 @@ def test_a_moved_signature_takes_its_countries_along(signature):
 
 
 def test_the_strongest_basis_is_shown_for_a_country_with_several(signature):
-    import_text("U\n- Kenyan Writers @KE\n")
+    import_text("U\n- Kenyan Writers @KE\n", publish=True)
     CountryGuess.objects.filter(entry__source=Source.objects.first()).update(basis="inferred", confidence=0.4)
     settle_countries(signatures=list(Signature.objects.values_list("pk", flat=True)))
 
@@ -130,3 +134,33 @@ def test_settling_again_touches_no_row(signature, decide):
     settle_countries(signatures=[signature.pk], organizations=[signature.organization_id])
 
     assert dump_record() == before
+
+
+def test_what_a_draft_says_of_an_organization_waits_for_its_publication(signature, admin_user):
+    draft = import_text("U\n- Kenyan Writers @KE,UG\n")
+    assert Signature.objects.filter(organization=signature.organization).count() == 2
+    assert of_organization() == [("KE", "named")]
+    assert Country.objects.get(pk="UG").organization_count == 0
+
+    drafts = Statement.objects.filter(public_id=draft.public_id)
+    publish_statements(statements=drafts, author=admin_user)
+    assert of_organization() == [("KE", "named"), ("UG", "named")]
+
+    withhold_statements(statements=drafts, author=admin_user)
+    assert of_organization() == [("KE", "named")]
+    assert Country.objects.get(pk="UG").organization_count == 0
+    assert check_registry() == []
+
+
+def test_the_organizations_of_drafts_alone_show_their_countries_to_curators(signature):
+    Statement.objects.update(status="draft")
+    settle_countries(signatures=[signature.pk])
+
+    assert of_organization() == [("KE", "named")]
+
+
+def test_a_country_that_only_a_draft_names_brings_namesakes_together(signature):
+    import_text("U\n- Kenyan Writers @KE,UG\n")
+    import_text("V\n- Kenyan Writers @UG\n")
+
+    assert Organization.objects.count() == 1
