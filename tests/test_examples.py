@@ -48,13 +48,8 @@ KNOWN: dict[tuple[str, str], str] = {
     ): "Names after an opener on its own line, between commas, are not taken apart.",
     ("hard-wrapped-mail", "date"): "The date in a mail's header is not read.",
     ("hard-wrapped-mail", "title"): "A notice to the press is taken for the title.",
-    (
-        "html-breaks-and-country-headings",
-        "signatories",
-    ): "A list whose countries are headings of a page ends at the first of them.",
     ("json-members", "title"): "A title that stands beside the table of a JSON file is not read.",
     ("ka-sia", "signatories"): "A Georgian list under its opener is not seen.",
-    ("lettered-list", "signatories"): "Letters before entries are not known as marks.",
     ("list-above-the-text", "date"): "A list above the title hides the date.",
     ("list-above-the-text", "signatories"): "Title and date below a list are read as its last names.",
     ("list-above-the-text", "title"): "A list above the title hides the title.",
@@ -86,7 +81,6 @@ KNOWN: dict[tuple[str, str], str] = {
         "signatories",
     ): "Names after an opener on its own line, between commas, are not taken apart.",
     ("two-lists", "signatories"): "Short lists under plain headings are not seen.",
-    ("windows-1251-text", "signatories"): "A Russian list of three under its opener is not seen.",
     ("withheld-number", "signatories"): "A line of unnamed others is left unresolved.",
 }
 

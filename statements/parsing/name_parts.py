@@ -20,6 +20,7 @@ ADDRESS = re.compile(
 )
 HANDLE = re.compile(r"\s{0,9},?\s{0,9}[(\[]*@[\w@.-]+[)\]]*|\s{0,9}<\s{0,9}>")
 FINAL_PARENTHESIS = re.compile(r"\s{0,9}[(（\[](?P<words>[^()（）\[\]]+)[)）\]]\s{0,9}$")
+NOTE_MARK = re.compile(r"\s?(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹†‡]{1,3}|\*{1,3})$")
 FINAL_SEPARATOR = re.compile(r"[,،，/|]|\s[-–—]")
 AFTER_PERSON = re.compile(r"\s{0,9}[,،，(（]\s{0,9}|\s{1,9}[-–—|/]+\s{0,9}|\s{0,9}[-–—|]+\s{1,9}")
 LEGAL_FORM = re.compile(
@@ -65,7 +66,9 @@ Step = Callable[[NameDraft, Places], NameDraft]
 
 def trim_ends(draft: NameDraft, places: Places) -> NameDraft:
     """White space and end punctuation leave the name; the full stop of an abbreviation stays."""
-    name = trim(draft.text, draft.name, lambda letter: letter.isspace() or letter in ",;:·|،؛")
+    mark = NOTE_MARK.search(draft.words)
+    name = without(draft.name, (draft.start + mark.start(), draft.start + mark.end())) if mark else draft.name
+    name = trim(draft.text, name, lambda letter: letter.isspace() or letter in ",;:·|،؛")
     words = draft.text[slice(*name[-1])] if name else ""
     if words.endswith((".", "。")) and not ABBREVIATION.search(words):
         name = trim(draft.text, name, lambda letter: letter.isspace() or letter in END_PUNCTUATION)
@@ -208,7 +211,9 @@ def final_parts(words: str) -> Iterator[tuple[int, Span]]:
     if bracket:
         yield bracket.start(), trimmed(words, bracket.span("words"))
     separators = list(FINAL_SEPARATOR.finditer(words))
-    if separators:
+    if separators and words.count("(", 0, separators[-1].start()) == words.count(
+        ")", 0, separators[-1].start()
+    ):
         yield separators[-1].start(), trimmed(words, (separators[-1].end(), len(words)))
 
 

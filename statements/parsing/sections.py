@@ -56,7 +56,7 @@ def find_sections(text: str, lines: Sequence[Line], places: Places, *, is_titled
     """
     sections = [Section(None, table.items, table.headings) for table in read_tables(text, lines, places)]
     taken = {number for section in sections for number in section.lines}
-    for opener, region in opened_regions(lines, is_titled_list=is_titled_list):
+    for opener, region in opened_regions(lines, places, is_titled_list=is_titled_list):
         section = read_region(text, [line for line in region if line.number not in taken], opener, places)
         if holds_signatories(section, text, lines, places, is_opened=True):
             sections.append(section)
@@ -80,26 +80,26 @@ def stands_above(run: Sequence[Line], lines: Sequence[Line], opened: set[int]) -
 
 
 def opened_regions(
-    lines: Sequence[Line], *, is_titled_list: bool
+    lines: Sequence[Line], places: Places, *, is_titled_list: bool
 ) -> Iterator[tuple[Line | None, list[Line]]]:
     """Each opener with the lines it opens; a second opener inside a region is a heading of it."""
     if is_titled_list:
-        yield None, list(until_end(lines))
+        yield None, list(until_end(lines, places))
         return
     index = 0
     while index < len(lines):
         line = lines[index]
         index += 1
         if is_opener(line):
-            region = list(until_end(lines[index:]))
+            region = list(until_end(lines[index:], places))
             yield line, region
             index += len(region)
 
 
-def until_end(lines: Sequence[Line]) -> Iterator[Line]:
+def until_end(lines: Sequence[Line], places: Places) -> Iterator[Line]:
     """The lines up to the one that ends a list: running text, a rule, or another part's heading."""
     for line in lines:
-        if ends_list(line):
+        if ends_list(line) and not places.is_place(line.text.strip(" :")):
             return
         yield line
 

@@ -13,6 +13,7 @@ from statements.parsing.words import (
     is_cased,
     lowered,
     lowered_words,
+    starts_with_capital,
     words_of,
 )
 
@@ -47,7 +48,10 @@ def looks_like_name(text: str) -> bool:
     share = capital_share(words)
     if text.rstrip().endswith(SENTENCE_END) and len(words) > 6 and share < 0.5:
         return False
-    return share >= 0.5 or (share >= 0.34 and has_organization_word(text))
+    if share >= 0.5 or (share >= 0.34 and has_organization_word(text)):
+        return True
+    # Where only the first word of a name has a capital, a word for a body must begin it.
+    return starts_with_capital(words[0]) and has_organization_word(words[0]) and len(words) <= 12
 
 
 def without_title(words: list[str]) -> list[str]:

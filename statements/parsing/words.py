@@ -87,8 +87,8 @@ def starts_with_capital(word: str) -> bool:
 
 
 def is_cased(word: str) -> bool:
-    """Whether the word's script knows capitals."""
-    return word[0].lower() != word[0].upper()
+    """Whether the word's script knows capitals; Georgian has them only for whole words on signs."""
+    return word[0].lower() != word[0].upper() and not "\u10d0" <= word[0] <= "\u10ff"
 
 
 def capital_share(words: list[str]) -> float:
