@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString
 
 from statements.admin.evidence import evidence_in_words
 from statements.admin.kept import ReadOnlyAdmin, ReadOnlyInline
+from statements.admin.links import ValuesFilter
 from statements.models import CountryGuess, Entry
 
 
@@ -28,7 +29,7 @@ class EntryAdmin(ReadOnlyAdmin):
 
     list_display = ("position", "number", "printed", "name", "kind", "source", "first_line", "confidence")
     list_display_links = ("printed",)
-    list_filter = ("kind", "source__kind", "source__language")
+    list_filter = ("kind", "source__kind", ("source__language", ValuesFilter))
     list_select_related = ("source",)
     search_fields = ("printed", "person")
     folded_fields = ("signature__folded",)

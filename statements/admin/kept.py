@@ -55,9 +55,6 @@ class KeptAdmin(SearchAdmin):
             raise PermissionDenied
         return super().changelist_view(request, extra_context)
 
-    class Media:
-        css = {"all": ["statements/admin.css"]}
-
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 

@@ -1,5 +1,6 @@
 """Links and columns that several screens show."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import admin
@@ -50,3 +51,12 @@ class CountryBasisFilter(admin.ChoicesFieldListFilter):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.title = "what the country rests on"
+
+
+class ValuesFilter(admin.AllValuesFieldListFilter):
+    """Filters by the values in use; rows that have none are a link with words too."""
+
+    def choices(self, changelist: Any) -> Iterator[Any]:
+        """Every value that some row has."""
+        for choice in super().choices(changelist):
+            yield {**choice, "display": choice["display"] or "none"}

@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Field, QuerySet
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
@@ -39,6 +39,12 @@ class OrganizationForm(DecidingForm):
 class NameFormSet(forms.BaseInlineFormSet):
     """Names may be added and mended; one under which somebody signed stays."""
 
+    def add_fields(self, form: "forms.ModelForm[Organization]", index: int | None) -> None:
+        """Say what the box in the last column is for, as its head does for the eyes."""
+        super().add_fields(form, index)
+        if "DELETE" in form.fields:
+            form.fields["DELETE"].widget.attrs["aria-label"] = "Delete this name"
+
     def clean(self) -> None:
         super().clean()
         for form in self.deleted_forms:
@@ -54,6 +60,13 @@ class NameInline(admin.TabularInline):
     fields = ("name", "kind", "language")
     extra = 0
     verbose_name_plural = "names it is recognised by"
+
+    def formfield_for_dbfield(self, db_field: "Field[Any, Any]", request: HttpRequest, **kwargs: Any) -> Any:
+        """A field in a table has no label of its own: the head of its column is one for the eyes only."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field:
+            field.widget.attrs["aria-label"] = str(db_field.verbose_name).capitalize()
+        return field
 
 
 class OrganizationCountryInline(ReadOnlyInline):

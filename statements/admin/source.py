@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from statements.admin.actions import ReasonActionForm, act
 from statements.admin.allowed import may
 from statements.admin.kept import KeptAdmin
-from statements.admin.links import rows_link
+from statements.admin.links import ValuesFilter, rows_link
 from statements.admin.reading import reading_in_words
 from statements.curation.lifecycle import publish_sources
 from statements.models import Source
@@ -34,7 +34,7 @@ class SourceAdmin(KeptAdmin):
         "publisher",
         "created_at",
     )
-    list_filter = ("kind", "is_draft", "media_type", "language", "created_at")
+    list_filter = ("kind", "is_draft", ("media_type", ValuesFilter), ("language", ValuesFilter), "created_at")
     list_select_related = ("statement",)
     search_fields = ("file_name", "path", "checksum", "publisher", "url")
     folded_fields = ("statement__folded",)

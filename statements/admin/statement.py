@@ -16,7 +16,7 @@ from statements.admin.add_from_text import AddFromText, ShowImported
 from statements.admin.allowed import may, may_set_status
 from statements.admin.deciding import CountriesField, DecidingAdmin, DecidingForm
 from statements.admin.kept import ReadOnlyInline
-from statements.admin.links import rows_link
+from statements.admin.links import ValuesFilter, rows_link
 from statements.curation.lifecycle import publish_statements, withdraw_to_draft, withhold_statements
 from statements.models import Signature, Source, Statement, SubjectCountry
 from statements.models.partial_date import read_partial_date
@@ -74,7 +74,7 @@ class StatementAdmin(DecidingAdmin):
 
     form = StatementForm
     list_display = ("display_title", "kind", "date", "status", "signatures", "organizations")
-    list_filter = ("status", "kind", "language", "date_precision")
+    list_filter = ("status", "kind", ("language", ValuesFilter), "date_precision")
     search_fields = ("public_id", "place")
     date_hierarchy = "first_day"
     ordering = (F("first_day").desc(nulls_last=True), "pk")

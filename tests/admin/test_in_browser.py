@@ -1,11 +1,15 @@
 """A curator at work in a real browser: picking by typing, on wide and narrow screens."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import User
 
+from statements.curation.decisions import decide
 from statements.models import Country, Decision
 from tests.curation import rows
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 
 @pytest.fixture
@@ -34,11 +38,21 @@ def test_a_country_is_picked_by_typing_and_decided_with_a_reason(desk, signature
     assert (decision.value, decision.reason) == (["UG"], "their letterhead")
 
 
+def note_a_missing_part(answer, errors):
+    """A page, a style, a script or an icon that is not there; axe asks for others in its own way."""
+    if not answer.ok and answer.request.resource_type not in {"xhr", "fetch"}:
+        errors.append(f"{answer.status} {answer.url}")
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_screens_fit_and_raise_no_error(desk, signature, width, scheme):
+def test_screens_fit_are_accessible_and_raise_no_error(desk, signature, width, scheme):
+    curator = User.objects.get()
+    decide(subject=signature, field="countries", value=["UG"], author=curator, reason="their letterhead")
+    decide(subject=signature.statement, field="place", value="Nairobi", author=curator)
     errors = []
     desk.on("pageerror", lambda error: errors.append(str(error)))
+    desk.on("response", lambda answer: note_a_missing_part(answer, errors))
     desk.set_viewport_size({"width": width, "height": 900})
     desk.emulate_media(color_scheme=scheme)
     for address in (
@@ -46,10 +60,17 @@ def test_screens_fit_and_raise_no_error(desk, signature, width, scheme):
         "statement/add-from-text/",
         f"statement/{signature.statement_id}/change/",
         f"statement/add-from-text/{signature.entries.get().source_id}/",
+        f"statement/{signature.statement_id}/history/",
+        f"statement/{signature.statement_id}/history/{signature.statement.history.last().pk}/revert/",
+        "signature/",
         f"signature/{signature.pk}/change/",
+        f"signature/{signature.pk}/history/",
         f"organization/{signature.organization_id}/change/",
+        "country/UG/change/",
         "decision/",
+        f"decision/{signature.decisions.get().pk}/undo/",
     ):
         desk.goto(f"/admin/statements/{address}")
         assert desk.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+        assert Axe().run(desk, options=WCAG).response["violations"] == [], address
     assert errors == []
