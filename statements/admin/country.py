@@ -1,19 +1,34 @@
 """Countries: names and kinds of places; codes outside ISO 3166-1 are added here."""
 
+import re
+
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
 from statements.admin.deciding import DecidingAdmin, DecidingForm
 from statements.models import Country
+from statements.models.country import code_of
 
+CODE = re.compile("[A-Za-z0-9-]{2,32}")
 COUNTS = ("organization_count", "signature_count", "statement_count")
+
+
+class CountryForm(DecidingForm):
+    """A place; its code is kept in one case however it is typed."""
+
+    def clean_code(self) -> str:
+        code = code_of(self.cleaned_data["code"])
+        if not CODE.fullmatch(code):
+            raise ValidationError("Write two or more letters, digits or hyphens.")
+        return code
 
 
 @admin.register(Country)
 class CountryAdmin(DecidingAdmin):
     """The places that signatures are counted under."""
 
-    form = DecidingForm
+    form = CountryForm
     list_display = ("name", "code", "kind", *COUNTS)
     list_filter = ("kind",)
     search_fields = ("code",)

@@ -17,6 +17,12 @@ class CountryKind(models.TextChoices):
     INTERNATIONAL = "international", "international"
 
 
+def code_of(words: str) -> str:
+    """A code as it is kept, however it is typed: two letters in capitals, a word of our own in small ones."""
+    words = words.strip()
+    return words.upper() if len(words) == 2 else words.lower()
+
+
 class Country(models.Model):
     """A country, territory, region, or the value for bodies that work everywhere."""
 

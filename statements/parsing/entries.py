@@ -37,8 +37,8 @@ class Slot:
 def parse_entry(text: str, item: Item, slot: Slot, places: Places) -> ParsedEntry:
     """Take one entry apart; every part keeps the spans of the printed words it was made from."""
     draft = draft_of(text, item, slot, places)
-    name = join(text, draft.name)
     span = span_of(text, item)
+    name = join(text, draft.name) or text[slice(*span)]
     return ParsedEntry(
         position=slot.position,
         number=item.number,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Warning  # noqa: A004 (Django's own word)
+from django.core.checks import CheckMessage, Info
 
 SETTINGS = {
     "OPERATOR": "who runs the site",
@@ -12,9 +12,9 @@ SETTINGS = {
 
 
 def check_operator(**_kwargs: Any) -> list[CheckMessage]:
-    """One warning for each setting that the footer needs and nobody gave."""
+    """One note for each setting that the footer needs and nobody gave."""
     return [
-        Warning(f"{name} is empty: the footer of every page says {words}.", id=f"statements.W00{number}")
+        Info(f"{name} is empty: the footer of every page says {words}.", id=f"statements.I00{number}")
         for number, (name, words) in enumerate(SETTINGS.items(), 1)
         if not getattr(settings, name).strip()
     ]

@@ -19,6 +19,7 @@ from statements.models import (
     Statement,
 )
 from statements.models.basis import CountryBasis
+from statements.models.country import code_of
 from statements.models.signature import is_shown
 from statements.publishing.contacts import mask_contacts
 from statements.publishing.persons import Where, may_show_persons
@@ -155,7 +156,7 @@ class ListedUnderFilter(LinkFilter):
         return qs.filter(~Exists(self.links_of_row())) if value == UNKNOWN else super().filter(qs, value)
 
     def stored(self, value: str) -> str:
-        return value.upper()
+        return code_of(value)
 
     def count_rows(self, rows: QuerySet) -> dict[str, int]:
         numbers = {code.lower(): number for code, number in super().count_rows(rows).items()}

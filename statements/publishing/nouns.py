@@ -8,6 +8,7 @@ import django_filters
 from django.db.models import QuerySet
 from django.http import QueryDict
 
+from statements.models.country import code_of
 from statements.publishing import records
 from statements.publishing.filters import (
     CountryFilter,
@@ -49,7 +50,7 @@ class Noun:
 
     def selector(self, key: str) -> dict[str, Any]:
         """The look-up of one row; codes of countries stand in lower case in addresses."""
-        return {self.key: key.upper() if self.key == "code" else key}
+        return {self.key: code_of(key) if self.key == "code" else key}
 
 
 def signature_rows() -> QuerySet:

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 
 from statements.models import Country, Entry, Organization, Signature, Statement
 from statements.models.basis import CountryBasis
+from statements.models.country import code_of
 from statements.publishing.charts import chart_countries
 from statements.publishing.columns import (
     ORGANIZATIONS,
@@ -113,7 +114,7 @@ def _describe_organization(request: HttpRequest, organization: Organization) -> 
 
 def show_country(request: HttpRequest, code: str) -> HttpResponse:
     """One country: its organisations and the statements they signed."""
-    country = get_object_or_404(public_countries(), code=code.upper())
+    country = get_object_or_404(public_countries(), code=code_of(code))
     return _redirect_to_address(request, country) or render(
         request, "statements/country.html", _describe_country(request, country)
     )
