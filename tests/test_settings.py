@@ -11,7 +11,10 @@ from django.conf import settings
 from django.core.management import call_command
 
 ROOT = Path(__file__).resolve().parent.parent
-PRODUCTION = {"ALLOWED_HOSTS": "registry.example", "SECRET_KEY": "k3y-" + "0123456789abcdefghij" * 3    "OPERATOR": "Registry Keepers",
+PRODUCTION = {
+    "ALLOWED_HOSTS": "registry.example",
+    "SECRET_KEY": "k3y-" + "0123456789abcdefghij" * 3,
+    "OPERATOR": "Registry Keepers",
     "CONTACT": "keepers@registry.example",
 }
 
