@@ -16,6 +16,18 @@ ROOT = Path(__file__).resolve().parent.parent
 TOOLS = Path(sys.executable).parent
 PYTEST = [sys.executable, "-m", "pytest"]
 PARALLEL = ["-n", "2"]
+# These never open a database: a second one can tell nothing new about them.
+WITHOUT_DATABASE = (
+    "tests/extraction",
+    "tests/measuring",
+    "tests/parsing",
+    "tests/resolution",
+    "tests/test_examples.py",
+    "tests/test_house_rules.py",
+    "tests/test_run.py",
+    "tests/test_seeds.py",
+    "tests/test_shape_of_the_code.py",
+)
 
 
 class CheckFailed(Exception):
@@ -96,7 +108,8 @@ def check_on_sqlite(run: Run) -> None:
 def check_on_postgres(run: Run) -> None:
     with offered_postgres(run) as url:
         if url:
-            run.pytest("PostgreSQL", ["-m", "not browser", *PARALLEL], TEST_DATABASE_URL=url)
+            options = ["-m", "not browser", *PARALLEL, *(f"--ignore={path}" for path in WITHOUT_DATABASE)]
+            run.pytest("PostgreSQL", options, TEST_DATABASE_URL=url)
 
 
 @contextlib.contextmanager
