@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -12,6 +13,9 @@ from hypothesis import settings as hypothesis_settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
+
+# Tests press Ctrl-C in programs they start; a shell in the background would let those ignore it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Settings are read once, at django.setup() below: the environment has to be right before that.
 DATA_FOLDER = tempfile.TemporaryDirectory(prefix="registry-tests-")

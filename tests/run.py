@@ -143,6 +143,8 @@ def main() -> int:
     run = Run(no_skips=parser.parse_args().no_skips)
     # Whoever stops us politely gets the same tidying up as Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # A shell that starts us in the background lets us ignore Ctrl-C, and all that we start with us.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         install_what_is_missing()
         for check in CHECKS:
