@@ -16,6 +16,7 @@ from statements.models import (
     Statement,
     SubjectCountry,
 )
+from statements.models.decision import FIELDS_OF
 from statements.models.drafts import lift_drafts
 from statements.models.partial_date import read_partial_date
 
@@ -239,29 +240,9 @@ FIELDS: dict[str, FieldRule] = {
 }
 
 DECIDED: dict[type, tuple[str, ...]] = {
-    Statement: (
-        Field.TITLE,
-        Field.KIND,
-        Field.DATE,
-        Field.PLACE,
-        Field.ISSUER,
-        Field.LANGUAGE,
-        Field.PETITION_SIGNATURES,
-        Field.PETITION_GOAL,
-        Field.ENTRIES_CLAIMED,
-        Field.SUBJECT_COUNTRIES,
-        Field.STATUS,
-    ),
-    Organization: (Field.NAME, Field.KIND, Field.WEBSITE, Field.COUNTRIES, Field.IS_WITHHELD),
-    Signature: (
-        Field.ORGANIZATION,
-        Field.COUNTRIES,
-        Field.PERSON_NAME,
-        Field.PERSON_ROLE,
-        Field.STATE,
-        Field.IS_WITHHELD,
-        Field.IS_PERSON_WITHHELD,
-    ),
+    Statement: FIELDS_OF["statement"],
+    Organization: FIELDS_OF["organization"],
+    Signature: FIELDS_OF["signature"],
     Country: (),
 }
 """What a person can settle of each noun, in the order of its form; the rest of a row are plain columns."""

@@ -1,9 +1,10 @@
 """Country: where signatories are, as ISO 3166-1 codes or configured values outside it."""
 
 from django.db import models
+from django.db.models.functions import Lower
 from django.urls import reverse
 
-from statements.models.constraints import one_of
+from statements.models.constraints import given, one_of
 from statements.models.history import PeoplesHistory
 from statements.models.name_columns import FOLDED_LENGTH, folded_name
 
@@ -50,6 +51,12 @@ class Country(models.Model):
         verbose_name_plural = "countries"
         constraints = [
             one_of("kind", CountryKind, table="country"),
+            given("code", table="country"),
+            models.CheckConstraint(
+                condition=~models.Q(code__contains=" ") & ~models.Q(code__contains="/"),
+                name="country_code_fits_an_address",
+            ),
+            models.UniqueConstraint(Lower("code"), name="country_code_once"),
         ]
 
     def __str__(self) -> str:

@@ -41,6 +41,40 @@ class DecisionField(models.TextChoices):
     IS_PERSON_WITHHELD = "is_person_withheld", "person withheld"
 
 
+FIELDS_OF: dict[str, tuple[str, ...]] = {
+    "statement": (
+        DecisionField.TITLE,
+        DecisionField.KIND,
+        DecisionField.DATE,
+        DecisionField.PLACE,
+        DecisionField.ISSUER,
+        DecisionField.LANGUAGE,
+        DecisionField.PETITION_SIGNATURES,
+        DecisionField.PETITION_GOAL,
+        DecisionField.ENTRIES_CLAIMED,
+        DecisionField.SUBJECT_COUNTRIES,
+        DecisionField.STATUS,
+    ),
+    "organization": (
+        DecisionField.NAME,
+        DecisionField.KIND,
+        DecisionField.WEBSITE,
+        DecisionField.COUNTRIES,
+        DecisionField.IS_WITHHELD,
+    ),
+    "signature": (
+        DecisionField.ORGANIZATION,
+        DecisionField.COUNTRIES,
+        DecisionField.PERSON_NAME,
+        DecisionField.PERSON_ROLE,
+        DecisionField.STATE,
+        DecisionField.IS_WITHHELD,
+        DecisionField.IS_PERSON_WITHHELD,
+    ),
+}
+"""What can be settled of each kind of row, in the order of its form."""
+
+
 class Decision(models.Model):
     """One field of one row, settled by a person; no import changes it."""
 
@@ -90,13 +124,19 @@ class Decision(models.Model):
                 | models.Q(statement=None, organization=None, signature__isnull=False),
                 name="decision_about_one_row",
             ),
+            models.CheckConstraint(
+                condition=models.Q(statement__isnull=False, field__in=FIELDS_OF["statement"])
+                | models.Q(organization__isnull=False, field__in=FIELDS_OF["organization"])
+                | models.Q(signature__isnull=False, field__in=FIELDS_OF["signature"]),
+                name="decision_field_of_its_row",
+            ),
             *(
                 models.UniqueConstraint(
                     fields=[subject, "field"],
                     condition=models.Q(closed_at=None),
                     name=f"decision_{subject}_one_standing",
                 )
-                for subject in ("statement", "organization", "signature")
+                for subject in FIELDS_OF
             ),
         ]
 

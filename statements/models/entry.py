@@ -3,7 +3,7 @@
 from django.db import models
 
 from statements.models.basis import CountryBasis
-from statements.models.constraints import between_0_and_1, one_of
+from statements.models.constraints import between_0_and_1, from_1, given, one_of
 from statements.models.country import Country
 from statements.models.name_columns import NAME_LENGTH
 from statements.models.signature import Signature
@@ -46,6 +46,8 @@ class Entry(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["source", "position"], name="entry_position_once"),
             one_of("kind", Signature.Kind, table="entry"),
+            given("name", table="entry"),
+            from_1("position", table="entry"),
             between_0_and_1("confidence", table="entry"),
             models.CheckConstraint(
                 condition=models.Q(span_start__lt=models.F("span_end")), name="entry_span_forward"
@@ -80,6 +82,8 @@ class CountryGuess(models.Model):
         verbose_name_plural = "country guesses"
         constraints = [
             models.UniqueConstraint(fields=["entry", "country"], name="country_guess_once"),
+            models.UniqueConstraint(fields=["entry", "rank"], name="country_guess_rank_once"),
+            from_1("rank", table="country_guess"),
             one_of("basis", CountryBasis, table="country_guess"),
             between_0_and_1("confidence", table="country_guess"),
         ]

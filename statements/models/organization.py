@@ -4,7 +4,7 @@ from django.db import models
 from django.urls import reverse
 
 from statements.models.basis import CountryBasis
-from statements.models.constraints import between_0_and_1, one_of
+from statements.models.constraints import between_0_and_1, given, one_of
 from statements.models.country import Country
 from statements.models.history import OrganizationLinks, PeoplesHistory
 from statements.models.import_run import ImportRun
@@ -75,7 +75,8 @@ class Organization(models.Model):
         permissions = [("confirm_organization", "Can confirm where organisations are")]
         constraints = [
             one_of("kind", OrganizationKind, table="organization"),
-            models.CheckConstraint(condition=~models.Q(name=""), name="organization_name_given"),
+            given("public_id", table="organization"),
+            given("name", table="organization"),
         ]
 
     def __str__(self) -> str:
@@ -116,6 +117,7 @@ class OrganizationName(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["organization", "kind", "name"], name="organization_name_once"),
             one_of("kind", OrganizationNameKind, table="organization_name"),
+            given("name", table="organization_name"),
         ]
 
     def __str__(self) -> str:

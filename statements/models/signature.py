@@ -4,7 +4,7 @@ from django.db import models
 from django.urls import reverse
 
 from statements.models.basis import CountryBasis
-from statements.models.constraints import between_0_and_1, one_of
+from statements.models.constraints import between_0_and_1, from_1, given, one_of
 from statements.models.country import Country
 from statements.models.history import CountryLinks, PeoplesHistory
 from statements.models.import_run import ImportRun
@@ -148,6 +148,9 @@ class Signature(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(fields=["statement", "position"], name="signature_position_once"),
+            given("public_id", table="signature"),
+            given("name", table="signature"),
+            from_1("position", table="signature"),
             one_of("kind", SignatureKind, table="signature"),
             one_of("state", SignatureState, table="signature"),
             one_of("attribution", SignatureAttribution, table="signature"),

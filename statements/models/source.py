@@ -2,10 +2,12 @@
 
 from django.db import models
 
-from statements.models.constraints import one_of
+from statements.models.constraints import has_length, one_of
 from statements.models.import_run import ImportRun
 from statements.models.statement import Statement
 
+CHECKSUM_LENGTH = 64
+"""Hexadecimal digits of SHA-256."""
 PATH_LENGTH = 600
 """Four bytes a character still fit PostgreSQL's index rows of 2,704 bytes."""
 
@@ -28,7 +30,10 @@ class Source(models.Model):
     statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="sources")
     kind = models.CharField(max_length=12, choices=Kind, default=Kind.ORIGINAL)
     checksum = models.CharField(
-        max_length=64, unique=True, editable=False, help_text="SHA-256 of the original bytes, which are kept."
+        max_length=CHECKSUM_LENGTH,
+        unique=True,
+        editable=False,
+        help_text="SHA-256 of the original bytes, which are kept.",
     )
     size = models.PositiveBigIntegerField(editable=False, help_text="Bytes of the original.")
     file_name = models.CharField(max_length=255, editable=False)
@@ -40,7 +45,7 @@ class Source(models.Model):
         help_text="Imported folder's name and the path below it; empty for a file named outright.",
     )
     folder = models.CharField(
-        max_length=64,
+        max_length=CHECKSUM_LENGTH,
         blank=True,
         editable=False,
         help_text="SHA-256 of where the imported folder stood: two folders of one name are told apart.",
@@ -91,7 +96,12 @@ class Source(models.Model):
         ordering = ["pk"]
         constraints = [
             one_of("kind", SourceKind, table="source"),
-            models.CheckConstraint(condition=~models.Q(checksum=""), name="source_checksum_given"),
+            models.CheckConstraint(
+                condition=has_length("checksum", CHECKSUM_LENGTH), name="source_checksum_whole"
+            ),
+            models.UniqueConstraint(
+                fields=["statement"], condition=models.Q(kind=SourceKind.ORIGINAL), name="source_one_original"
+            ),
         ]
 
     def __str__(self) -> str:

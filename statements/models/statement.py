@@ -3,7 +3,7 @@
 from django.db import models
 from django.urls import reverse
 
-from statements.models.constraints import one_of
+from statements.models.constraints import given, has_length, one_of
 from statements.models.country import Country
 from statements.models.history import PeoplesHistory, SubjectLinks
 from statements.models.import_run import ImportRun
@@ -125,10 +125,15 @@ class Statement(models.Model):
         constraints = [
             one_of("kind", StatementKind, table="statement", blank=True),
             one_of("status", StatementStatus, table="statement"),
+            given("public_id", table="statement"),
             models.CheckConstraint(
                 condition=models.Q(date="", date_precision="", first_day=None)
-                | models.Q(first_day__isnull=False, date_precision__in=["day", "month", "year"])
-                & ~models.Q(date=""),
+                | models.Q(first_day__isnull=False)
+                & (
+                    models.Q(has_length("date", 4), date_precision="year")
+                    | models.Q(has_length("date", 7), date_precision="month")
+                    | models.Q(has_length("date", 10), date_precision="day")
+                ),
                 name="statement_date_whole",
             ),
         ]

@@ -25,27 +25,40 @@ REOPEN = "UPDATE statements_decision SET closed_at = NULL WHERE field = "
 # Each statement breaks the constraint of its name, and nothing else, on the rows of `record`.
 VIOLATIONS = {
     "country_kind_known": "UPDATE statements_country SET kind = 'planet'",
+    "country_code_given": "UPDATE statements_country SET code = '' WHERE code = 'XA'",
+    "country_code_fits_an_address": "UPDATE statements_country SET code = 'X A' WHERE code = 'XA'",
+    "country_code_once": "UPDATE statements_country SET code = 'ke' WHERE code = 'XA'",
+    "country_guess_rank_once": "UPDATE statements_countryguess SET rank = 1",
+    "country_guess_rank_from_1": "UPDATE statements_countryguess SET rank = 0 WHERE rank = 1",
     "country_guess_once": "UPDATE statements_countryguess SET country_id = 'KE'",
     "country_guess_basis_known": "UPDATE statements_countryguess SET basis = 'rumour'",
     "country_guess_confidence_share": "UPDATE statements_countryguess SET confidence = 1.1",
     "decision_field_known": "UPDATE statements_decision SET field = 'colour'",
     "decision_about_one_row": "UPDATE statements_decision SET statement_id = NULL",
+    "decision_field_of_its_row": "UPDATE statements_decision SET field = 'website' WHERE field = 'title'",
     "decision_statement_one_standing": REOPEN + "'title'",
     "decision_organization_one_standing": REOPEN + "'name'",
     "decision_signature_one_standing": REOPEN + "'state'",
     "entry_position_once": "UPDATE statements_entry SET position = 1",
+    "entry_position_from_1": "UPDATE statements_entry SET position = 0 WHERE position = 1",
+    "entry_name_given": "UPDATE statements_entry SET name = ''",
     "entry_kind_known": "UPDATE statements_entry SET kind = 'robot'",
     "entry_confidence_share": "UPDATE statements_entry SET confidence = -0.1",
     "entry_span_forward": "UPDATE statements_entry SET span_end = span_start",
     "entry_lines_forward": "UPDATE statements_entry SET first_line = 0",
     "organization_kind_known": "UPDATE statements_organization SET kind = 'person'",
     "organization_name_given": "UPDATE statements_organization SET name = ''",
+    "organization_public_id_given": "UPDATE statements_organization SET public_id = ''",
+    "organization_name_name_given": "UPDATE statements_organizationname SET name = ''",
     "organization_name_once": "UPDATE statements_organizationname SET name = 'Writers'",
     "organization_name_kind_known": "UPDATE statements_organizationname SET kind = 'nickname'",
     "organization_country_once": "UPDATE statements_organizationcountry SET country_id = 'KE'",
     "organization_country_basis_known": "UPDATE statements_organizationcountry SET basis = 'rumour'",
     "organization_country_confidence_share": "UPDATE statements_organizationcountry SET confidence = 2",
     "signature_position_once": "UPDATE statements_signature SET position = 1",
+    "signature_position_from_1": "UPDATE statements_signature SET position = 0 WHERE position = 1",
+    "signature_public_id_given": "UPDATE statements_signature SET public_id = '' WHERE position = 1",
+    "signature_name_given": "UPDATE statements_signature SET name = ''",
     "signature_kind_known": "UPDATE statements_signature SET kind = 'robot'",
     "signature_state_known": "UPDATE statements_signature SET state = 'forgotten'",
     "signature_attribution_known": "UPDATE statements_signature SET attribution = 'dice'",
@@ -54,7 +67,9 @@ VIOLATIONS = {
     "signature_country_basis_known": "UPDATE statements_signaturecountry SET basis = 'rumour'",
     "signature_country_confidence_share": "UPDATE statements_signaturecountry SET confidence = -1",
     "source_kind_known": "UPDATE statements_source SET kind = 'rumour'",
-    "source_checksum_given": "UPDATE statements_source SET checksum = ''",
+    "source_checksum_whole": "UPDATE statements_source SET checksum = 'x' WHERE kind = 'original'",
+    "source_one_original": "UPDATE statements_source SET kind = 'original'",
+    "statement_public_id_given": "UPDATE statements_statement SET public_id = ''",
     "statement_kind_known": "UPDATE statements_statement SET kind = 'poem'",
     "statement_status_known": "UPDATE statements_statement SET status = 'lost'",
     "statement_date_whole": "UPDATE statements_statement SET date_precision = 'day'",
@@ -73,22 +88,23 @@ MODELS = [
 def record(django_user_model):
     """One row of every kind, or two where two can be at odds."""
     author = django_user_model.objects.create(username="author")
-    for code in ("KE", "TZ"):
+    for code in ("KE", "TZ", "XA"):
         Country.objects.create(code=code, name=code)
     run = ImportRun.objects.create(author=author)
     statement = Statement.objects.create(public_id="s1", title="T", created_run=run)
     source = Source.objects.create(
-        statement=statement, checksum="c1", size=1, file_name="a.txt", text="ab", created_run=run
+        statement=statement, checksum="c" * 64, size=1, file_name="a.txt", text="ab", created_run=run
     )
+    Source.objects.create(statement=statement, checksum="e" * 64, size=1, file_name="b.txt", kind="edition")
     organization = Organization.objects.create(public_id="o1", name="Writers", created_run=run)
     for name in ("Writers", "Authors"):
         OrganizationName.objects.create(organization=organization, name=name)
     signatures = [make_signature(source, organization, position) for position in (1, 2)]
-    for code in ("KE", "TZ"):
+    for rank, code in enumerate(("KE", "TZ"), start=1):
         link = {"country_id": code, "basis": "named", "confidence": 0.9}
         OrganizationCountry.objects.create(organization=organization, **link)
         SignatureCountry.objects.create(signature=signatures[0], **link)
-        CountryGuess.objects.create(entry=signatures[0].entries.get(), rank=1, runner_up_id="KE", **link)
+        CountryGuess.objects.create(entry=signatures[0].entries.get(), rank=rank, runner_up_id="KE", **link)
         SubjectCountry.objects.create(statement=statement, country_id=code, basis="option")
     for subject, field in (("statement", "title"), ("organization", "name"), ("signature", "state")):
         about = {"statement": statement, "organization": organization, "signature": signatures[0]}[subject]
@@ -153,6 +169,43 @@ def test_the_database_refuses_each_violation(record):
 @pytest.mark.django_db
 def test_rows_that_break_nothing_are_taken(record):
     assert refused("UPDATE statements_entry SET confidence = 1") == ""
+
+
+def date_said(date, precision, first_day):
+    return refused(
+        "UPDATE statements_statement SET date = %s, date_precision = %s, first_day = %s",
+        [date, precision, first_day],
+    )
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("date", "precision", "first_day"),
+    [
+        ("garbage", "day", "1999-01-01"),
+        ("2023", "month", "2023-01-01"),
+        ("2023-09", "day", "2023-09-01"),
+        ("2022-09-20", "year", "2022-09-20"),
+        ("2023", "year", None),
+        ("", "", "2023-01-01"),
+    ],
+)
+def test_a_date_is_as_precise_as_it_says(record, date, precision, first_day):
+    assert "statement_date_whole" in date_said(date, precision, first_day)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("date", "precision", "first_day"),
+    [
+        ("2023", "year", "2023-01-01"),
+        ("2023-09", "month", "2023-09-01"),
+        ("2022-09-20", "day", "2022-09-20"),
+        ("", "", None),
+    ],
+)
+def test_dates_of_every_precision_are_taken(record, date, precision, first_day):
+    assert date_said(date, precision, first_day) == ""
 
 
 def fields_of(kind):

@@ -123,5 +123,10 @@ def add_many(number, *, statement=None):
 
 def decide_countries(row, codes, previous):
     """A standing decision about the row's countries, as a curator's would be."""
+    return decide(row, "countries", codes, previous)
+
+
+def decide(row, field, value, previous):
+    """A standing decision about a field of the row, as a curator's would be."""
     author = User.objects.get_or_create(username="curator")[0]
-    return row.decisions.create(field="countries", value=codes, previous=previous, author=author)
+    return row.decisions.create(field=field, value=value, previous=previous, author=author)

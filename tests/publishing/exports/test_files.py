@@ -167,7 +167,7 @@ def add_signatures(statement, number):
             organization=organization,
             attribution="new_name",
         )
-        for index in range(number)
+        for index in range(1, number + 1)
     )
     recount()
 

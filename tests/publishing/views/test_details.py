@@ -16,6 +16,7 @@ from tests.publishing.record import (
     add_organization,
     add_signature,
     add_statement,
+    decide,
     decide_countries,
 )
 
@@ -276,7 +277,7 @@ def test_only_a_reviewed_page_that_names_no_person_may_be_indexed(client):
         assert '<meta name="robots" content="noindex">' in page_of(client, row)
     decide_countries(signature, ["KE"], ["KE"])
     decide_countries(signature.organization, ["KE"], ["KE"])
-    decide_countries(statement, ["KE"], ["KE"])
+    decide(statement, "kind", "appeal", "")
     for row in rows:
         assert "noindex" not in page_of(client, row)
     Signature.objects.update(person_name="Ada Okoth")
