@@ -64,7 +64,9 @@ TABLE = {
         outside=("docx", "lxml", "markdown_it", "openpyxl", "pypdfium2", "yaml"),
     ),
     "parsing": Row(may=("extraction.document",), never=FRAMEWORKS, outside=("babel",)),
-    "resolution": Row(may=(), never=(*FRAMEWORKS, "statements.parsing"), outside=("anyascii", "babel")),
+    "resolution": Row(
+        may=(), never=(*FRAMEWORKS, "statements.parsing"), outside=("anyascii", "babel", "rapidfuzz")
+    ),
     "reading": Row(may=("extraction", "parsing", "resolution"), never=FRAMEWORKS, outside=()),
     "measuring": Row(may=("reading",), never=FRAMEWORKS, outside=()),
     "models": Row(may=("resolution.names", "parsing.parsed"), never=(*REQUESTS, SCREENS)),

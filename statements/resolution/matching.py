@@ -1,46 +1,60 @@
-"""Matching: when two printings of one name may be taken for one organisation without asking a person."""
+"""compare: whether two names are one organisation, from the features and vetoes listed here."""
 
-from functools import lru_cache
-from pathlib import Path
+from math import exp
 
-from statements.resolution.gazetteer import Gazetteer
+from rapidfuzz import fuzz
+
+from statements.resolution.comparison import Comparison, Feature, NameAndCountries, Verdict
+from statements.resolution.gazetteer import load_gazetteer
 from statements.resolution.names import fold
-from statements.resolution.words import split_words
+from statements.resolution.namesakes import are_compatible, has_own_word
 
-WORDS_FILE = Path(__file__).with_name("data") / "organization_words.txt"
+__all__ = [
+    "Comparison",
+    "Feature",
+    "NameAndCountries",
+    "Verdict",
+    "are_compatible",
+    "compare",
+    "has_own_word",
+]
 
-Codes = frozenset[str]
-"""ISO 3166-1 alpha-2 codes; empty where the country is unknown."""
-
-
-def are_compatible(left: Codes, right: Codes, name: str, gazetteer: Gazetteer) -> bool:
-    """Whether two bearers of `name` can be one organisation, given the countries known of each.
-
-    They can when the countries share a member, or when nothing is known of both and the name has a word of
-    its own. One known and one unknown, or two that differ, is for a person to decide.
-    """
-    if left and right:
-        return not left.isdisjoint(right)
-    return not left and not right and has_own_word(name, gazetteer)
+SURE = 0.6
+LIKELY = 0.3
 
 
-def has_own_word(name: str, gazetteer: Gazetteer) -> bool:
-    """Whether `name` has a word that is neither type word, topic word, small word, demonym nor place.
-
-    "Kenya Cultural Association" has none: many bodies may bear such a name.
-    """
-    places = gazetteer.find_places(name)
-    shared = shared_words()
-    return any(
-        word.folded not in shared and not word.folded.isdigit()
-        for word in split_words(name)
-        if not any(place.start <= word.start < place.end for place in places)
-    )
+def compare(left: NameAndCountries, right: NameAndCountries) -> Comparison:
+    """Compare two names: score, verdict, whether to link without asking, and a sentence per feature."""
+    features = (spelling(left, right), countries(left, right))
+    score = 1 / (1 + exp(2 - sum(feature.value * feature.weight for feature in features)))
+    verdict = Verdict.SAME if score >= SURE else Verdict.UNSURE if score >= LIKELY else Verdict.DIFFERENT
+    link = verdict is Verdict.SAME and is_namesake(left, right)
+    return Comparison(round(score, 4), verdict, link, features)
 
 
-@lru_cache(maxsize=1)
-def shared_words() -> frozenset[str]:
-    """Read the words that many organisations share, in folded form."""
-    lines = WORDS_FILE.read_text(encoding="utf-8").splitlines()
-    lists = (line.partition(":")[2] for line in lines if not line.startswith("#"))
-    return frozenset(folded for words in lists for word in words.split() for folded in fold(word).split())
+def spelling(left: NameAndCountries, right: NameAndCountries) -> Feature:
+    """How near the folded names are, whatever the order of their words."""
+    pairs = [(fold(one), fold(other)) for one in names_of(left) for other in names_of(right)]
+    ratio = max(fuzz.token_sort_ratio(one, other) for one, other in pairs)
+    value = max(0.0, (ratio - 60) / 40)
+    return Feature("spelling", value, 6.0, f"The folded names are {ratio:.0f} % alike, word order apart.")
+
+
+def countries(left: NameAndCountries, right: NameAndCountries) -> Feature:
+    """Two known sets without a common member speak against."""
+    differ = bool(left.countries and right.countries and left.countries.isdisjoint(right.countries))
+    said = "have no country in common" if differ else "do not contradict each other"
+    return Feature("countries", float(differ), -6.0, f"The countries {said}.")
+
+
+def is_namesake(left: NameAndCountries, right: NameAndCountries) -> bool:
+    """Whether a folded name of one is a folded name of the other, and their countries are compatible."""
+    shared = {fold(left.name), *map(fold, left.aliases)} & {fold(right.name), *map(fold, right.aliases)} - {
+        ""
+    }
+    return bool(shared) and are_compatible(left.countries, right.countries, left.name, load_gazetteer())
+
+
+def names_of(known: NameAndCountries) -> tuple[str, ...]:
+    """The name and the other names an organisation is stored under."""
+    return (known.name, *known.aliases)

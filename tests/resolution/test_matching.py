@@ -3,7 +3,13 @@
 import pytest
 
 from statements.resolution.gazetteer import load_gazetteer
-from statements.resolution.matching import are_compatible, has_own_word
+from statements.resolution.matching import (
+    NameAndCountries,
+    Verdict,
+    are_compatible,
+    compare,
+    has_own_word,
+)
 
 KE, TZ, BOTH, UNKNOWN = frozenset({"KE"}), frozenset({"TZ"}), frozenset({"KE", "TZ"}), frozenset()
 
@@ -51,3 +57,37 @@ def test_a_name_of_shared_words_and_places_has_no_word_of_its_own(name):
 @pytest.mark.parametrize("name", ["Greenpeace Kenya", "Vatanparvar Union", "Союз “Ватан”", "ARTICLE 19 Xyz"])
 def test_a_brand_is_a_word_of_its_own(name):
     assert has_own_word(name, load_gazetteer())
+
+
+def said(left, right, left_codes="", right_codes=""):
+    return compare(
+        NameAndCountries(left, frozenset(left_codes.split())),
+        NameAndCountries(right, frozenset(right_codes.split())),
+    )
+
+
+def test_an_equal_folded_name_in_one_country_is_linked():
+    answer = said("Lantern Trust", "LANTERN  TRUST", "KE", "KE")
+    assert answer.verdict == Verdict.SAME
+    assert answer.link
+
+
+def test_a_typing_error_is_the_same_and_left_to_a_person():
+    answer = said("Lantern Trust for Coastal Villages", "Lantern Trust for Costal Villages", "KE", "KE")
+    assert answer.verdict == Verdict.SAME
+    assert not answer.link
+
+
+def test_namesakes_in_two_countries_are_not_linked():
+    answer = said("Lantern Trust", "Lantern Trust", "KE", "BO")
+    assert answer.verdict != Verdict.SAME
+    assert not answer.link
+
+
+def test_a_stored_alias_links():
+    stored = NameAndCountries("Fiducie de la Lanterne", frozenset({"KE"}), ("Lantern Trust",))
+    assert compare(NameAndCountries("Lantern Trust", frozenset({"KE"})), stored).link
+
+
+def test_every_feature_says_what_it_found():
+    assert all(feature.sentence.endswith(".") for feature in said("Lantern Trust", "Oak Trust").features)

@@ -1,0 +1,27 @@
+"""Which known organisations are proposed for comparing with a name."""
+
+from statements.resolution.candidates import CandidateIndex, propose_pairs
+from statements.resolution.matching import NameAndCountries, Verdict
+
+KNOWN = [
+    (7, NameAndCountries("Lantern Trust", frozenset({"KE"}))),
+    (8, NameAndCountries("Hollow Oak Society", frozenset({"GB"}))),
+    (9, NameAndCountries("Lanterna Trust", frozenset({"KE"}))),
+]
+
+
+def test_a_known_name_that_shares_a_word_is_near():
+    assert CandidateIndex(KNOWN).near(NameAndCountries("The Lantern Trust of Nairobi"))[0] == 7
+
+
+def test_the_likeliest_suggestion_comes_first():
+    first = CandidateIndex(KNOWN).suggest(NameAndCountries("LANTERN TRUST", frozenset({"KE"})))[0]
+    assert (first.key, first.comparison.verdict, first.comparison.link) == (7, Verdict.SAME, True)
+
+
+def test_a_name_like_no_other_has_no_suggestion():
+    assert CandidateIndex(KNOWN).suggest(NameAndCountries("Ver Sacrum")) == []
+
+
+def test_pairs_are_proposed_once_with_the_smaller_key_first():
+    assert list(propose_pairs(reversed(KNOWN))) == [(7, 9)]
