@@ -35,7 +35,7 @@ __all__ = [
 ]
 
 SCHEMA = "read_statement/1"
-READER_VERSION = "2"
+READER_VERSION = "3"
 """Changes whenever the same bytes could be read differently."""
 
 

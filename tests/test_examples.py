@@ -26,61 +26,26 @@ FLOORS = {
 KNOWN: dict[tuple[str, str], str] = {
     ("and-others", "signatories"): "A line of unnamed others is read as one more name.",
     (
-        "ar-fasila",
-        "signatories",
-    ): "Names after an opener on its own line, between Arabic commas, are not taken apart.",
-    ("bulleted-country-in-brackets", "title"): "A title right above a dated place is taken for an address.",
-    ("csv-members", "signatories"): "A column of contacts is read as those who sign.",
-    (
         "de-gemeinsamer-kopf",
         "signatories",
     ): "Names after an opener on its own line are not read, and no shared head is filled in.",
-    ("de-liste", "date"): "The word between the place and a German date hides the date.",
     ("es-personas", "signatories"): "The body inside a Spanish role stays in the role.",
     (
         "footnote-marks",
         "signatories",
     ): "Bracketed note marks stay in names, and a note under the list is read as a name.",
-    ("fr-phrase", "date"): "Words that say a text was published hide the date behind them.",
-    (
-        "fr-phrase",
-        "signatories",
-    ): "Names after an opener on its own line, between commas, are not taken apart.",
-    ("hard-wrapped-mail", "date"): "The date in a mail's header is not read.",
-    ("hard-wrapped-mail", "title"): "A notice to the press is taken for the title.",
     ("json-members", "title"): "A title that stands beside the table of a JSON file is not read.",
     ("ka-sia", "signatories"): "A Georgian list under its opener is not seen.",
-    ("list-above-the-text", "date"): "A list above the title hides the date.",
-    ("list-above-the-text", "signatories"): "Title and date below a list are read as its last names.",
-    ("list-above-the-text", "title"): "A list above the title hides the title.",
     ("markdown-list", "signatories"): "A bracketed word that was only a link stays in the name.",
     ("markdown-table", "signatories"): "A column of contacts is read as those who sign.",
-    ("names-between-slashes", "signatories"): "Names between slashes are not taken apart.",
     ("number-gap-and-contacts", "signatories"): "A telephone number stays in the name.",
     ("on-behalf-of", "signatories"): "The words between a person and the body signed for are not known.",
-    (
-        "one-sentence-commas",
-        "signatories",
-    ): "Names after an opener on its own line, between commas, are not taken apart.",
     ("pdf-two-columns", "signatories"): "Lines of the second column are joined to one.",
     (
         "person-role-organisation-slashes",
         "signatories",
     ): "Person, role and body between slashes are not told apart.",
-    ("petition-counter", "signatories"): "Buttons of a page without markup are read as names.",
-    ("plain-lines-dash-country", "date"): "Words that say a text was published hide the date behind them.",
-    ("region-headings", "signatories"): "Headings that name a reach, not a place, are read as names.",
-    (
-        "semicolons-in-a-paragraph",
-        "signatories",
-    ): "An opener in the middle of a sentence stays in the first name, and a name is cut at its own and.",
-    ("states-and-peoples", "signatories"): "A list of states without an opener's word above it is not seen.",
     ("town-and-country", "signatories"): "Of a town and a country in brackets only the country is taken off.",
-    (
-        "tr-virgul",
-        "signatories",
-    ): "Names after an opener on its own line, between commas, are not taken apart.",
-    ("two-lists", "signatories"): "Short lists under plain headings are not seen.",
     ("withheld-number", "signatories"): "A line of unnamed others is left unresolved.",
 }
 

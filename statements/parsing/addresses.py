@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from statements.extraction.document import Line
+from statements.parsing.dates import find_date
 
 POSTAL = re.compile(
     r"\b(?:p\.?\s?o\.?\s?box|postfach|bo[iî]te postale|apartado|caixa postal|cedex)\b"
@@ -32,4 +33,4 @@ def is_address(block: Sequence[Line]) -> bool:
     """Whether a block of lines is an address."""
     if not 2 <= len(block) <= LONGEST_ADDRESS or any(len(line.text) > LONGEST_LINE for line in block):
         return False
-    return any(POSTAL.search(line.text) for line in block)
+    return any(POSTAL.search(line.text) and not find_date(line.text) for line in block)

@@ -10,10 +10,11 @@ from statements.parsing.spans import trimmed
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import WORD, lowered
 
+COMMA = re.compile(r"\s{0,9}[,،、，]\s{0,9}(?!\s{0,9}(?:inc|ltd|llc|e\.?v|s\.?a)\b)", re.IGNORECASE)
 SEPARATORS = (
     re.compile(r"\s{0,9}[;；؛]\s{0,9}"),
     re.compile(r"\s{0,9}[•·|｜]\s{0,9}"),
-    re.compile(r"\s{0,9}[,،、，]\s{0,9}(?!\s{0,9}(?:inc|ltd|llc|e\.?v|s\.?a)\b)", re.IGNORECASE),
+    COMMA,
     re.compile(r"\s{1,9}/\s{1,9}"),
 )
 """Tried in this order: names may hold the weaker ones."""
@@ -27,7 +28,8 @@ def enumerated(text: str, span: Span, places: Places, *, least: int = LEAST_PIEC
     for separator in SEPARATORS:
         pieces = split_outside_brackets(text, span, separator)
         if len(pieces) >= least and all_names(text, pieces, enough=0.5 if least < LEAST_PIECES else 0.85):
-            return split_last(text, split_joined_places(text, pieces, places))
+            split = split_joined_places(text, pieces, places)
+            return split_last(text, split, at_any_and=separator is COMMA)
     return []
 
 
@@ -84,24 +86,29 @@ def halves_of(text: str, span: Span) -> list[Span]:
     return []
 
 
-def split_last(text: str, pieces: list[Span]) -> list[Span]:
-    """The pieces, with "A and B" at the end split in two where both sides can stand alone."""
+def split_last(text: str, pieces: list[Span], *, at_any_and: bool) -> list[Span]:
+    """The pieces, with "A and B" at the end split in two where both sides can stand alone.
+
+    Between stronger separators than commas the last "and" has one, too: any other belongs to a name.
+    """
     halves = halves_of(text, pieces[-1])
     if not halves:
         return pieces
     left, right = halves
     if left[0] == left[1]:
         return [*pieces[:-1], right]
-    are_names = stands_alone(text[slice(*left)]) and stands_alone(text[slice(*right)])
-    return [*pieces[:-1], left, right] if are_names else pieces
+    others = [text[slice(*piece)] for piece in pieces[:-1]]
+    are_names = stands_alone(text[slice(*left)], others) and stands_alone(text[slice(*right)], others)
+    return [*pieces[:-1], left, right] if at_any_and and are_names else pieces
 
 
-def stands_alone(words: str) -> bool:
-    """Whether words could be a whole name: not a single topic word of a longer one."""
-    return (
-        looks_like_name(words)
-        and words[0].isupper()
-        and (len(words.split()) > 1 or not has_organization_word(words))
+def stands_alone(words: str, others: Sequence[str]) -> bool:
+    """Whether words could be a whole name; a single word only where others are, and no topic of one."""
+    if not looks_like_name(words) or words[0].islower():
+        return False
+    is_single = len(words.split()) == 1
+    return not is_single or (
+        not has_organization_word(words) and any(len(other.split()) == 1 for other in others)
     )
 
 

@@ -1,41 +1,26 @@
 """Front matter: what each line outside the lists is (title, date, counter, furniture, body) and says."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
 from statements.extraction.document import Line
 from statements.parsing.addresses import address_lines
-from statements.parsing.dates import FoundDate, find_date
+from statements.parsing.datelines import is_notice, read_dateline
+from statements.parsing.dates import find_date
 from statements.parsing.furniture import furniture_reason
-from statements.parsing.parsed import Fate, IgnoredReason, LineFate, PetitionCount, PrintedDate
+from statements.parsing.mail_headers import mail_headers
+from statements.parsing.parsed import DatePrecision, Fate, IgnoredReason, LineFate, PetitionCount, PrintedDate
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
 from statements.parsing.shapes import is_prose
 from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import lowered, lowered_words, same_words
+from statements.parsing.words import lowered_words, same_words
 
-DATE_LINE_WORDS = 9
-LINKS = frozenset(
-    [
-        "le",
-        "el",
-        "il",
-        "den",
-        "am",
-        "on",
-        "the",
-        "date",
-        "dated",
-        "datum",
-        "fecha",
-        "data",
-        "tarih",
-        "du",
-    ]
-)
 Verdict = tuple[Fate, str | None]
+FORWARDED = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|ynt|ilt|отв)\s?:)+", re.IGNORECASE)
 LONGEST_TITLE = 300
 LONGEST_SENTENCE_AS_TITLE = 160
 
@@ -52,6 +37,8 @@ class FrontLines:
     in_body: bool = False
     headline: int | None = None
     addresses: frozenset[int] = frozenset()
+    mail: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    notice: int | None = None
     fates: list[LineFate] = field(default_factory=list)
 
 
@@ -62,10 +49,35 @@ def read_front_lines(lines: Sequence[Line], places: Places, *, declared: str | N
     """
     headline = find_headline(lines)
     title = declared if headline is None else None
-    front = FrontLines(title=title, headline=headline, addresses=address_lines(lines))
+    front = FrontLines(
+        title=title, headline=headline, addresses=address_lines(lines), mail=mail_headers(lines)
+    )
     for line in lines:
         fate, reason = fate_of(line, front, places)
         front.fates.append(LineFate(line.number, fate, reason))
+    return with_mail_date(with_title(front, lines))
+
+
+def with_title(front: FrontLines, lines: Sequence[Line]) -> FrontLines:
+    """Where no line is the title, what the text says it is ("Joint statement") or the mail's subject."""
+    if front.title is None and front.notice is not None:
+        at = next(index for index, fate in enumerate(front.fates) if fate.line == front.notice)
+        front.title = lines[at].text.strip()
+        front.fates[at] = LineFate(front.notice, Fate.TITLE)
+    subjects = load_vocabulary()["mail_subjects"]
+    if front.title is None:
+        subject = next((value for name, value in front.mail.values() if (name,) in subjects), "")
+        front.title = FORWARDED.sub("", subject).strip() or None
+    return front
+
+
+def with_mail_date(front: FrontLines) -> FrontLines:
+    """Where the text prints no date, that of the mail; a subject may speak of another day."""
+    subjects = load_vocabulary()["mail_subjects"]
+    for number, (name, value) in front.mail.items():
+        found = find_date(value) if front.date is None and (name,) not in subjects else None
+        if found and found.precision is DatePrecision.DAY:
+            front.date = PrintedDate(found.value, found.precision, value[slice(*found.span)], number)
     return front
 
 
@@ -91,6 +103,11 @@ def check_date(line: Line, front: FrontLines, places: Places) -> Verdict | None:
     return (Fate.FRONT_MATTER, "date") if read_date_line(line, front, places) else None
 
 
+def check_mail(line: Line, front: FrontLines, places: Places) -> Verdict | None:
+    """Part of a mail's header."""
+    return (Fate.FRONT_MATTER, "mail header") if line.number in front.mail else None
+
+
 def check_petition(line: Line, front: FrontLines, places: Places) -> Verdict | None:
     """A petition's counter above the text."""
     counts = not front.in_body and read_petition_line(line.text, front)
@@ -109,7 +126,15 @@ def check_address(line: Line, front: FrontLines, places: Places) -> Verdict | No
     return (Fate.FRONT_MATTER, "address") if not front.in_body and line.number in front.addresses else None
 
 
-CHECKS = (check_blank, check_repeated_title, check_date, check_petition, check_address, check_furniture)
+CHECKS = (
+    check_blank,
+    check_repeated_title,
+    check_mail,
+    check_date,
+    check_petition,
+    check_address,
+    check_furniture,
+)
 """In this order; each knows one sort of line."""
 
 
@@ -131,6 +156,9 @@ def fate_of_words(line: Line, front: FrontLines) -> Verdict:
     if opens_with_salutation(text) and not is_prose(text):
         front.addressee = text
         return Fate.FRONT_MATTER, "addressee"
+    if front.title is None and front.notice is None and is_notice(text):
+        front.notice = line.number
+        return Fate.FRONT_MATTER, "notice"
     if front.title is None and could_be_title(text, after_salutation=front.addressee is not None):
         front.title = text
         return Fate.TITLE, None
@@ -151,34 +179,18 @@ def could_be_title(text: str, *, after_salutation: bool) -> bool:
 
 def read_date_line(line: Line, front: FrontLines, places: Places) -> bool:
     """Whether a line prints a date and at most a place beside it; keeps both when they are the first."""
-    if len(lowered_words(line.text)) > DATE_LINE_WORDS:
-        return False
-    found = find_date(line.text)
-    if not found:
-        return False
-    rest = beside_date(line.text, found)
-    if rest and not places.is_place(rest):
-        return False
-    if front.date is None:
+    dateline = read_dateline(line.text, places)
+    if dateline and front.date is None and not dateline.is_update:
+        found = dateline.found
         front.date = PrintedDate(found.value, found.precision, line.text[slice(*found.span)], line.number)
-        front.place = rest or front.place
-    return True
+        front.place = dateline.place or front.place
+    return dateline is not None
 
 
 def declared_date(words: str | None) -> PrintedDate | None:
     """The date that a file states beside its text; a time of day behind it is left out."""
     found = find_date(words.split("T")[0]) if words else None
     return PrintedDate(found.value, found.precision, words or "", None) if found else None
-
-
-def beside_date(text: str, found: FoundDate) -> str:
-    """What a date line prints beside its date, less weekdays and punctuation."""
-    rest = f"{text[: found.span[0]]} {text[found.span[1] :]}"
-    weekdays = load_vocabulary().weekdays
-    words = [word for word in rest.split() if lowered(word.strip(".,")).replace("ı", "i") not in weekdays]
-    return " ".join(word for word in words if lowered(word.strip(".,:")) not in LINKS).strip(
-        " .,،;:()[]–—-/|"
-    )
 
 
 def read_petition_line(text: str, front: FrontLines) -> bool:

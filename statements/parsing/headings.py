@@ -1,6 +1,9 @@
 """Headings: what a line over or inside a list says of the entries below it."""
 
+from collections.abc import Sequence
+
 from statements.extraction.document import Line
+from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
 from statements.parsing.shapes import has_organization_word
 from statements.parsing.vocabulary import load_vocabulary
@@ -8,6 +11,7 @@ from statements.parsing.words import has_phrase, is_cased, lowered_words, phrase
 
 OPENER_WORDS = 10
 HEADING_WORDS = 10
+LONGEST_HEADING = 90
 LIST_HEADING_WORDS = 6
 COLONS = (":", "：")
 HEADING_ELEMENTS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -20,11 +24,44 @@ def is_opener(line: Line) -> bool:
     words = lowered_words(line.text)
     if not words or len(words) > OPENER_WORDS:
         return False
+    is_opening = has_opening_phrase(words) or is_closing_formula(words) or is_list_heading(line)
+    return is_opening and not is_progress(line.text)
+
+
+def is_progress(text: str) -> bool:
+    """Whether a counter of signatures prints a goal beside them: a page's own, not the head of a list."""
+    counter = read_counter(text)
+    return counter is not None and counter.goal is not None
+
+
+def has_opening_phrase(words: Sequence[str]) -> bool:
+    """Whether an opening phrase begins or ends a few words."""
+    if not words or len(words) > OPENER_WORDS:
+        return False
+    found = list(phrases_in(list(words), load_vocabulary()["list_openers"]))
+    return any(first <= 2 or end == len(words) for first, end in found)
+
+
+def names_sorts_only(words: Sequence[str]) -> bool:
+    """Whether words name sorts of signatories and nothing else: "Organisations", "Regional NGOs"."""
     vocabulary = load_vocabulary()
-    found = list(phrases_in(words, vocabulary["list_openers"]))
-    if any(first <= 2 or end == len(words) for first, end in found):
-        return True
-    return is_closing_formula(words) or is_list_heading(line)
+    sorts = vocabulary["counted_bodies"] | vocabulary["individual_headings"]
+    others = vocabulary["reach_headings"] | vocabulary["and"]
+    covered = {at for span in phrases_in(list(words), sorts | others) for at in range(*span)}
+    return len(covered) == len(words) and has_phrase(list(words), sorts)
+
+
+def is_reach_heading(line: Line) -> bool:
+    """Whether a line says how far those below it reach and nothing else: "Global", "National"."""
+    words = lowered_words(line.text)
+    reach = load_vocabulary()["reach_headings"]
+    return 0 < len(words) <= 3 and all((word,) in reach for word in words)
+
+
+def is_bare_heading(line: Line) -> bool:
+    """Whether a line names sorts of signatories and nothing else, without looking like a heading."""
+    words = lowered_words(line.text) if len(line.text) <= LONGEST_HEADING else []
+    return 0 < len(words) <= LIST_HEADING_WORDS and not line.cells and names_sorts_only(words)
 
 
 def is_closing_formula(words: list[str]) -> bool:
@@ -60,7 +97,8 @@ def is_heading(line: Line, places: Places) -> bool:
         return False
     bare = line.text.strip().strip(":：").strip()
     is_marked = line.text.rstrip().endswith(COLONS) or line.element in HEADING_ELEMENTS
-    return is_marked or places.is_place(bare) or is_opener(line) or is_shouted(bare)
+    is_known = places.is_place(bare) or is_opener(line) or is_reach_heading(line) or is_bare_heading(line)
+    return is_marked or is_known or is_shouted(bare)
 
 
 def is_shouted(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Layouts: how the lines of a list print their entries - marked, enumerated, in blocks, or one a line."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from statements.parsing.headings import is_about_individuals, is_heading, is_lea
 from statements.parsing.items import Item, Part
 from statements.parsing.list_style import is_surely_person
 from statements.parsing.markers import MarkedLine, mark
+from statements.parsing.openers import names_behind, opens_with_names
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
 from statements.parsing.shapes import (
@@ -22,6 +24,8 @@ from statements.parsing.spans import trimmed
 from statements.parsing.words import ends_open, words_of
 
 LONG_LINE = 120
+COMMAS = ",،、，"
+SEMICOLON = re.compile("[;；؛]")
 WORDS_A_NAME = 12
 WRAPPED = 45
 LEAST_PLACE_HEADINGS = 3
@@ -190,8 +194,10 @@ def read_lines(text: str, region: list[MarkedLine], places: Places, _heading: st
             continue
         if previous and layout.items and carries_on(previous.line, line, width):
             carry_on(layout, text, line)
-        elif is_any_heading(line, places) and not is_loud_name(
-            line, previous, places, only_places=only_places
+        elif (
+            not opens_with_names(line)
+            and is_any_heading(line, places)
+            and not is_loud_name(line, previous, places, only_places=only_places)
         ):
             layout.headings.append(line)
         elif is_contact(line.text) or not add_items(layout, text, marked, places, least_commas=commas):
@@ -208,8 +214,7 @@ def add_items(
     layout: Layout, text: str, marked: MarkedLine, places: Places, *, least_commas: int = 4
 ) -> bool:
     """Add the entries that a line prints, one or an enumeration of them; says whether it prints any."""
-    heading = inline_heading(text, marked.content, places)
-    content = trimmed(text, (after_colon(text, heading[1]), marked.content[1])) if heading else marked.content
+    heading, content = without_heading(text, marked, places)
     if heading:
         pieces = enumerated(text, content, places, least=2) or [content]
     else:
@@ -225,6 +230,19 @@ def add_items(
     return True
 
 
+def without_heading(text: str, marked: MarkedLine, places: Places) -> tuple[Span | None, Span]:
+    """The heading that a line prints before its names, if it does, and the names."""
+    place = inline_heading(text, marked.content, places)
+    if place:
+        return place, trimmed(text, (after_colon(text, place[1]), marked.content[1]))
+    line = marked.line
+    opener = names_behind(line.text) if opens_with_names(line) and not marked.has_marker else None
+    if opener:
+        start, end, names = (line.start + offset for offset in opener)
+        return (start, end), trimmed(text, (names, marked.content[1]))
+    return None, marked.content
+
+
 def after_colon(text: str, end: int) -> int:
     """The offset past the colon that follows a heading."""
     while text[end] not in ":：":
@@ -237,7 +255,9 @@ def split_long(text: str, content: Span, places: Places, least_commas: int) -> l
     words = text[slice(*content)]
     if content[0] == content[1]:
         return []
-    if len(words) <= LONG_LINE and words.count(",") < least_commas and ";" not in words:
+    commas = sum(map(words.count, COMMAS))
+    slashes = 0 if least_commas > 2 else words.count(" / ")
+    if len(words) <= LONG_LINE and max(commas, slashes) < least_commas and not SEMICOLON.search(words):
         return [content]
     pieces = enumerated(text, content, places)
     is_dense = bool(pieces) and len(words_of(words)) / len(pieces) < WORDS_A_NAME

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from statements.extraction.document import Line
-from statements.parsing.headings import is_list_heading, is_opener, is_other_opener
+from statements.parsing.datelines import is_notice, read_dateline
+from statements.parsing.headings import is_bare_heading, is_list_heading, is_opener, is_other_opener
 from statements.parsing.items import Item
 from statements.parsing.layouts import read_layout, share
 from statements.parsing.list_style import style_of
 from statements.parsing.markers import MarkedLine, mark
+from statements.parsing.openers import opens_with_names
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
 from statements.parsing.shapes import (
@@ -57,12 +59,14 @@ def find_sections(text: str, lines: Sequence[Line], places: Places, *, is_titled
     sections = [Section(None, table.items, table.headings) for table in read_tables(text, lines, places)]
     taken = {number for section in sections for number in section.lines}
     for opener, region in opened_regions(lines, places, is_titled_list=is_titled_list):
-        section = read_region(text, [line for line in region if line.number not in taken], opener, places)
-        if holds_signatories(section, text, lines, places, is_opened=True):
+        free = [line for line in region if line.number not in taken and not read_dateline(line.text, places)]
+        section = read_region(text, free, opener, places)
+        is_opened = opener is None or is_opener(opener)
+        if holds_signatories(section, text, lines, places, is_opened=is_opened):
             sections.append(section)
             taken |= section.lines
     opened = {section.opener.number for section in sections if section.opener}
-    for run in unopened_runs(lines):
+    for run in unopened_runs(lines, places):
         free = [line for line in run if line.number not in taken]
         if not free or (opened and not stands_above(free, lines, opened)):
             continue
@@ -90,10 +94,22 @@ def opened_regions(
     while index < len(lines):
         line = lines[index]
         index += 1
-        if is_opener(line):
+        if opens_with_names(line):
+            region = list(until_end(lines[index:], places))
+            yield None, [line, *region]
+            index += len(region)
+        elif is_opener(line) or is_bare_opener(line, lines[index:]):
             region = list(until_end(lines[index:], places))
             yield line, region
             index += len(region)
+
+
+def is_bare_opener(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a bare word for a sort of signatories stands right above what could be a list."""
+    if not is_bare_heading(line):
+        return False
+    first = next((each for each in below[:3] if not each.is_blank), None)
+    return first is not None and (mark(first).has_marker or looks_like_name(first.text))
 
 
 def until_end(lines: Sequence[Line], places: Places) -> Iterator[Line]:
@@ -113,19 +129,26 @@ def ends_list(line: Line) -> bool:
     return is_sentence(line.text) and not mark(line).has_marker
 
 
-def unopened_runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def unopened_runs(lines: Sequence[Line], places: Places) -> Iterator[list[Line]]:
     """Runs of marked items, and blocks of plain lines that are no running text."""
     runs = [[marked.line for marked in run] for run in marked_runs(lines)]
     yield from runs
     marked = {line.number for run in runs for line in run}
     block: list[Line] = []
     for line in without_first(lines):
-        if line.number in marked or is_running_text(line) or ends_list(line) or is_opener(line):
+        if line.number in marked or is_other_text(line, places):
             yield from long_enough(block)
             block = []
         else:
             block.append(line)
     yield from long_enough(block)
+
+
+def is_other_text(line: Line, places: Places) -> bool:
+    """Whether a line can stand in no list that has no opener."""
+    if is_running_text(line) or ends_list(line) or is_opener(line) or is_notice(line.text):
+        return True
+    return read_dateline(line.text, places) is not None
 
 
 def is_running_text(line: Line) -> bool:

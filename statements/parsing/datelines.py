@@ -1,0 +1,81 @@
+"""Datelines: lines that print a date, at most with a place, a weekday and words such as "published on"."""
+
+import re
+from dataclasses import dataclass
+
+from statements.parsing.dates import FoundDate, find_date
+from statements.parsing.places import Places
+from statements.parsing.shapes import has_organization_word
+from statements.parsing.vocabulary import load_vocabulary
+from statements.parsing.words import has_phrase, lowered, lowered_words, phrases_in, starts_with_capital
+
+LONGEST = 9
+LINKS = frozenset(["le", "el", "il", "den", "am", "on", "the", "du", "à", "a", "of"])
+TIME = re.compile(
+    r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?\b|[+-]\d{4}\b|\b(?:GMT|UTC)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A line's date and the place beside it; `is_update`: the list's last change, not the statement's day."""
+
+    found: FoundDate
+    place: str | None
+    is_update: bool
+
+
+def read_dateline(text: str, places: Places) -> Dateline | None:
+    """What a line prints if it is nothing but a date with its place, weekday, hour or a word for it."""
+    if len(text) > 120 or len(lowered_words(TIME.sub(" ", text))) > LONGEST:
+        return None
+    found = find_date(text)
+    if not found:
+        return None
+    words = lowered_words(text)
+    rest = without_date_words(beside_date(text, found))
+    if rest and not (places.is_place(rest) or is_town(rest, text, found) or is_notice(rest)):
+        return None
+    is_update = has_phrase(words, load_vocabulary()["as_of"])
+    return Dateline(found, rest if rest and not is_notice(rest) else None, is_update)
+
+
+def beside_date(text: str, found: FoundDate) -> str:
+    """What a line prints beside its date, less weekdays, hours and punctuation."""
+    rest = TIME.sub(" ", f"{text[: found.span[0]]} {text[found.span[1] :]}")
+    weekdays = load_vocabulary().weekdays
+    words = [word for word in rest.split() if lowered(word.strip(".,")).replace("ı", "i") not in weekdays]
+    return " ".join(word for word in words if lowered(word.strip(".,:")) not in LINKS).strip(
+        " .,،;:()[]–—-/|"
+    )
+
+
+def without_date_words(rest: str) -> str:
+    """The rest without the words that say that a text was published, updated or dated then."""
+    vocabulary = load_vocabulary()
+    pieces = rest.split()
+    words = [lowered(piece).strip(".,:;()–—-") for piece in pieces]
+    said = vocabulary["date_words"] | vocabulary["as_of"]
+    cut = {index for first, end in phrases_in(words, said) for index in range(first, end)}
+    kept = [piece for index, piece in enumerate(pieces) if index not in cut and words[index]]
+    return " ".join(kept).strip(" .,،;:()[]–—-/|")
+
+
+def is_town(rest: str, text: str, found: FoundDate) -> bool:
+    """Whether the rest is a place by its position: one capitalised word or a few, a comma, then the date."""
+    before = text[: found.span[0]].rstrip()
+    words = rest.split()
+    is_led = before.endswith(",") or ((before.split() or [""])[-1].lower() in LINKS and "," in before)
+    most = 1 if before.endswith(",") else 3
+    return (
+        is_led
+        and text.lstrip().startswith(words[0])
+        and len(words) <= most
+        and all(starts_with_capital(word) for word in words)
+        and not has_organization_word(rest)
+    )
+
+
+def is_notice(text: str) -> bool:
+    """Whether words are nothing but what a text is or is for: "Press release", "For immediate release"."""
+    return tuple(lowered_words(text)) in load_vocabulary()["notices"]

@@ -1,0 +1,59 @@
+"""Openers: lines that open a list of signatories and print names of it themselves."""
+
+import re
+from functools import lru_cache
+
+from statements.extraction.document import Line
+from statements.parsing.headings import has_opening_phrase, names_sorts_only
+from statements.parsing.shapes import is_contact, is_sentence, looks_like_name
+from statements.parsing.vocabulary import load_vocabulary
+from statements.parsing.words import WORD, lowered, lowered_words, phrases_in, starts_with_capital
+
+LONGEST_OPENER = 120
+BEFORE_COLON = re.compile(r"[\s*_]{0,9}(?P<opener>[^:：;]{2,100}?)[\s*_]{0,9}[:：](?!//)[\s*_]{0,9}(?=\S)")
+PIECES = re.compile(r"\s{0,9}[,;،؛、，；|•·]\s{0,9}|\s{1,9}/\s{1,9}")
+LEAST_PIECES = 3
+
+
+@lru_cache(maxsize=8192)
+def names_behind(text: str) -> tuple[int, int, int] | None:
+    """Of "Signed by: A, B and C" where the opener begins and ends and where the names begin, as offsets.
+
+    None where a line opens no list, or prints no names.
+    """
+    match = BEFORE_COLON.match(text[:LONGEST_OPENER])
+    if match:
+        words = lowered_words(match["opener"])
+        is_opening = has_opening_phrase(words) or names_sorts_only(words)
+        if not is_opening or not prints_names(
+            text[match.end() :], least=1 if has_opening_phrase(words) else 2
+        ):
+            return None
+        return match.start("opener"), match.end("opener"), match.end()
+    return names_behind_words(text)
+
+
+def names_behind_words(text: str) -> tuple[int, int, int] | None:
+    """The same of "Signed by A, B and C": an opening phrase of two words or more, and then names at once."""
+    found = list(WORD.finditer(lowered(text[:LONGEST_OPENER])))
+    words = [word.group() for word in found]
+    first, end = next(phrases_in(words[:4], load_vocabulary()["list_openers"]), (1, 1))
+    if first != 0 or end < 2 or end >= len(found) or not starts_with_capital(text[found[end].start() :]):
+        return None
+    if not prints_names(text[found[end].start() :], least=LEAST_PIECES):
+        return None
+    return found[0].start(), found[end - 1].end(), found[end].start()
+
+
+def prints_names(words: str, *, least: int) -> bool:
+    """Whether words are names between separators, or one name, and no running text."""
+    pieces = [piece for piece in PIECES.split(words) if piece.strip(" .")]
+    if len(pieces) < least or is_contact(words) or (len(pieces) < LEAST_PIECES and is_sentence(words)):
+        return False
+    names = sum(looks_like_name(piece) and any(map(str.isalpha, piece)) for piece in pieces)
+    return names >= 0.75 * len(pieces)
+
+
+def opens_with_names(line: Line) -> bool:
+    """Whether a line opens a list and prints names of it."""
+    return line.element not in {"li", "tr", "th"} and names_behind(line.text) is not None
