@@ -6,8 +6,15 @@ from dataclasses import dataclass
 from statements.parsing.dates import FoundDate, find_date
 from statements.parsing.places import Places
 from statements.parsing.shapes import has_organization_word
-from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import has_phrase, lowered, lowered_words, phrases_in, starts_with_capital
+from statements.parsing.vocabulary import load_vocabulary, phrases_of
+from statements.parsing.words import (
+    has_more_words,
+    has_phrase,
+    lowered,
+    lowered_words,
+    phrases_in,
+    starts_with_capital,
+)
 
 LONGEST = 9
 LINKS = frozenset(["le", "el", "il", "den", "am", "on", "the", "du", "à", "a", "of"])
@@ -27,10 +34,8 @@ class Dateline:
 
 def read_dateline(text: str, places: Places) -> Dateline | None:
     """What a line prints if it is nothing but a date with its place, weekday, hour or a word for it."""
-    if len(text) > 120 or len(lowered_words(TIME.sub(" ", text))) > LONGEST:
-        return None
-    found = find_date(text)
-    if not found:
+    found = find_date(text) if len(text) <= 120 else None
+    if not found or has_more_words(TIME.sub(" ", text), LONGEST):
         return None
     words = lowered_words(text)
     rest = without_date_words(beside_date(text, found))
@@ -52,10 +57,9 @@ def beside_date(text: str, found: FoundDate) -> str:
 
 def without_date_words(rest: str) -> str:
     """The rest without the words that say that a text was published, updated or dated then."""
-    vocabulary = load_vocabulary()
     pieces = rest.split()
     words = [lowered(piece).strip(".,:;()–—-") for piece in pieces]
-    said = vocabulary["date_words"] | vocabulary["as_of"]
+    said = phrases_of("date_words", "as_of")
     cut = {index for first, end in phrases_in(words, said) for index in range(first, end)}
     kept = [piece for index, piece in enumerate(pieces) if index not in cut and words[index]]
     return " ".join(kept).strip(" .,،;:()[]–—-/|")

@@ -31,6 +31,7 @@ YEAR_FIRST = re.compile(
 DAY_FIRST = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)"
 )
+CENTURY = re.compile(r"(?:19|20)\d\d")
 OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 OTHER_FIGURES = "©$€£%"
 YEAR_ALONE = re.compile(rf"(?<![\d-]){YEAR}(?!-)")
@@ -49,6 +50,8 @@ def find_date(text: str) -> FoundDate | None:
     """The first date printed in `text`, or None; an all-digit date that can be read two ways is None."""
     # The table of months has no dotless i, for the sake of capitals.
     plain = with_ascii_digits(lowered(text)).replace("ı", "i")
+    if not CENTURY.search(plain):
+        return None
     for find in FINDERS:
         found = next(find(plain), None)
         if found:

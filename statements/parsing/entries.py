@@ -18,7 +18,7 @@ from statements.parsing.shapes import (
 )
 from statements.parsing.spans import join, trimmed
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import lowered_words
+from statements.parsing.words import first_words, lowered_words
 
 LONGEST_ENTRY = 1_000
 
@@ -65,7 +65,7 @@ def span_of(text: str, item: Item) -> Span:
     """The entry as it stands: its lines whole, or its piece of a line that holds several."""
     first = item.lines[0]
     starts_line = (
-        not text[first.start : item.content[0]].strip() or item.number is not None or item.has_marker
+        item.has_marker or item.number is not None or not text[first.start : item.content[0]].strip()
     )
     ends_line = not text[item.content[1] : item.lines[-1].end].strip() or bool(item.parts)
     if starts_line and ends_line and item.heading is None:
@@ -130,6 +130,8 @@ def is_collective(name: str) -> bool:
     """Whether `name` speaks of people somewhere and names no body: "Xs living in Y"."""
     words = lowered_words(name)
     abroad = load_vocabulary()["people_abroad"]
+    if first_words(abroad).isdisjoint(words):
+        return False
     at = next((index for index, word in enumerate(words) if (word,) in abroad), None)
     return bool(at) and not has_organization_word(" ".join(words[:at]))
 

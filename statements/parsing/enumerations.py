@@ -136,7 +136,8 @@ def head_before_place(start: int, words: str, places: Places) -> Span | None:
 
 def inline_heading(text: str, span: Span, places: Places) -> Span | None:
     """The heading of "Kenya: A; B; C": words before a colon that are a place."""
-    match = INLINE_HEADING.match(text[slice(*span)])
+    words = text[slice(*span)]
+    match = INLINE_HEADING.match(words) if ":" in words or "：" in words else None
     if not match or not places.is_place(match["heading"].strip()):
         return None
     return span[0] + match.start("heading"), span[0] + match.end("heading")

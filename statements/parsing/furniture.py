@@ -1,12 +1,13 @@
 """Furniture: lines that belong to the page a statement was copied from, not to the statement."""
 
 import re
+from itertools import islice
 
 from statements.parsing.parsed import IgnoredReason
 from statements.parsing.petitions import is_platform_line
 from statements.parsing.places import Places
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import lowered_words, words_of
+from statements.parsing.words import has_more_words, lowered_words, words_of
 
 LIST_OF_PLACES = 5
 SAMPLE = 12
@@ -33,15 +34,15 @@ def is_list_of_places(text: str, places: Places) -> bool:
 
 def mostly_places(words: list[str], places: Places) -> bool:
     """Whether four words of five are each a place."""
-    return sum(map(places.is_place, words)) >= 0.8 * len(words)
+    others = (word for word in words if not places.is_place(word))
+    return next(islice(others, len(words) // 5, None), None) is None
 
 
 def is_share_line(text: str) -> bool:
     """Whether a short line asks to share, print, follow or recommend: two such words or more."""
-    words = lowered_words(text)
-    if len(words) > SHARE_LINE_WORDS:
+    if has_more_words(text, SHARE_LINE_WORDS):
         return False
-    share_words = load_vocabulary()["share_words"]
+    words, share_words = lowered_words(text), load_vocabulary()["share_words"]
     return sum((word,) in share_words for word in words) >= 2
 
 

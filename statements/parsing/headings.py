@@ -1,13 +1,22 @@
 """Headings: what a line over or inside a list says of the entries below it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from statements.extraction.document import Line
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
 from statements.parsing.shapes import has_organization_word
-from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import has_phrase, is_cased, lowered_words, phrases_in, words_of
+from statements.parsing.vocabulary import load_vocabulary, phrases_of
+from statements.parsing.words import (
+    first_words,
+    has_more_words,
+    has_phrase,
+    is_cased,
+    lowered_words,
+    phrases_in,
+    words_of,
+)
 
 OPENER_WORDS = 10
 HEADING_WORDS = 10
@@ -19,10 +28,10 @@ HEADING_ELEMENTS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 def is_opener(line: Line) -> bool:
     """Whether a line opens a list of signatories: short, and an opening phrase begins or ends it."""
-    if line.element in {"li", "tr"} or line.text.count(" ") > 2 * OPENER_WORDS:
+    if line.element in {"li", "tr"} or has_more_words(line.text, OPENER_WORDS):
         return False
     words = lowered_words(line.text)
-    if not words or len(words) > OPENER_WORDS:
+    if not words:
         return False
     is_opening = has_opening_phrase(words) or is_closing_formula(words) or is_list_heading(line)
     return is_opening and not is_progress(line.text)
@@ -44,17 +53,19 @@ def has_opening_phrase(words: Sequence[str]) -> bool:
 
 def names_sorts_only(words: Sequence[str]) -> bool:
     """Whether words name sorts of signatories and nothing else: "Organisations", "Regional NGOs"."""
-    vocabulary = load_vocabulary()
-    sorts = vocabulary["counted_bodies"] | vocabulary["individual_headings"]
-    others = vocabulary["reach_headings"] | vocabulary["and"]
-    covered = {at for span in phrases_in(list(words), sorts | others) for at in range(*span)}
+    sorts = phrases_of("counted_bodies", "individual_headings")
+    known = phrases_of("counted_bodies", "individual_headings", "reach_headings", "and")
+    if not words or words[0] not in first_words(known):
+        return False
+    covered = {at for span in phrases_in(list(words), known) for at in range(*span)}
     return len(covered) == len(words) and has_phrase(list(words), sorts)
 
 
 def is_reach_heading(line: Line) -> bool:
     """Whether a line says how far those below it reach and nothing else: "Global", "National"."""
-    words = lowered_words(line.text)
-    reach = load_vocabulary()["reach_headings"]
+    if has_more_words(line.text, 3):
+        return False
+    words, reach = lowered_words(line.text), load_vocabulary()["reach_headings"]
     return 0 < len(words) <= 3 and all((word,) in reach for word in words)
 
 
@@ -77,12 +88,10 @@ def is_list_heading(line: Line) -> bool:
     words = lowered_words(line.text)
     if not words or len(words) > LIST_HEADING_WORDS:
         return False
-    vocabulary = load_vocabulary()
-    sorts = vocabulary["counted_bodies"] | vocabulary["individual_headings"]
     stands_out = (
         line.element in HEADING_ELEMENTS or is_capitals(line.text) or line.text.rstrip().endswith(COLONS)
     )
-    return stands_out and has_phrase(words, sorts)
+    return stands_out and has_phrase(words, phrases_of("counted_bodies", "individual_headings"))
 
 
 def is_other_opener(line: Line) -> bool:
@@ -92,8 +101,7 @@ def is_other_opener(line: Line) -> bool:
 
 def is_heading(line: Line, places: Places) -> bool:
     """Whether a line in a list is a heading: a place, an opener, words before a colon, or all capitals."""
-    words = words_of(line.text)
-    if not words or len(words) > HEADING_WORDS:
+    if has_more_words(line.text, HEADING_WORDS) or not words_of(line.text):
         return False
     bare = line.text.strip().strip(":：").strip()
     is_marked = line.text.rstrip().endswith(COLONS) or line.element in HEADING_ELEMENTS
@@ -113,6 +121,7 @@ def is_capitals(text: str) -> bool:
     return bool(words) and all(word.isupper() for word in words)
 
 
+@lru_cache(maxsize=1024)
 def is_about_individuals(section: str | None) -> bool:
     """Whether a heading says that persons sign below it as such."""
     return section is not None and has_phrase(

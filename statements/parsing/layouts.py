@@ -236,7 +236,7 @@ def without_heading(text: str, marked: MarkedLine, places: Places) -> tuple[Span
     if place:
         return place, trimmed(text, (after_colon(text, place[1]), marked.content[1]))
     line = marked.line
-    opener = names_behind(line.text) if opens_with_names(line) and not marked.has_marker else None
+    opener = None if marked.has_marker or not opens_with_names(line) else names_behind(line.text)
     if opener:
         start, end, names = (line.start + offset for offset in opener)
         return (start, end), trimmed(text, (names, marked.content[1]))
@@ -267,7 +267,7 @@ def split_long(text: str, content: Span, places: Places, least_commas: int) -> l
 def split_glued(text: str, content: Span) -> list[Span]:
     """Two entries on one line, where a closing parenthesis is followed by a capital without a space."""
     words = text[slice(*content)]
-    for at in range(len(words) - 1):
+    for at in range(len(words) - 1) if ")" in words else ():
         if words[at] == ")" and words[at + 1].isupper() and "(" in words[at + 1 :]:
             middle = content[0] + at + 1
             return [

@@ -32,16 +32,18 @@ class ListStyle:
 
 def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
     """The style of a list's entries."""
-    parts = [PART.split(text[slice(*item.content)].strip()) for item in items]
-    if not parts:
+    words = [text[slice(*item.content)] for item in items]
+    if not words:
         return ListStyle()
+    # Who and in which role are the first two parts; the third may be all the rest.
+    parts = [PART.split(entry.strip(), maxsplit=2) for entry in words]
     persons = [is_surely_person(entry[0], places) for entry in parts]
     represented = [
         person and len(entry) >= 3 and is_leading_role(entry[1])
         for person, entry in zip(persons, parts, strict=True)
     ]
-    handles = [bool(HANDLE.search(text[slice(*item.content)])) for item in items]
-    return ListStyle(*(sum(flags) / len(parts) for flags in (persons, represented, handles)))
+    handles = ["@" in entry and bool(HANDLE.search(entry)) for entry in words]
+    return ListStyle(*(sum(flags) / len(words) for flags in (persons, represented, handles)))
 
 
 def is_surely_person(words: str, places: Places) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from statements.extraction.document import Line
 from statements.parsing.dates import with_ascii_digits
@@ -35,7 +34,6 @@ class MarkedLine:
         return self.line.text[self.content[0] - self.line.start : self.content[1] - self.line.start]
 
 
-@lru_cache(maxsize=65536)
 def mark(line: Line) -> MarkedLine:
     """Split a line into its marker and its content."""
     number = NUMBER.match(with_ascii_digits(line.text[:LONGEST_MARKER]))

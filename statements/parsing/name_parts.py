@@ -1,8 +1,10 @@
 """Name parts: steps that take person, role and place off a printed entry and mend the name that is left."""
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from statements.parsing.headings import is_leading_role
 from statements.parsing.list_style import ListStyle, is_surely_person
@@ -11,7 +13,7 @@ from statements.parsing.places import Places
 from statements.parsing.shapes import begins_with_given_name, has_organization_word, looks_like_person
 from statements.parsing.spans import join, trim, trimmed, within, without
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import WORD, lowered
+from statements.parsing.words import WORD, Phrases, first_words, last_words, lowered
 
 DASH = re.compile(r"(?:\s{1,9}[-–—]+\s{0,9}|\s{0,9}[-–—]+\s{1,9})(?=\S)")
 ONE_SIDED_DASH = re.compile(r"(?<=\S)(?:(?P<before>\s{1,9})(?=[-–—]\S)|(?<=\S[-–—])(?P<after>\s{1,9})(?=\S))")
@@ -19,8 +21,15 @@ ADDRESS = re.compile(
     r"\s{0,9}[,;(<\[]*\s{0,9}(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}[)>\]]*|\s{0,9}[(<\[]*\s{0,9}(?:https?://|www\.)[^\s)>\]]{1,300}[)>\]]*"
 )
 HANDLE = re.compile(r"\s{0,9},?\s{0,9}[(\[]*@[\w@.-]+[)\]]*|\s{0,9}<\s{0,9}>")
+CONTACT_SIGNS = ("@", "://", "www.", "<")
+"""Without one of these there is no address and no handle."""
 FINAL_PARENTHESIS = re.compile(r"\s{0,9}[(（\[](?P<words>[^()（）\[\]]+)[)）\]]\s{0,9}$")
+DASHES = frozenset("-–—")
+NOTE_ENDS = frozenset("]⁰¹²³⁴⁵⁶⁷⁸⁹†‡*\n")
+PERSON_ENDS = frozenset(",،，(（-–—|/")
 NOTE_MARK = re.compile(r"\s?(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹†‡]{1,3}|\*{1,3})$")
+CLOSING_BRACKETS = frozenset(")）]")
+SEPARATORS = frozenset(",،，/|-–—")
 FINAL_SEPARATOR = re.compile(r"[,،，/|]|\s[-–—]")
 AFTER_PERSON = re.compile(r"\s{0,9}[,،，(（]\s{0,9}|\s{1,9}[-–—|/]+\s{0,9}|\s{0,9}[-–—|]+\s{1,9}")
 LEGAL_FORM = re.compile(
@@ -30,7 +39,7 @@ JOINED = re.compile(r"\s{0,9}[,;/،，&]\s{0,9}|\s{1,9}(?:and|et|y|und|e|ve|və|
 COMMA = re.compile(r"\s{0,9}[,،，]\s{0,9}")
 OPENING_QUOTES = "“„«‹「『"
 CLOSING_QUOTES = "”»›」』"
-QUOTES = OPENING_QUOTES + CLOSING_QUOTES + '"'
+QUOTES = frozenset(OPENING_QUOTES + CLOSING_QUOTES + '"')
 END_PUNCTUATION = ".,;:·|،؛。"
 ABBREVIATION = re.compile(
     r"(?:\b\w\.|\b(?:inc|ltd|e\.v|co|corp|assoc|org|dept|jr|sr|etc|a\.c|s\.a|a\.s)\.)$", re.IGNORECASE
@@ -60,24 +69,30 @@ class NameDraft:
         """The offset of `words` in the text."""
         return self.name[0][0] if self.name else 0
 
+    def named(self, name: tuple[Span, ...]) -> "NameDraft":
+        """The draft with these ranges as its name."""
+        return self if name == self.name else replace(self, name=name)
+
 
 Step = Callable[[NameDraft, Places], NameDraft]
 
 
 def trim_ends(draft: NameDraft, places: Places) -> NameDraft:
     """White space and end punctuation leave the name; the full stop of an abbreviation stays."""
-    mark = NOTE_MARK.search(draft.words)
-    name = without(draft.name, (draft.start + mark.start(), draft.start + mark.end())) if mark else draft.name
+    words, name = draft.words, draft.name
+    mark = NOTE_MARK.search(words) if words[-1:] in NOTE_ENDS else None
+    if mark:
+        name = without(name, (draft.start + mark.start(), draft.start + mark.end()))
     name = trim(draft.text, name, lambda letter: letter.isspace() or letter in ",;:·|،؛")
     words = draft.text[slice(*name[-1])] if name else ""
     if words.endswith((".", "。")) and not ABBREVIATION.search(words):
         name = trim(draft.text, name, lambda letter: letter.isspace() or letter in END_PUNCTUATION)
-    return replace(draft, name=name)
+    return draft.named(name)
 
 
 def take_person_after_dash(draft: NameDraft, places: Places) -> NameDraft:
     """X - Jane Doe: what stands after the last dash is a person when it is written like one."""
-    dashes = list(DASH.finditer(draft.words))
+    dashes = [] if DASHES.isdisjoint(draft.words) else list(DASH.finditer(draft.words))
     if not dashes:
         return draft
     dash, end = dashes[-1], draft.start + len(draft.words)
@@ -99,13 +114,12 @@ def is_acronym_of(short: str, long: str) -> bool:
 
 def take_person_before(draft: NameDraft, places: Places) -> NameDraft:
     """Jane Doe, Director, X: signs for X where the list does so, else as a person with an affiliation."""
-    first = AFTER_PERSON.search(draft.words)
-    if not first or not is_person_here(
-        draft.words[: first.start()], draft.words[first.end() :], draft, places
-    ):
+    words = draft.words
+    first = None if PERSON_ENDS.isdisjoint(words) else AFTER_PERSON.search(words)
+    if not first or not is_person_here(words[: first.start()], words[first.end() :], draft, places):
         return draft
     person = (draft.start, draft.start + first.start())
-    rest = (draft.start + first.end(), draft.start + len(draft.words.rstrip(" )")))
+    rest = (draft.start + first.end(), draft.start + len(words.rstrip(" )")))
     second = COMMA.search(draft.text, *rest)
     signs_for_body = second and is_leading_role(draft.text[rest[0] : second.start()])
     if second and signs_for_body and (draft.style.represented >= 0.5 or not draft.style.is_of_persons):
@@ -132,7 +146,7 @@ def is_person_here(before: str, after: str, draft: NameDraft, places: Places) ->
 def take_role_before(draft: NameDraft, places: Places) -> NameDraft:
     """Chairman of the X: the role leaves the name; Board of the X too, which is a body and no person."""
     vocabulary = load_vocabulary()
-    words = list(WORD.finditer(lowered(draft.words)))[:8]
+    words = list(islice(WORD.finditer(lowered(draft.words)), 8))
     head_end = phrase_end(words, 0, vocabulary["role_heads"])
     role_end = head_end or phrase_end(words, 0, vocabulary["role_bodies"])
     link_end = phrase_end(words, role_end, vocabulary["role_links"]) if role_end else None
@@ -156,8 +170,10 @@ def needs_no_link(role: str) -> bool:
 
 def take_role_after(draft: NameDraft, places: Places) -> NameDraft:
     """X Derneği Başkanı: in languages that put the role last it leaves the name's end."""
-    words = list(WORD.finditer(lowered(draft.words)))
     tails = load_vocabulary()["role_tails"]
+    words = list(WORD.finditer(lowered(draft.words)))
+    if not words or words[-1].group() not in last_words(tails):
+        return draft
     for length in (2, 1):
         tail = words[-length:]
         if len(words) > length and tuple(word.group() for word in tail) in tails:
@@ -169,8 +185,10 @@ def take_role_after(draft: NameDraft, places: Places) -> NameDraft:
     return draft
 
 
-def phrase_end(words: list[re.Match[str]], first: int, phrases: frozenset[tuple[str, ...]]) -> int | None:
+def phrase_end(words: list[re.Match[str]], first: int, phrases: Phrases) -> int | None:
     """One past the last word of the longest phrase that begins at word `first`, or None."""
+    if first >= len(words) or words[first].group() not in first_words(phrases):
+        return None
     spelled = [word.group() for word in words]
     ends = [
         end
@@ -193,11 +211,12 @@ def take_country_suffix(draft: NameDraft, places: Places) -> NameDraft:
     """
     if draft.is_under_place:
         return draft
-    for name_end, (start, end) in final_parts(draft.words):
-        words, rest = draft.words[start:end], draft.words[:name_end]
+    whole = draft.words
+    for name_end, (start, end) in final_parts(whole):
+        words, rest = whole[start:end], whole[:name_end]
         if rest.strip() and names_countries(words, places) and not ends_with_country(rest, places):
             place = PrintedPlace("suffix", words, (draft.start + start, draft.start + end))
-            cut = (draft.start + name_end, draft.start + len(draft.words))
+            cut = (draft.start + name_end, draft.start + len(whole))
             return replace(draft, name=without(draft.name, cut), places=(place,))
     return draft
 
@@ -207,39 +226,38 @@ def final_parts(words: str) -> Iterator[tuple[int, Span]]:
 
     A last parenthesis, and what follows the last comma, slash or dash.
     """
-    bracket = FINAL_PARENTHESIS.search(words)
+    bracket = FINAL_PARENTHESIS.search(words) if words.rstrip()[-1:] in CLOSING_BRACKETS else None
     if bracket:
         yield bracket.start(), trimmed(words, bracket.span("words"))
-    separators = list(FINAL_SEPARATOR.finditer(words))
-    if separators and words.count("(", 0, separators[-1].start()) == words.count(
-        ")", 0, separators[-1].start()
-    ):
-        yield separators[-1].start(), trimmed(words, (separators[-1].end(), len(words)))
+    last = None if SEPARATORS.isdisjoint(words) else deque(FINAL_SEPARATOR.finditer(words), maxlen=1)
+    if last and words.count("(", 0, last[0].start()) == words.count(")", 0, last[0].start()):
+        yield last[0].start(), trimmed(words, (last[0].end(), len(words)))
 
 
 def names_countries(words: str, places: Places) -> bool:
     """Whether `words` are a country or several, split by commas, slashes or "and"."""
-    parts = JOINED.split(words.strip())
-    return all(part and places.is_country(part) for part in parts) or places.is_country(words.strip())
+    if places.is_country(words.strip()):
+        return True
+    return all(part and places.is_country(part) for part in JOINED.split(words.strip()))
 
 
 def ends_with_country(rest: str, places: Places) -> bool:
     """Whether the last one to three words of `rest` name a country."""
-    words = list(WORD.finditer(rest))[-3:]
+    words = deque(WORD.finditer(rest), maxlen=3)
     return any(places.is_country(rest[word.start() :].strip()) for word in words)
 
 
 def unwrap_quotes(draft: NameDraft, places: Places) -> NameDraft:
     """Quotes around the whole name and quotes without a partner leave it."""
     words = draft.words
-    pairs, alone = pair_quotes(words)
+    pairs, alone = ([], []) if QUOTES.isdisjoint(words) else pair_quotes(words)
     cuts = list(alone)
     if words and any(left == 0 and right == len(words) - 1 for left, right in pairs):
         cuts += [0, len(words) - 1]
     name = draft.name
     for at in cuts:
         name = without(name, (draft.start + at, draft.start + at + 1))
-    return replace(draft, name=trim(draft.text, name))
+    return draft.named(trim(draft.text, name))
 
 
 def pair_quotes(words: str) -> tuple[list[tuple[int, int]], list[int]]:
@@ -258,21 +276,23 @@ def pair_quotes(words: str) -> tuple[list[tuple[int, int]], list[int]]:
 
 def close_dashes(draft: NameDraft, places: Places) -> NameDraft:
     """A space on one side only of a dash leaves the name: "A- B" is "A-B"."""
-    name = draft.name
-    for match in ONE_SIDED_DASH.finditer(draft.words):
+    words, name = draft.words, draft.name
+    for match in () if DASHES.isdisjoint(words) else ONE_SIDED_DASH.finditer(words):
         name = without(name, (draft.start + match.start(), draft.start + match.end()))
-    return replace(draft, name=name)
+    return draft.named(name)
 
 
 def drop_contacts(draft: NameDraft, places: Places) -> NameDraft:
     """Addresses of mail and web and handles leave the name, unless nothing else is printed."""
-    name = draft.name
+    words, name = draft.words, draft.name
+    if not any(sign in words for sign in CONTACT_SIGNS):
+        return draft
     for shape in (ADDRESS, HANDLE):
         left = name
-        for match in shape.finditer(draft.words):
+        for match in shape.finditer(words):
             left = without(left, (draft.start + match.start(), draft.start + match.end()))
         name = left if join(draft.text, left).strip(" ,;:.()<>-–") else name
-    return replace(draft, name=name)
+    return draft.named(name)
 
 
 STEPS: tuple[Step, ...] = (

@@ -7,7 +7,14 @@ from statements.extraction.document import Line
 from statements.parsing.headings import has_opening_phrase, names_sorts_only
 from statements.parsing.shapes import is_contact, is_sentence, looks_like_name
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import WORD, lowered, lowered_words, phrases_in, starts_with_capital
+from statements.parsing.words import (
+    WORD,
+    first_words,
+    lowered,
+    lowered_words,
+    phrases_in,
+    starts_with_capital,
+)
 
 LONGEST_OPENER = 120
 BEFORE_COLON = re.compile(r"[\s*_]{0,9}(?P<opener>[^:：;]{2,100}?)[\s*_]{0,9}[:：](?!//)[\s*_]{0,9}(?=\S)")
@@ -21,7 +28,8 @@ def names_behind(text: str) -> tuple[int, int, int] | None:
 
     None where a line opens no list, or prints no names.
     """
-    match = BEFORE_COLON.match(text[:LONGEST_OPENER])
+    head = text[:LONGEST_OPENER]
+    match = BEFORE_COLON.match(head) if ":" in head or "：" in head else None
     if match:
         words = lowered_words(match["opener"])
         is_opening = has_opening_phrase(words) or names_sorts_only(words)
@@ -35,9 +43,13 @@ def names_behind(text: str) -> tuple[int, int, int] | None:
 
 def names_behind_words(text: str) -> tuple[int, int, int] | None:
     """The same of "Signed by A, B and C": an opening phrase of two words or more, and then names at once."""
+    openers = load_vocabulary()["list_openers"]
+    opening = WORD.search(text)
+    if opening is None or lowered(opening.group()) not in first_words(openers):
+        return None
     found = list(WORD.finditer(lowered(text[:LONGEST_OPENER])))
     words = [word.group() for word in found]
-    first, end = next(phrases_in(words[:4], load_vocabulary()["list_openers"]), (1, 1))
+    first, end = next(phrases_in(words[:4], openers), (1, 1))
     if first != 0 or end < 2 or end >= len(found) or not starts_with_capital(text[found[end].start() :]):
         return None
     if not prints_names(text[found[end].start() :], least=LEAST_PIECES):

@@ -5,7 +5,7 @@ import re
 from statements.parsing.dates import with_ascii_digits
 from statements.parsing.parsed import PetitionCount
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import WORD, lowered, lowered_words
+from statements.parsing.words import WORD, has_more_words, lowered, lowered_words
 
 COUNTER_WORDS = 20
 NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,'’  \u00a0\u202f]\d{3}){1,4}(?!\d)|(?<![\d.,])\d{1,12}(?!\d)")
@@ -24,7 +24,7 @@ PLATFORMS = (
 
 def read_counter(text: str) -> PetitionCount | None:
     """The figures of a line such as "1,204 have signed. Next goal: 1,500", in any number format."""
-    if len(lowered_words(text)) > COUNTER_WORDS:
+    if has_more_words(text, COUNTER_WORDS):
         return None
     numbers = [
         (match.start(), whole_number(match.group())) for match in NUMBER.finditer(with_ascii_digits(text))

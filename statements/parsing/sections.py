@@ -223,9 +223,9 @@ def holds_signatories(
     if not texts:
         return False
     names = share(looks_like_name(words) for words in texts)
-    persons = share(looks_like_person(words.split(",")[0], places) for words in texts)
     if is_opened:
-        return max(names, persons, style_of(text, section.items, places).handles) >= 0.5
+        persons = (looks_like_person(words.split(",")[0], places) for words in texts)
+        return names >= 0.5 or share(persons) >= 0.5 or style_of(text, section.items, places).handles >= 0.5
     bodies = share(has_organization_word(words) for words in texts)
     located = share(item.heading is not None for item in section.items)
     under_places = sum(places.is_country(line.text.strip(" :")) for line in section.headings)

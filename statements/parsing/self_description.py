@@ -1,10 +1,19 @@
 """Self-description: in whose name a text speaks, by its own words, and how many it says they are."""
 
 import re
+from unicodedata import normalize
 
 from statements.parsing.dates import with_ascii_digits
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import WORD, has_phrase, lowered, lowered_words, phrases_in, words_of
+from statements.parsing.words import (
+    WORD,
+    first_words,
+    has_phrase,
+    lowered,
+    lowered_words,
+    phrases_in,
+    words_of,
+)
 
 LONGEST_ISSUER = 30
 CLAUSE = re.compile(r"\s{0,9}(?:,|\s[–—-]\s|[–—-]\s|\s[–—-])\s{0,9}")
@@ -14,18 +23,20 @@ TITLE_OF = re.compile(
     re.IGNORECASE,
 )
 COUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,  ]\d{3}){1,4}(?!\d)|(?<![\d.,])\d{1,5}(?![\d.,]*\d)")
+DIGIT = re.compile("[0-9]")
 OPENING = "\"'“„«‹([ \t"
 
 
 def find_issuer(body: str) -> str | None:
     """Who speaks, from the first sentence that says "We, X, declare", "We - X - state" or "As X, we"."""
+    vocabulary = load_vocabulary()
+    we, others = first_words(vocabulary["we"]), first_words(vocabulary["as"])
     for sentence in SENTENCE.findall(body):
-        words = lowered_words(sentence)[:1]
-        if not words:
+        first = WORD.search(sentence)
+        word = lowered(normalize("NFC", first.group())) if first else ""
+        if word not in we and word not in others:
             continue
-        found = (
-            issuer_after_we(sentence) if (words[0],) in load_vocabulary()["we"] else issuer_after_as(sentence)
-        )
+        found = issuer_after_we(sentence) if (word,) in vocabulary["we"] else issuer_after_as(sentence)
         if found:
             return found
     return None
@@ -85,6 +96,8 @@ def is_official(issuer: str | None) -> bool:
 def claimed_total(text: str) -> int | None:
     """The number of signatories that the text itself claims: "we, the undersigned 146 organisations"."""
     for sentence in SENTENCE.findall(with_ascii_digits(text)):
+        if not DIGIT.search(sentence):
+            continue
         words = lowered_words(sentence)
         speaks = (words[:1] and (words[0],) in load_vocabulary()["we"]) or has_phrase(
             words, load_vocabulary()["undersigned"]

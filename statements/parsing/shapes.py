@@ -9,17 +9,21 @@ from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import (
     SENTENCE_END,
     capital_share,
+    has_more_words,
     has_phrase,
     is_cased,
     lowered,
     lowered_words,
+    single_words,
     starts_with_capital,
     words_of,
 )
 
 PROSE_WORDS = 25
 NAME_WORDS = 30
-CONTACT = re.compile(r"\S{1,64}@\S{1,64}|https?://\S{1,300}|www\.\S{1,300}|\+?\d[\d\s()/.-]{6,30}\d")
+LINK_OR_NUMBER = r"https?://\S{1,300}|www\.\S{1,300}|\+?\d[\d\s()/.-]{6,30}\d"
+CONTACT = re.compile(rf"\S{{1,64}}@\S{{1,64}}|{LINK_OR_NUMBER}")
+CONTACT_WITHOUT_MAIL = re.compile(LINK_OR_NUMBER)
 PARTICLES = frozenset(
     ["de", "da", "di", "do", "dos", "das", "del", "della", "der", "den", "van", "von", "zu", "la", "le"]
 )
@@ -28,22 +32,25 @@ PERSON_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 
 def is_prose(text: str) -> bool:
     """Whether a line reads as running text: many words, or a sentence with its end."""
-    words = words_of(text)
-    return len(words) >= PROSE_WORDS or (len(words) > 8 and text.rstrip(" \"'”’»").endswith(SENTENCE_END))
+    if not has_more_words(text, 8):
+        return False
+    return text.rstrip(" \"'”’»").endswith(SENTENCE_END) or has_more_words(text, PROSE_WORDS - 1)
 
 
 @lru_cache(maxsize=8192)
 def has_organization_word(text: str) -> bool:
     """Whether a word that organisations are called by stands in `text`."""
-    words = [part for word in lowered_words(text) for part in (word, *word.split("-"))]
-    return has_phrase(words, load_vocabulary()["organization_words"])
+    words, phrases = lowered_words(text), load_vocabulary()["organization_words"]
+    if not single_words(phrases).isdisjoint(words):
+        return True
+    return has_phrase([part for word in words for part in (word, *word.split("-"))], phrases)
 
 
 @lru_cache(maxsize=8192)
 def looks_like_name(text: str) -> bool:
     """Whether `text` could name a signatory: short, and with capitals or an organisation's words."""
     words = words_of(text)
-    if not words or len(words) > NAME_WORDS or not any(letter.isalpha() for letter in text):
+    if not words or len(words) > NAME_WORDS or not any(map(str.isalpha, text)):
         return False
     share = capital_share(words)
     if text.rstrip().endswith(SENTENCE_END) and len(words) > 6 and share < 0.5:
@@ -56,10 +63,21 @@ def looks_like_name(text: str) -> bool:
 
 def without_title(words: list[str]) -> list[str]:
     """The words of a person's name without Dr., Prof. and the like before it."""
-    titles = load_vocabulary()["personal_titles"]
-    while words and (lowered(words[0]).strip(".,"),) in titles:
+    while words and is_title(words[0]):
         words = words[1:]
     return words
+
+
+@lru_cache(maxsize=65536)
+def is_title(word: str) -> bool:
+    """Whether a word is a person's title."""
+    return (lowered(word).strip(".,"),) in load_vocabulary()["personal_titles"]
+
+
+@lru_cache(maxsize=65536)
+def is_given_name(word: str) -> bool:
+    """Whether a word is a known given name."""
+    return lowered(word) in load_vocabulary().given_names
 
 
 def has_title(text: str) -> bool:
@@ -74,8 +92,10 @@ def looks_like_person(text: str, places: Places) -> bool:
     Where the first word is no known given name, it may be two to four words at most.
     """
     words = without_title(text.strip(" .,").split())
-    given = bool(words) and lowered(words[0]) in load_vocabulary().given_names
-    if not 2 <= len(words) <= (5 if given else 4) or not all(map(is_part_of_name, words)):
+    if not 2 <= len(words) <= 5:
+        return False
+    given = is_given_name(words[0])
+    if len(words) > (5 if given else 4) or not all(map(is_part_of_name, words)):
         return False
     if is_shouted_word_in(words) or has_organization_word(" ".join(words)):
         return False
@@ -83,6 +103,7 @@ def looks_like_person(text: str, places: Places) -> bool:
     return given or not any(places.is_place(part) for part in (*words, *pairs))
 
 
+@lru_cache(maxsize=65536)
 def is_part_of_name(word: str) -> bool:
     """Whether a word could be part of a person's name: capitalised, or a particle such as "de" and "van"."""
     if lowered(word) in PARTICLES:
@@ -99,20 +120,20 @@ def is_shouted_word_in(words: list[str]) -> bool:
 def begins_with_given_name(text: str) -> bool:
     """Whether the first word of `text`, after titles, is a given name."""
     words = without_title(text.strip().split())
-    return bool(words) and lowered(words[0]).strip(".,") in load_vocabulary().given_names
+    return bool(words) and is_given_name(words[0].strip(".,"))
 
 
 def is_contact(text: str) -> bool:
     """Whether a line is how to reach somebody: an address or a telephone number, and little else."""
-    rest = CONTACT.sub("", text)
+    rest = (CONTACT if "@" in text else CONTACT_WITHOUT_MAIL).sub("", text)
     return rest != text and len(words_of(rest)) <= 3 and not looks_like_name(rest)
 
 
 def is_sentence(text: str) -> bool:
     """Whether a line is running text that no list of names holds: many words, mostly in small letters."""
-    words = words_of(text)
-    if len(words) < 8:
+    if not has_more_words(text, 7):
         return False
+    words = words_of(text)
     share = capital_share(words)
     ends = text.rstrip(" \"'”’»").endswith((".", "!", "?", "…", ":"))
     if share < 0.5 and (ends or len(words) >= 14):

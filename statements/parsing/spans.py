@@ -1,16 +1,13 @@
 """Spans: ranges of the text that together make a name, and how they are cut, trimmed and joined."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from statements.parsing.parsed import Span
 
-SPACE = re.compile(r"\s+")
-
 
 def join(text: str, spans: Sequence[Span]) -> str:
     """The words that `spans` hold, white space folded to single spaces."""
-    return SPACE.sub(" ", "".join(text[start:end] for start, end in spans)).strip()
+    return " ".join("".join([text[start:end] for start, end in spans]).split())
 
 
 def without(spans: Sequence[Span], cut: Span) -> tuple[Span, ...]:
@@ -30,6 +27,8 @@ def within(spans: Sequence[Span], limits: Span) -> tuple[Span, ...]:
 
 def trim(text: str, spans: Sequence[Span], strip: Callable[[str], bool] = str.isspace) -> tuple[Span, ...]:
     """`spans` without leading and trailing characters for which `strip` holds."""
+    if spans and not strip(text[spans[0][0]]) and not strip(text[spans[-1][1] - 1]):
+        return tuple(spans)
     spans = list(spans)
     while spans and spans[0][0] < spans[0][1] and strip(text[spans[0][0]]):
         spans[0] = (spans[0][0] + 1, spans[0][1])

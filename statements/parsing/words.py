@@ -1,7 +1,8 @@
 """Words: how printed words are cut and compared while parsing; offsets always stay those of the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from unicodedata import normalize
 
@@ -38,9 +39,10 @@ JOINING = frozenset(
         "von",
     ]
 )
-PLAIN_LETTERS = str.maketrans({"’": "'", "ʼ": "'"})
-TURKIC_LETTERS = PLAIN_LETTERS | str.maketrans({"İ": "i", "I": "ı"})
-TURKIC = frozenset("İŞĞƏ")
+TURKIC_LETTERS = str.maketrans({"İ": "i", "I": "ı"})
+TURKIC = re.compile("[İŞĞƏ]")
+Phrases = frozenset[tuple[str, ...]]
+"""Phrases as tuples of their words, in lower case."""
 
 
 def lowered(text: str) -> str:
@@ -48,7 +50,11 @@ def lowered(text: str) -> str:
 
     Beside letters that only Turkic languages have, a capital I is a dotless one.
     """
-    plain = text.translate(TURKIC_LETTERS if TURKIC & set(text) else PLAIN_LETTERS)
+    if text.isascii():
+        return text.lower()
+    plain = text.replace("’", "'").replace("ʼ", "'")
+    if TURKIC.search(plain):
+        plain = plain.translate(TURKIC_LETTERS)
     lower = plain.lower()
     if len(lower) == len(text):
         return lower
@@ -62,23 +68,51 @@ def words_of(text: str) -> list[str]:
 
 def lowered_words(text: str) -> list[str]:
     """The words of `text` in lower case."""
-    return WORD.findall(lowered(normalize("NFC", text)))
+    return WORD.findall(text.lower() if text.isascii() else lowered(normalize("NFC", text)))
 
 
-def phrases_in(
-    words: list[str], phrases: frozenset[tuple[str, ...]], longest: int = 3
-) -> Iterator[tuple[int, int]]:
+def has_more_words(text: str, than: int) -> bool:
+    """Whether `text` has more than so many words; a long text is not searched to its end."""
+    # Between two words stands at least one other character.
+    if len(text) <= 2 * than:
+        return False
+    words = WORD.finditer(text if text.isascii() else normalize("NFC", text))
+    return next(islice(words, than, None), None) is not None
+
+
+@lru_cache(maxsize=256)
+def first_words(phrases: Phrases) -> frozenset[str]:
+    """The words that phrases begin with: most texts hold none of them, and need no closer look."""
+    return frozenset(phrase[0] for phrase in phrases)
+
+
+@lru_cache(maxsize=256)
+def last_words(phrases: Phrases) -> frozenset[str]:
+    """The words that phrases end with."""
+    return frozenset(phrase[-1] for phrase in phrases)
+
+
+@lru_cache(maxsize=256)
+def single_words(phrases: Phrases) -> frozenset[str]:
+    """The phrases of one word."""
+    return frozenset(phrase[0] for phrase in phrases if len(phrase) == 1)
+
+
+def phrases_in(words: list[str], phrases: Phrases, longest: int = 3) -> Iterator[tuple[int, int]]:
     """Yield (first word, one past the last) of each of `phrases` in `words`, the longest at each word."""
-    for first in range(len(words)):
-        for length in range(min(longest, len(words) - first), 0, -1):
+    firsts = first_words(phrases)
+    if firsts.isdisjoint(words):
+        return
+    for first, word in enumerate(words):
+        for length in range(min(longest, len(words) - first), 0, -1) if word in firsts else ():
             if tuple(words[first : first + length]) in phrases:
                 yield first, first + length
                 break
 
 
-def has_phrase(words: list[str], phrases: frozenset[tuple[str, ...]]) -> bool:
+def has_phrase(words: list[str], phrases: Phrases) -> bool:
     """Whether any phrase of `phrases` stands in `words`."""
-    return any(True for _ in islice(phrases_in(words, phrases), 1))
+    return next(phrases_in(words, phrases), None) is not None
 
 
 def starts_with_capital(word: str) -> bool:
@@ -91,10 +125,17 @@ def is_cased(word: str) -> bool:
     return word[0].lower() != word[0].upper() and not "\u10d0" <= word[0] <= "\u10ff"
 
 
-def capital_share(words: list[str]) -> float:
+@lru_cache(maxsize=65536)
+def has_capital(word: str) -> bool | None:
+    """Whether a longer word begins with a capital; None for a short one and where the script has none."""
+    return starts_with_capital(word) if len(word) > 3 and is_cased(word) else None
+
+
+def capital_share(words: Iterable[str]) -> float:
     """The share of longer words that begin with a capital; 1.0 where the script has none."""
-    cased = [word for word in words if len(word) > 3 and is_cased(word)]
-    return sum(map(starts_with_capital, cased)) / len(cased) if cased else 1.0
+    capitals = list(map(has_capital, words))
+    high, low = capitals.count(True), capitals.count(False)
+    return high / (high + low) if high or low else 1.0
 
 
 def ends_open(text: str) -> bool:
@@ -105,4 +146,5 @@ def ends_open(text: str) -> bool:
 
 def same_words(left: str, right: str) -> bool:
     """Whether two texts have the same words, whatever their case and punctuation."""
-    return lowered_words(left) == lowered_words(right)
+    words = lowered_words(right)
+    return not has_more_words(left, len(words)) and lowered_words(left) == words

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple, TypedDict
 
-from statements.resolution.names import FOLD_VERSION
+from statements.resolution.names import FOLD_VERSION, fold_word
 from statements.resolution.place_words import (
     ARTICLES,
     BEFORE_PLACES,
@@ -19,9 +19,10 @@ from statements.resolution.place_words import (
 )
 from statements.resolution.words import (
     Words,
+    begins_with_any,
     is_small,
     is_unspaced,
-    split_words,
+    printed_words,
     word_key,
     word_keys,
     word_spans,
@@ -91,6 +92,10 @@ class Gazetteer:
         self._countries = {row[0]: Country(*row) for row in content["countries"]}
         self._entries = {key: _read_entry(value) for key, value in content["places"].items()}
         self._starts = _starts_of(self._entries)
+        self._beginnings = self._starts.keys() | ARTICLES
+        # A list repeats its countries, and every one is asked for more than once.
+        self._entry_of_words = lru_cache(maxsize=16384)(self._find_entry)
+        self._find_places = lru_cache(maxsize=16384)(self._search)
         self._unspaced = content["unspaced"]
         self._variants: dict[str, dict[str, set[str]]] = {}
 
@@ -126,32 +131,41 @@ class Gazetteer:
 
     def is_place(self, words: str) -> bool:
         """Whether `words` is nothing but names of places: "Kenya", "Nairobi, Kenya", "Latin America"."""
+        if self._is_one_place(words):
+            return True
         parts = [part for part in _BETWEEN_PLACES.split(words) if part.strip()]
-        return self._is_one_place(words) or (bool(parts) and all(map(self._is_one_place, parts)))
+        return bool(parts) and all(map(self._is_one_place, parts))
 
     def _is_one_place(self, words: str) -> bool:
         entry = self._entry_of_words(words)
         return entry is not None and entry.kind in _PLACE_KINDS
 
-    def _entry_of_words(self, words: str) -> _Entry | None:
-        found = split_words(words)
-        while len(found) > 1 and found[0].folded in ARTICLES:
-            found = found[1:]
-        if not found or is_small(found[0].printed):
+    def _find_entry(self, words: str) -> _Entry | None:
+        if not begins_with_any(words, self._beginnings):
             return None
-        entry = self._entries.get(" ".join(word_key(word.printed) for word in found))
-        if entry is None or (entry.rule == "capitals" and not all(word.printed.isupper() for word in found)):
+        printed = printed_words(words)
+        while len(printed) > 1 and fold_word(printed[0]) in ARTICLES:
+            printed = printed[1:]
+        if not printed or word_key(printed[0]) not in self._starts or is_small(printed[0]):
+            return None
+        entry = self._entries.get(" ".join(map(word_key, printed)))
+        if entry is None or (entry.rule == "capitals" and not all(map(str.isupper, printed))):
             return None
         return entry
 
-    def find_places(self, text: str) -> list[Place]:
-        """Find every place in `text`, left to right; where two overlap the longer one stands."""
+    def _search(self, text: str) -> tuple[Place, ...]:
         words = word_keys(text)
         known = self._starts
         starts = [index for index, word in enumerate(words) if word in known]
         keys = [(index, keys) for index in starts if (keys := self._keys_at(words, index))]
         found = self._find_at(Words(text, words, word_spans(text)), keys) if keys else []
-        return found if text.isascii() or not is_unspaced(text) else self._with_unspaced(text, found)
+        if text.isascii() or not is_unspaced(text):
+            return tuple(found)
+        return tuple(self._with_unspaced(text, found))
+
+    def find_places(self, text: str) -> tuple[Place, ...]:
+        """Find every place in `text`, left to right; where two overlap the longer one stands."""
+        return self._find_places(text)
 
     def _find_at(self, words: Words, candidates: list[tuple[int, list[tuple[int, str]]]]) -> list[Place]:
         found: list[Place] = []

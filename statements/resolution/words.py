@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,6 +50,17 @@ class Words(NamedTuple):
 def word_spans(text: str) -> list[tuple[int, int]]:
     """Return where each word of `text` stands."""
     return [match.span() for match in _WORD.finditer(text)]
+
+
+def printed_words(text: str) -> list[str]:
+    """Return the words of `text` as printed."""
+    return _WORD.findall(text)
+
+
+def begins_with_any(text: str, keys: AbstractSet[str]) -> bool:
+    """Whether the first word of `text` has one of `keys`."""
+    first = _WORD.search(text)
+    return first is not None and (word_key(first[0]) in keys or fold_word(first[0]) in keys)
 
 
 def split_words(text: str) -> list[Word]:

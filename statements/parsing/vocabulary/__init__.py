@@ -30,6 +30,12 @@ class Vocabulary:
         return self.phrases[key]
 
 
+@lru_cache(maxsize=64)
+def phrases_of(*keys: str) -> frozenset[tuple[str, ...]]:
+    """The phrases of several keys together."""
+    return frozenset().union(*(load_vocabulary()[key] for key in keys))
+
+
 @lru_cache(maxsize=1)
 def load_vocabulary() -> Vocabulary:
     """Read every language's file once."""
