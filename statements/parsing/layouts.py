@@ -26,6 +26,7 @@ from statements.parsing.words import ends_open, words_of
 LONG_LINE = 120
 COMMAS = ",،、，"
 SEMICOLON = re.compile("[;；؛]")
+QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"'}
 WORDS_A_NAME = 12
 WRAPPED = 45
 LEAST_PLACE_HEADINGS = 3
@@ -239,8 +240,18 @@ def without_heading(text: str, marked: MarkedLine, places: Places) -> tuple[Span
     opener = None if marked.has_marker or not opens_with_names(line) else names_behind(line.text)
     if opener:
         start, end, names = (line.start + offset for offset in opener)
-        return (start, end), trimmed(text, (names, marked.content[1]))
+        return (start, end), without_quotes(text, trimmed(text, (names, marked.content[1])))
     return None, marked.content
+
+
+def without_quotes(text: str, span: Span) -> Span:
+    """The range without quotation marks around the whole of it, or one that never closes."""
+    start, end = trimmed(text, (span[0], span[0] + len(text[slice(*span)].rstrip(" .،,"))))
+    closing = QUOTES.get(text[start : start + 1])
+    inside = text[start + 1 : end]
+    if closing is None or closing in inside[:-1]:
+        return span
+    return (start + 1, end - inside.endswith(closing))
 
 
 def after_colon(text: str, end: int) -> int:

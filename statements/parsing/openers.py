@@ -10,6 +10,8 @@ from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import (
     WORD,
     first_words,
+    has_phrase,
+    is_cased,
     lowered,
     lowered_words,
     phrases_in,
@@ -20,6 +22,23 @@ LONGEST_OPENER = 120
 BEFORE_COLON = re.compile(r"[\s*_]{0,9}(?P<opener>[^:：;]{2,100}?)[\s*_]{0,9}[:：](?!//)[\s*_]{0,9}(?=\S)")
 PIECES = re.compile(r"\s{0,9}[,;،؛、，；|•·]\s{0,9}|\s{1,9}/\s{1,9}")
 LEAST_PIECES = 3
+LEAST_INSIDE = 4
+CLAUSE_WORDS = 16
+LONGEST_PARAGRAPH = 20_000
+SENTENCE_BREAK = re.compile(r"[.!?…](?=\s)")
+
+
+def announces_signatories(line: Line) -> bool:
+    """Whether the last clause of a line names signatories and ends in a colon, however long the line is.
+
+    "We, the undersigned, demand:" speaks for them and announces something else.
+    """
+    text = line.text.rstrip(" *_")
+    if line.element in {"li", "tr", "th"} or not text.endswith((":", "：")) or len(text) > LONGEST_PARAGRAPH:
+        return False
+    clause = lowered_words(SENTENCE_BREAK.split(text)[-1])[-CLAUSE_WORDS:]
+    vocabulary = load_vocabulary()
+    return has_phrase(clause, vocabulary["list_openers"]) and not has_phrase(clause, vocabulary["we"])
 
 
 @lru_cache(maxsize=8192)
@@ -38,7 +57,7 @@ def names_behind(text: str) -> tuple[int, int, int] | None:
         ):
             return None
         return match.start("opener"), match.end("opener"), match.end()
-    return names_behind_words(text)
+    return names_behind_words(text) or names_inside(text)
 
 
 def names_behind_words(text: str) -> tuple[int, int, int] | None:
@@ -55,6 +74,32 @@ def names_behind_words(text: str) -> tuple[int, int, int] | None:
     if not prints_names(text[found[end].start() :], least=LEAST_PIECES):
         return None
     return found[0].start(), found[end - 1].end(), found[end].start()
+
+
+def names_inside(text: str) -> tuple[int, int, int] | None:
+    """The same of a paragraph whose last sentence goes on "... and signed by A, B, C and D", to its end."""
+    if len(text) > LONGEST_PARAGRAPH or len(PIECES.findall(text)) < LEAST_INSIDE - 1:
+        return None
+    found = list(WORD.finditer(lowered(text)))
+    openers = load_vocabulary()["list_openers"]
+    for first, end in phrases_in([word.group() for word in found], openers):
+        if end - first < 2 or end >= len(found):
+            continue
+        names = text[found[end].start() :]
+        if is_name_start(names) and is_enumeration(names):
+            return found[first].start(), found[end - 1].end(), found[end - 1].end()
+    return None
+
+
+def is_name_start(names: str) -> bool:
+    """Whether words begin as a name does: with a capital, in a script that knows them."""
+    return starts_with_capital(names) or not is_cased(names)
+
+
+def is_enumeration(words: str) -> bool:
+    """Whether words are nothing but names between separators, however many: no running text."""
+    pieces = [piece for piece in PIECES.split(words) if piece.strip(" .")]
+    return len(pieces) >= LEAST_INSIDE and sum(map(looks_like_name, pieces)) >= 0.85 * len(pieces)
 
 
 def prints_names(words: str, *, least: int) -> bool:

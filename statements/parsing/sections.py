@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from operator import attrgetter
 
 from statements.extraction.document import Line
@@ -11,9 +12,9 @@ from statements.parsing.datelines import is_notice, read_dateline
 from statements.parsing.headings import is_bare_heading, is_list_heading, is_opener, is_other_opener
 from statements.parsing.items import Item
 from statements.parsing.layouts import read_layout, share
-from statements.parsing.list_style import style_of
+from statements.parsing.list_style import is_surely_person, style_of
 from statements.parsing.markers import MarkedLine, mark
-from statements.parsing.openers import opens_with_names
+from statements.parsing.openers import announces_signatories, is_enumeration, opens_with_names
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
 from statements.parsing.shapes import (
@@ -26,11 +27,20 @@ from statements.parsing.shapes import (
 from statements.parsing.tables import read_tables
 
 LEAST_MARKED = 3
+LEAST_ANNOUNCED = 2
 LEAST_WITHOUT_OPENER = 5
 RULE = re.compile(r"\s*([-–—_=*~#•.])\1{4,}\s*")
 
 
 FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]\s*\S")
+
+
+class Opening(Enum):
+    """What stands above a list, from what says surely that signatories follow to nothing at all."""
+
+    OPENER = auto()
+    ANNOUNCEMENT = auto()
+    NONE = auto()
 
 
 @dataclass(slots=True)
@@ -58,11 +68,10 @@ def find_sections(text: str, lines: Sequence[Line], places: Places, *, is_titled
     """
     sections = [Section(None, table.items, table.headings) for table in read_tables(text, lines, places)]
     taken = {number for section in sections for number in section.lines}
-    for opener, region in opened_regions(lines, places, is_titled_list=is_titled_list):
+    for opener, opening, region in opened_regions(lines, places, is_titled_list=is_titled_list):
         free = [line for line in region if line.number not in taken and not read_dateline(line.text, places)]
         section = read_region(text, free, opener, places)
-        is_opened = opener is None or is_opener(opener)
-        if holds_signatories(section, text, lines, places, is_opened=is_opened):
+        if holds_signatories(section, text, lines, places, opening):
             sections.append(section)
             taken |= section.lines
     opened = {section.opener.number for section in sections if section.opener}
@@ -85,10 +94,13 @@ def stands_above(run: Sequence[Line], lines: Sequence[Line], opened: set[int]) -
 
 def opened_regions(
     lines: Sequence[Line], places: Places, *, is_titled_list: bool
-) -> Iterator[tuple[Line | None, list[Line]]]:
-    """Each opener with the lines it opens; a second opener inside a region is a heading of it."""
+) -> Iterator[tuple[Line | None, Opening, list[Line]]]:
+    """Each opener with the lines it opens; a second opener inside a region is a heading of it.
+
+    A sentence that announces signatories stays in the text.
+    """
     if is_titled_list:
-        yield None, list(until_end(lines, places))
+        yield None, Opening.OPENER, list(until_end(lines, places))
         return
     index = 0
     while index < len(lines):
@@ -96,11 +108,15 @@ def opened_regions(
         index += 1
         if opens_with_names(line):
             region = list(until_end(lines[index:], places))
-            yield None, [line, *region]
+            yield None, Opening.OPENER, [line, *region]
             index += len(region)
         elif is_opener(line) or is_bare_opener(line, lines[index:]):
             region = list(until_end(lines[index:], places))
-            yield line, region
+            yield line, Opening.OPENER if is_opener(line) else Opening.NONE, region
+            index += len(region)
+        elif announces_signatories(line):
+            region = list(until_end(lines[index:], places))
+            yield None, Opening.ANNOUNCEMENT, region
             index += len(region)
 
 
@@ -126,7 +142,7 @@ def ends_list(line: Line) -> bool:
         return True
     if line.element in {"h1", "h2", "h3"} and not is_list_heading(line):
         return True
-    return is_sentence(line.text) and not mark(line).has_marker
+    return is_sentence(line.text) and not mark(line).has_marker and not is_enumeration(line.text)
 
 
 def unopened_runs(lines: Sequence[Line], places: Places) -> Iterator[list[Line]]:
@@ -212,18 +228,22 @@ def read_region(text: str, region: Sequence[Line], opener: Line | None, places: 
 
 
 def holds_signatories(
-    section: Section, text: str, lines: Sequence[Line], places: Places, *, is_opened: bool = False
+    section: Section,
+    text: str,
+    lines: Sequence[Line],
+    places: Places,
+    opening: Opening = Opening.NONE,
 ) -> bool:
     """Whether a list names signatories rather than demands, notes or contents.
 
-    Under an opener half the items must look like names; without one there must be more of them, nearly all
-    must look like names and many be called by an organisation's words or stand under countries.
+    Under an opener half the items must look like names; else nearly all must, and many be called by an
+    organisation's words, stand under countries or, where a sentence announces them, begin with a person.
     """
     texts = [text[slice(*item.content)] for item in section.items]
     if not texts:
         return False
     names = share(looks_like_name(words) for words in texts)
-    if is_opened:
+    if opening is Opening.OPENER:
         persons = (looks_like_person(words.split(",")[0], places) for words in texts)
         return names >= 0.5 or share(persons) >= 0.5 or style_of(text, section.items, places).handles >= 0.5
     bodies = share(has_organization_word(words) for words in texts)
@@ -231,6 +251,9 @@ def holds_signatories(
     under_places = sum(places.is_country(line.text.strip(" :")) for line in section.headings)
     if under_places >= 3:
         located = 1.0
+    if opening is Opening.ANNOUNCEMENT:
+        surely = share(is_surely_person(words.split(",")[0], places) for words in texts)
+        return len(texts) >= LEAST_ANNOUNCED and names >= 0.8 and max(bodies, located, surely) >= 0.4
     first = section.items[0].lines[0]
     if opens_something_else(first, lines):
         return names >= 0.8 and bodies >= 0.6

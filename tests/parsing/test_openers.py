@@ -1,0 +1,66 @@
+"""Which sentences announce a list of signatories, and which print names of it themselves."""
+
+import pytest
+
+from tests.parsing.texts import fates, names
+
+PERSONS = "Maria Lopes, teacher\nPaulo Reis, baker\nLucia Neves, nurse\nJorge Pinto, printer\n"
+BODIES = "Union of Weavers\nLeague of Potters\nAssociation of Dyers\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor has not answered. On Monday the letter went out again, with these first signatories:",
+        "Il sindaco tace. Si sono rivolti al consiglio, questa settimana, i primi firmatari della lettera:",
+        "Veja abaixo, por ordem de chegada à redação, as pessoas e casas que assinam o manifesto da serra:",
+        "Köprünün yıkılmasına karşı bu sabah ortak açıklamaya imza atan kişi ve kuruluşlar şunlardır:",
+    ],
+)
+@pytest.mark.parametrize("below", [PERSONS, BODIES])
+def test_a_sentence_that_announces_signatories_opens_their_list_and_stays_in_the_text(sentence, below):
+    text = f"The letter of the mill\n\n{sentence}\n\n{below}"
+    assert len(names(text)) == len(below.splitlines())
+    assert fates(text)[3] == "body"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """We, the undersigned workers of the mill, therefore ask the council of the town for three things:
+
+- Lower rents for the mill houses\n- A new bridge over the weir\n- Buses until midnight\n""",
+        """The letter that twelve guilds signed last year asks the council to publish three of its papers:
+
+The plan of the dam\nThe costs of the works so far\nThe names of all the builders\n""",
+    ],
+)
+def test_what_signatories_ask_for_is_not_a_list_of_them(text):
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A column in the morning paper of 3 May, signed by ",
+        "La tribune parue le 3 mai dans le journal du matin et signée par ",
+    ],
+)
+def test_names_at_the_end_of_a_sentence_that_says_who_signed_are_read(text):
+    listed = "Union of Weavers ; League of Potters; Association of Dyers ; Guild of Tanners."
+    assert names(text + listed) == [
+        "Union of Weavers",
+        "League of Potters",
+        "Association of Dyers",
+        "Guild of Tanners",
+    ]
+
+
+def test_arabic_names_behind_what_was_signed_are_read_inside_their_quotation_marks():
+    text = "ووقع على هذا البيان كل من «مركز الضفاف للحقوق، جمعية نساء الوادي، مؤسسة النهر، شبكة المزارعين».\n"
+    assert names(text) == ["مركز الضفاف للحقوق", "جمعية نساء الوادي", "مؤسسة النهر", "شبكة المزارعين"]
+
+
+def test_a_letter_that_some_bodies_signed_is_only_told_of():
+    text = "The letter, signed by Union of Weavers, League of Potters and others, asks for a new bridge.\n"
+    assert names(text) == []
