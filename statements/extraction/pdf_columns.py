@@ -101,8 +101,11 @@ def has_repeated_values(words: list[str]) -> bool:
     return len(Counter(words)) < len(words) * MOST_DIFFERENT or all(map(holds_value, words))
 
 
-def columns_of(band: Band, page_left: float, page_right: float) -> list[Column]:
-    """The band's columns, each with the edge at which its lines had to be broken."""
+def columns_of(band: Band, page_left: float, page_right: float, margin: float) -> list[Column]:
+    """The band's columns, each with the edge at which its lines had to be broken.
+
+    `page_right` is how far lines reach, `margin` how far they may: a last column says little of it itself.
+    """
     starts = [left for left, _ in band.columns]
     columns = []
     for number, (left, right) in enumerate(band.columns):
@@ -113,7 +116,7 @@ def columns_of(band: Band, page_left: float, page_right: float) -> list[Column]:
         elif number + 1 < len(starts):
             limit = starts[number + 1] - height
         else:
-            limit = min(page_right, left + starts[1] - starts[0] - height)
+            limit = min(max(page_right, margin), left + starts[1] - starts[0] - height)
         columns.append(
             Column(segments, min(left, page_left) if len(starts) == 1 else left, right, max(limit, right))
         )

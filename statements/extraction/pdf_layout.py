@@ -105,7 +105,7 @@ class LineSetter:
             if is_table(band):
                 self.set_table(band, page)
             else:
-                for column in columns_of(band, left, right):
+                for column in columns_of(band, left, right, page.width - left):
                     self.set_column(column, page)
 
     def set_table(self, band: Band, page: Page) -> None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from statements.parsing.headings import is_about_individuals
 from statements.parsing.items import Item, Part
 from statements.parsing.list_style import ListStyle
-from statements.parsing.name_parts import STEPS, NameDraft, trim_ends
+from statements.parsing.name_draft import NameDraft
+from statements.parsing.name_parts import STEPS, trim_ends
 from statements.parsing.parsed import ParsedEntry, PrintedPlace, SignatoryKind, Span
 from statements.parsing.places import Places
 from statements.parsing.shapes import (
@@ -79,7 +80,13 @@ def draft_of(text: str, item: Item, slot: Slot, places: Places) -> NameDraft:
         return draft_of_parts(text, item, places)
     name = (item.head, item.content) if item.head else (item.content,)
     under_place = slot.section is not None and places.is_place(slot.section)
-    draft = NameDraft(text=text, name=name, style=slot.style, is_under_place=under_place)
+    draft = NameDraft(
+        text=text,
+        name=name,
+        style=slot.style,
+        is_under_place=under_place,
+        is_among_persons=is_about_individuals(slot.section),
+    )
     # What is longer is no name: taking it apart could only cost time.
     if item.content[1] - item.content[0] <= LONGEST_ENTRY:
         for step in STEPS:

@@ -69,10 +69,15 @@ def all_names(text: str, pieces: Sequence[Span], *, enough: float) -> bool:
 def split_joined_places(text: str, pieces: Sequence[Span], places: Places) -> list[Span]:
     """The pieces, with two places joined by "and" split in two: they share a head that is left out."""
     split: list[Span] = []
+    has_head = False
     for start, end in pieces:
         halves = halves_of(text, (start, end))
-        are_places = bool(halves) and all(places.is_place(text[slice(*half)]) for half in halves)
-        split += halves if are_places else [(start, end)]
+        words = [text[slice(*half)] for half in halves]
+        are_places = bool(halves) and all(places.is_place(half) for half in words)
+        # After "Friends of Kisumu" what stands alone may be a town that nobody knows.
+        are_towns = bool(halves) and has_head and all(map(could_be_town, words))
+        split += halves if are_places or are_towns else [(start, end)]
+        has_head = head_before_place(start, text[start:end], places) is not None
     return split
 
 
@@ -116,14 +121,27 @@ def common_head(text: str, pieces: Sequence[Span], places: Places) -> list[Span 
     """For each piece the head it leaves out: "Friends of Kisumu, Nakuru" means Friends of Nakuru."""
     heads: list[Span | None] = []
     head: Span | None = None
-    for start, end in pieces:
+    for at, (start, end) in enumerate(pieces):
         words = text[start:end]
-        if head and places.is_place(words):
+        if head and (places.is_place(words) or (could_be_town(words) and is_joined(text, pieces, at))):
             heads.append(head)
             continue
         heads.append(None)
         head = head_before_place(start, words, places)
     return heads
+
+
+def could_be_town(words: str) -> bool:
+    """Whether words could name a town that nobody knows: one capitalised word that names no body."""
+    return len(words.split()) == 1 and words[:1].isupper() and not has_organization_word(words)
+
+
+def is_joined(text: str, pieces: Sequence[Span], at: int) -> bool:
+    """Whether "and" joins a piece to the one before or behind it."""
+    links = load_vocabulary()["and"]
+    pairs = [pair for pair in ((at - 1, at), (at, at + 1)) if pair[0] >= 0 and pair[1] < len(pieces)]
+    between = (text[pieces[left][1] : pieces[right][0]] for left, right in pairs)
+    return any(tuple(lowered(words).split()) in links for words in between)
 
 
 def head_before_place(start: int, words: str, places: Places) -> Span | None:

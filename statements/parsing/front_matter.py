@@ -10,6 +10,7 @@ from statements.parsing.addresses import address_lines
 from statements.parsing.datelines import is_notice, read_dateline
 from statements.parsing.dates import find_date
 from statements.parsing.furniture import furniture_reason
+from statements.parsing.headings import is_opener
 from statements.parsing.mail_headers import mail_headers
 from statements.parsing.parsed import DatePrecision, Fate, IgnoredReason, LineFate, PetitionCount, PrintedDate
 from statements.parsing.petitions import read_counter
@@ -142,7 +143,8 @@ def find_headline(lines: Sequence[Line]) -> int | None:
     """The number of the line that is surely the title: the first main heading, or one above the text."""
     main = next((line.number for line in lines if line.element == "h1" and not line.is_blank), None)
     above_text = takewhile(lambda line: not is_prose(line.text), lines)
-    return main or next((line.number for line in above_text if line.element == "h2"), None)
+    seconds = (line for line in above_text if line.element == "h2" and not is_opener(line))
+    return main or next((line.number for line in seconds), None)
 
 
 def fate_of_words(line: Line, front: FrontLines) -> Verdict:

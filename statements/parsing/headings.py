@@ -47,8 +47,11 @@ def has_opening_phrase(words: Sequence[str]) -> bool:
     """Whether an opening phrase begins or ends a few words."""
     if not words or len(words) > OPENER_WORDS:
         return False
-    found = list(phrases_in(list(words), load_vocabulary()["list_openers"]))
-    return any(first <= 2 or end == len(words) for first, end in found)
+    vocabulary = load_vocabulary()
+    found = list(phrases_in(list(words), vocabulary["list_openers"]))
+    # Who signs on behalf of a body is named before it.
+    latest = [0 if tuple(words[first:end]) in vocabulary["signs_for"] else 2 for first, end in found]
+    return any(first <= most or end == len(words) for (first, end), most in zip(found, latest, strict=True))
 
 
 def names_sorts_only(words: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from statements.parsing.headings import is_leading_role
 from statements.parsing.items import Item
 from statements.parsing.places import Places
+from statements.parsing.role_words import split_role
 from statements.parsing.shapes import begins_with_given_name, has_title, looks_like_person
 
 PART = re.compile(r"\s{0,9}[,،，(（]\s{0,9}|\s{1,9}[-–—|/]\s{0,9}|\s{0,9}[-–—|]\s{1,9}")
@@ -39,11 +40,17 @@ def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
     parts = [PART.split(entry.strip(), maxsplit=2) for entry in words]
     persons = [is_surely_person(entry[0], places) for entry in parts]
     represented = [
-        person and len(entry) >= 3 and is_leading_role(entry[1])
-        for person, entry in zip(persons, parts, strict=True)
+        person and prints_role_and_body(entry) for person, entry in zip(persons, parts, strict=True)
     ]
     handles = ["@" in entry and bool(HANDLE.search(entry)) for entry in words]
     return ListStyle(*(sum(flags) / len(words) for flags in (persons, represented, handles)))
+
+
+def prints_role_and_body(entry: Sequence[str]) -> bool:
+    """Whether an entry's later parts are a role and the body it is held in."""
+    if len(entry) >= 3 and is_leading_role(entry[1]):
+        return True
+    return len(entry) == 2 and split_role(entry[1]) is not None
 
 
 def is_surely_person(words: str, places: Places) -> bool:

@@ -25,6 +25,7 @@ from statements.parsing.shapes import (
     looks_like_person,
 )
 from statements.parsing.tables import read_tables
+from statements.parsing.words import capital_share, words_of
 
 LEAST_MARKED = 3
 LEAST_ANNOUNCED = 2
@@ -32,6 +33,7 @@ LEAST_WITHOUT_OPENER = 5
 RULE = re.compile(r"\s*([-–—_=*~#•.])\1{4,}\s*")
 
 
+STAR = re.compile(r"\s*[*†‡]{1,3}\s*\S")
 FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]\s*\S")
 
 
@@ -129,11 +131,22 @@ def is_bare_opener(line: Line, below: Sequence[Line]) -> bool:
 
 
 def until_end(lines: Sequence[Line], places: Places) -> Iterator[Line]:
-    """The lines up to the one that ends a list: running text, a rule, or another part's heading."""
+    """The lines up to the one that ends a list: running text, a rule, a note or another part's heading."""
+    is_numbered, previous = False, None
     for line in lines:
         if ends_list(line) and not places.is_place(line.text.strip(" :")):
             return
+        if is_numbered and previous and previous.is_blank and is_starred_note(line):
+            return
+        is_numbered = is_numbered or mark(line).number is not None
+        previous = line
         yield line
+
+
+def is_starred_note(line: Line) -> bool:
+    """Whether a line begins with a note's mark and is a sentence."""
+    words = words_of(line.text)
+    return bool(STAR.match(line.text)) and len(words) > 3 and capital_share(words) < 0.5
 
 
 def ends_list(line: Line) -> bool:

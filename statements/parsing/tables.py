@@ -57,18 +57,26 @@ def find_columns(headings: Sequence[Line], body: Sequence[Line], places: Places)
     """Part -> number of its column: by the header's words, then by what the cells hold."""
     width = max((len(line.cells) for line in body), default=0)
     columns: dict[Part, int] = {}
+    contacts = contact_columns(headings)
     for part, key in HEADERS.items():
         for column, words in enumerate(cells_of(headings[0]) if headings else []):
-            if column not in columns.values() and has_phrase(
+            if column not in {*columns.values(), *contacts} and has_phrase(
                 lowered_words(words.replace("_", " ")), load_vocabulary()[key]
             ):
                 columns.setdefault(part, column)
     for part, test in CONTENTS.items():
-        free = [column for column in range(width) if column not in columns.values()]
+        free = [column for column in range(width) if column not in {*columns.values(), *contacts}]
         best = max(free, key=lambda column: share_of(body, column, test, places), default=None)
         if part not in columns and best is not None and share_of(body, best, test, places) >= 0.6:
             columns[part] = best
     return columns
+
+
+def contact_columns(headings: Sequence[Line]) -> set[int]:
+    """The columns of whom to ask, by the header: they do not sign."""
+    words = cells_of(headings[0]) if headings else []
+    contacts = load_vocabulary()["contact_columns"]
+    return {column for column, cell in enumerate(words) if tuple(lowered_words(cell)) in contacts}
 
 
 def share_of(body: Sequence[Line], column: int, test: Callable[[str, Places], bool], places: Places) -> float:

@@ -1,0 +1,40 @@
+"""NameDraft: a printed entry while it is taken apart, step by step."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from statements.parsing.list_style import ListStyle
+from statements.parsing.parsed import PrintedPlace, Span
+from statements.parsing.places import Places
+
+
+@dataclass(frozen=True, slots=True)
+class NameDraft:
+    """An entry while it is taken apart: the spans of its name, person and role, and its places."""
+
+    text: str
+    name: tuple[Span, ...]
+    person: tuple[Span, ...] = ()
+    role: tuple[Span, ...] = ()
+    places: tuple[PrintedPlace, ...] = ()
+    signs_as_person: bool = False
+    is_under_place: bool = False
+    is_among_persons: bool = False
+    style: ListStyle = field(default_factory=ListStyle)
+
+    @property
+    def words(self) -> str:
+        """The name's range as printed; the steps that search it run before anything inside it is cut."""
+        return self.text[self.name[0][0] : self.name[-1][1]] if self.name else ""
+
+    @property
+    def start(self) -> int:
+        """The offset of `words` in the text."""
+        return self.name[0][0] if self.name else 0
+
+    def named(self, name: tuple[Span, ...]) -> "NameDraft":
+        """The draft with these ranges as its name."""
+        return self if name == self.name else replace(self, name=name)
+
+
+Step = Callable[[NameDraft, Places], NameDraft]

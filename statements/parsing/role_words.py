@@ -1,0 +1,55 @@
+"""Role words: where a role ends and the body begins in which it is held."""
+
+import re
+from itertools import islice
+
+from statements.parsing.shapes import has_organization_word
+from statements.parsing.vocabulary import load_vocabulary
+from statements.parsing.words import WORD, Phrases, first_words, lowered
+
+QUOTES = '“„«‹「『”»›」』"'
+MOST_WORDS = 8
+
+
+def split_role(text: str) -> tuple[int, int] | None:
+    """Of "Chairman of the X" the offsets where the role ends and the body begins; None where it is no such.
+
+    Board of the X is a body inside one, and signs for it, too.
+    """
+    vocabulary = load_vocabulary()
+    words = list(islice(WORD.finditer(lowered(text)), MOST_WORDS))
+    head_end = phrase_end(words, 0, vocabulary["role_heads"])
+    role_end = head_end or phrase_end(words, 0, vocabulary["role_bodies"])
+    link_end = phrase_end(words, role_end, vocabulary["role_links"]) if role_end else None
+    if head_end and not link_end and needs_no_link(words[0].group()):
+        link_end = head_end
+    if not role_end or not link_end:
+        return None
+    after = words[link_end - 1].end()
+    body = after + len(text[after:]) - len(text[after:].lstrip())
+    if body == len(text) or not names_a_body(text[body:], must_have_word=not head_end):
+        return None
+    return words[role_end - 1].end(), body
+
+
+def phrase_end(words: list[re.Match[str]], first: int, phrases: Phrases) -> int | None:
+    """One past the last word of the longest phrase that begins at word `first`, or None."""
+    if first >= len(words) or words[first].group() not in first_words(phrases):
+        return None
+    spelled = [word.group() for word in words]
+    ends = [
+        end
+        for end in range(first + 1, min(first + 3, len(words)) + 1)
+        if tuple(spelled[first:end]) in phrases
+    ]
+    return ends[-1] if ends else None
+
+
+def names_a_body(rest: str, *, must_have_word: bool) -> bool:
+    """Whether what follows a role is a body: it says so by a word or, for a person's role, by quotes."""
+    return has_organization_word(rest) or (not must_have_word and rest[0] in QUOTES)
+
+
+def needs_no_link(role: str) -> bool:
+    """Whether a role is in a script whose languages join it to the body by case, without a word between."""
+    return role[0] > "\u02ff"

@@ -1,0 +1,170 @@
+"""Signing persons: the person beside the name of the body, with the role in which they sign for it."""
+
+import re
+from dataclasses import replace
+from itertools import islice
+
+from statements.parsing.headings import is_leading_role
+from statements.parsing.list_style import is_surely_person
+from statements.parsing.name_draft import NameDraft
+from statements.parsing.parsed import Span
+from statements.parsing.places import Places
+from statements.parsing.role_words import split_role
+from statements.parsing.self_description import is_official
+from statements.parsing.shapes import begins_with_given_name, has_organization_word, looks_like_person
+from statements.parsing.spans import within, without
+from statements.parsing.suffixes import names_countries
+from statements.parsing.vocabulary import load_vocabulary, phrases_of
+from statements.parsing.words import WORD, lowered, phrases_in
+
+DASH = re.compile(r"(?:\s{1,9}[-–—]+\s{0,9}|\s{0,9}[-–—]+\s{1,9})(?=\S)")
+AFTER_PERSON = re.compile(r"\s{0,9}[,،，(（]\s{0,9}|\s{1,9}[-–—|/]+\s{0,9}|\s{0,9}[-–—|]+\s{1,9}")
+BEFORE_BODY = re.compile(r"\s{0,9}[,،，]\s{0,9}|\s{1,9}[-–—|/]+\s{1,9}")
+LEGAL_FORM = re.compile(
+    r"(?:inc|ltd|llc|llp|plc|corp|co|gmbh|ag|e\.? ?v|s\.?a|s\.?r\.?l|b\.?v)\b", re.IGNORECASE
+)
+DASHES = frozenset("-–—")
+PERSON_ENDS = frozenset(",،，(（-–—|/")
+ELIDED = re.compile(r"[ld]['’]\w")
+MOST_WORDS = 16
+
+
+def take_person_signing_for(draft: NameDraft, places: Places) -> NameDraft:
+    """Jane Doe on behalf of the X: the person signs for X; so do X adına Jane Doe and Jane Doe, X adına."""
+    words = list(islice(WORD.finditer(lowered(draft.words)), MOST_WORDS))
+    spelled = [word.group() for word in words]
+    for first, end in phrases_in(spelled, load_vocabulary()["signs_for"]):
+        before, after = draft.words[: words[first].start()], draft.words[words[end - 1].end() :]
+        if first == 0 or (end == first + 1 and not is_set_apart(before, after)):
+            continue
+        parts = person_and_body(before, after, places)
+        if parts:
+            at = draft.start + words[end - 1].end()
+            person, body = (located(part, draft.start, at) for part in parts)
+            return replace(draft, name=(body,), person=(person,))
+    return draft
+
+
+def is_set_apart(before: str, after: str) -> bool:
+    """Whether a small word such as "for" stands behind a comma or dash, or ends the entry after one."""
+    return before.rstrip().endswith((",", "،", "–", "—", "-")) or (not after.strip() and "," in before)
+
+
+Part = tuple[bool, int, int]
+"""Whether a part stands behind the words between, and where in its side it begins and ends."""
+
+
+def person_and_body(before: str, after: str, places: Places) -> tuple[Part, Part] | None:
+    """Which side of "on behalf of" is the person's and which the body's."""
+    left, right = core(before), core(after)
+    if left and right and looks_like_person(before[slice(*left)], places):
+        return (False, *left), (True, *right)
+    if left and right and looks_like_person(after[slice(*right)], places):
+        return (True, *right), (False, *left)
+    comma = before.find(",")
+    if left and not right and comma > 0 and looks_like_person(before[:comma], places):
+        body = core(before[comma + 1 :])
+        return body and ((False, 0, comma), (False, comma + 1 + body[0], comma + 1 + body[1]))
+    return None
+
+
+def core(words: str) -> Span | None:
+    """The range of words without punctuation, articles and "for and" around; None where nothing is left."""
+    around, joining = phrases_of("articles", "and"), phrases_of("and", "signs_for")
+    found = list(WORD.finditer(lowered(words)))
+    while found and (found[0].group(),) in around:
+        found = found[1:]
+    while found and (found[-1].group(),) in joining:
+        found = found[:-1]
+    if not found:
+        return None
+    start = found[0].start() + (2 if ELIDED.match(found[0].group()) else 0)
+    return start, start + len(words[start : found[-1].end()].rstrip()) + closing_after(words, found[-1].end())
+
+
+def closing_after(words: str, end: int) -> int:
+    """How many closing quotes or brackets follow the last word."""
+    return len(words[end:]) - len(words[end:].lstrip('”»“")')) if words[end:].strip(" .,") else 0
+
+
+def located(part: Part, left: int, right: int) -> Span:
+    """The range in the text of a part of either side."""
+    is_right, start, end = part
+    base = right if is_right else left
+    return base + start, base + end
+
+
+def take_person_after_dash(draft: NameDraft, places: Places) -> NameDraft:
+    """X - Jane Doe: what stands after the last dash is a person when it is written like one."""
+    dashes = [] if DASHES.isdisjoint(draft.words) else list(DASH.finditer(draft.words))
+    if not dashes:
+        return draft
+    dash, end = dashes[-1], draft.start + len(draft.words)
+    after = draft.words[dash.end() :]
+    before = draft.words[: dash.start()]
+    if not looks_like_person(after, places) or is_acronym_of(before, after):
+        return draft
+    if begins_with_given_name(before) and looks_like_person(before, places):
+        return draft
+    person = (draft.start + dash.end(), end)
+    return replace(draft, name=without(draft.name, (draft.start + dash.start(), end)), person=(person,))
+
+
+def is_acronym_of(short: str, long: str) -> bool:
+    """Whether `short` may abbreviate `long`: the initials of its words stand in it, in order."""
+    letters = iter(short.casefold())
+    return len(short.split()) == 1 and all(word[0].casefold() in letters for word in WORD.findall(long))
+
+
+def take_person_before(draft: NameDraft, places: Places) -> NameDraft:
+    """Jane Doe, Director, X: signs for X where the list does so, else as a person with an affiliation."""
+    first = None if PERSON_ENDS.isdisjoint(draft.words) else first_separator(draft.words)
+    if not first or not is_person_here(
+        draft.words[: first.start()], draft.words[first.end() :], draft, places
+    ):
+        return draft
+    person = (draft.start, draft.start + first.start())
+    rest = (draft.start + first.end(), draft.start + len(draft.words.rstrip(" )")))
+    signs = role_and_body(draft.text, rest)
+    is_of_bodies = draft.style.represented >= 0.5 or not draft.style.is_of_persons
+    if signs and is_of_bodies and not draft.is_among_persons:
+        role, body = signs
+        return replace(draft, name=(body,), person=(person,), role=(role,))
+    return replace(draft, name=within(draft.name, person), role=(rest,), signs_as_person=True)
+
+
+def first_separator(words: str) -> re.Match[str] | None:
+    """What parts the first part from the rest; a bracket in the middle of a name parts nothing."""
+    for match in AFTER_PERSON.finditer(words):
+        closing = words.find(")", match.end()) if "(" in match.group() else -1
+        if closing < 0 or not words[closing + 1 :].strip() or AFTER_PERSON.match(words, closing + 1):
+            return match
+    return None
+
+
+def role_and_body(text: str, rest: Span) -> tuple[Span, Span] | None:
+    """The ranges of "Director" and "X" in "Director, X" or "director of X"; None for any other words."""
+    second = BEFORE_BODY.search(text, *rest)
+    if second and is_leading_role(text[rest[0] : second.start()]):
+        role, body = (rest[0], second.start()), (second.end(), rest[1])
+        inner = split_role(text[slice(*role)])
+        if inner is None:
+            return role, body
+    split = split_role(text[slice(*rest)])
+    if not split or is_official(text[rest[0] + split[1] : rest[1]]):
+        return None
+    return (rest[0], rest[0] + split[0]), (rest[0] + split[1], rest[1])
+
+
+def is_person_here(before: str, after: str, draft: NameDraft, places: Places) -> bool:
+    """Whether the words before a comma, dash or bracket are a person and not the body itself."""
+    is_named = draft.style.is_of_persons and begins_with_given_name(before)
+    if (
+        (has_organization_word(before) and not is_named)
+        or LEGAL_FORM.match(after)
+        or names_countries(after.rstrip(" )"), places)
+    ):
+        return False
+    if draft.style.is_of_persons or is_surely_person(before, places):
+        return draft.style.is_of_persons or looks_like_person(before, places)
+    return looks_like_person(before, places) and is_leading_role(after)
