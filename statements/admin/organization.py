@@ -73,6 +73,7 @@ class OrganizationCountryInline(ReadOnlyInline):
     """Where it is linked to, and on what basis."""
 
     model = OrganizationCountry
+    fk_name = "organization"
     fields = readonly_fields = ("country", "basis", "confidence")
     verbose_name_plural = "countries as they stand"
     show_change_link = False

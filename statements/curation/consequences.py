@@ -11,8 +11,10 @@ def organizations_of(subject: Subject) -> set[int]:
     if isinstance(subject, Statement):
         rows = subject.signatures.exclude(organization=None).order_by()
         return set(rows.values_list("organization_id", flat=True))
-    key = subject.organization_id if isinstance(subject, Signature) else subject.pk
-    return {key} if key else set()
+    if isinstance(subject, Organization):
+        # Withheld or shown, the record that stands for a group takes the others along.
+        return set(subject.group_keys())
+    return {subject.organization_id} if subject.organization_id else set()
 
 
 def settle(subject: Subject, organizations: set[int]) -> None:
@@ -32,7 +34,8 @@ def settle(subject: Subject, organizations: set[int]) -> None:
 
 def statements_signed_by(organization: Organization) -> list[int]:
     """Keys of the statements whose counts change when the organisation is withheld or shown."""
-    return list(organization.signatures.order_by().values_list("statement_id", flat=True).distinct())
+    signed = Signature.objects.signed_by(organization).order_by()
+    return list(signed.values_list("statement_id", flat=True).distinct())
 
 
 def countries_shown_by(statement: Statement) -> set[str]:

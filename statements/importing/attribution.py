@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from statements.importing.settling import settle_countries
+from statements.importing.settling import list_countries, settle_countries
 from statements.models import (
     ImportRun,
     Organization,
@@ -20,7 +20,7 @@ from statements.resolution.gazetteer import Gazetteer
 from statements.resolution.matching import are_compatible
 from statements.resolution.names import FOLD_VERSION
 
-__all__ = ["Newcomer", "attribute", "settle_countries"]
+__all__ = ["Newcomer", "attribute", "list_countries", "settle_countries"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def load_namesakes(organizations: Iterable[int]) -> dict[int, Namesake]:
     """Organisations by key, each with the codes of its countries."""
     held: dict[int, Namesake] = {}
     for chunk in in_chunks(sorted(organizations)):
-        rows = Organization.objects.filter(pk__in=chunk).only("pk", "kind")
+        rows = Organization.objects.filter(pk__in=chunk).only("pk", "kind", "representative_id")
         held.update({row.pk: Namesake(row, set()) for row in rows})
         for key, code in links_of(chunk):
             held[key].codes.add(code)
@@ -105,7 +105,7 @@ def links_of(organizations: list[int]) -> Iterable[tuple[int, str]]:
 
 
 def join_namesake(newcomer: Newcomer, namesakes: Namesakes, gazetteer: Gazetteer) -> bool:
-    """Attribute the newcomer where exactly one namesake fits."""
+    """Attribute the newcomer where exactly one namesake fits, or only records of one group do."""
     signature = newcomer.signature
     fitting = [
         namesake
@@ -113,12 +113,20 @@ def join_namesake(newcomer: Newcomer, namesakes: Namesakes, gazetteer: Gazetteer
         if is_same_sort(signature, namesake.organization)
         and are_compatible(newcomer.codes, frozenset(namesake.codes), signature.name, gazetteer)
     ]
-    if len(fitting) != 1 or not signature.folded:
+    if not signature.folded or len({group_of(namesake) for namesake in fitting}) != 1:
         return False
-    signature.organization = fitting[0].organization
+    # The record that stands for the group if it bears the name, else the oldest that does.
+    found = next((one for one in fitting if not one.organization.representative_id), fitting[0])
+    signature.organization = found.organization
     signature.attribution = Signature.Attribution.SAME_NAME
-    fitting[0].codes |= newcomer.codes
+    found.codes |= newcomer.codes
     return True
+
+
+def group_of(namesake: Namesake) -> int:
+    """What records that people judged the same share; one not saved yet stands alone."""
+    organization = namesake.organization
+    return organization.representative_id or organization.pk or -id(organization)
 
 
 def is_same_sort(signature: Signature, organization: Organization) -> bool:

@@ -82,6 +82,9 @@ def read_links() -> Contents:
     for noun, rows in LINKED.items():
         for key, *link in rows.order_by(noun, "country").values_list(noun, "country", "basis"):
             links[f"{noun} {key}"] = (*links.get(f"{noun} {key}", ()), *link)
+    listed = OrganizationCountry.objects.order_by("organization", "country")
+    for key, code, under in listed.values_list("organization", "country", "listed_under"):
+        links[f"listing of organization {key} in {code}"] = (under,)
     return links
 
 

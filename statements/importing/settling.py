@@ -1,7 +1,7 @@
 """Settling: which countries signatures and organisations are linked to, from guesses and decisions."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from django.db import transaction
@@ -10,6 +10,7 @@ from django.db.models import Max, Q
 from statements.models import (
     CountryGuess,
     Decision,
+    Organization,
     OrganizationCountry,
     Signature,
     SignatureCountry,
@@ -50,7 +51,46 @@ def settle_countries(*, signatures: Collection[int] = (), organizations: Collect
         codes |= _write_links(SignatureCountry, "signature_id", chunk, _links_of_signatures(chunk))
     for chunk in in_chunks(sorted(owners)):
         codes |= _write_links(OrganizationCountry, "organization_id", chunk, _links_of_organizations(chunk))
-    return codes
+    return codes | list_countries(organizations=owners)
+
+
+def list_countries(*, organizations: Collection[int]) -> set[str]:
+    """Write under which record the countries of these organisations' groups are listed; returns their codes.
+
+    A group is listed under what was decided for the record that stands for it, else under what was decided
+    for any of its records, else under the countries of all.
+    """
+    by_head: dict[int, list[OrganizationCountry]] = defaultdict(list)
+    for chunk in in_chunks(_groups_of(organizations)):
+        for link in OrganizationCountry.objects.filter(organization__in=chunk).select_related("organization"):
+            by_head[link.organization.representative_id or link.organization_id].append(link)
+    links = [(link, head) for head, group in by_head.items() for link in group]
+    moved = []
+    for link, head in links:
+        under = _listed_under(link, head, by_head[head])
+        if link.listed_under_id != under:
+            link.listed_under_id = under
+            moved.append(link)
+    OrganizationCountry.objects.bulk_update(moved, ["listed_under"], batch_size=200)
+    return {link.country_id for link, _ in links}
+
+
+def _listed_under(link: OrganizationCountry, head: int, group: Sequence[OrganizationCountry]) -> int | None:
+    decided = [other for other in group if other.basis == CountryBasis.CURATOR]
+    by_the_head = [other for other in decided if other.organization_id == head]
+    return head if link in (by_the_head or decided or [link]) else None
+
+
+def _groups_of(organizations: Collection[int]) -> set[int]:
+    """The organisations and all records of their groups."""
+    heads, found = set(organizations), set(organizations)
+    for chunk in in_chunks(organizations):
+        rows = Organization.objects.filter(pk__in=chunk, representative__isnull=False)
+        heads.update(rows.order_by().values_list("representative_id", flat=True))
+    for chunk in in_chunks(heads):
+        members = Organization.objects.filter(representative__in=chunk)
+        found.update(members.order_by().values_list("pk", flat=True))
+    return found | heads
 
 
 def _organizations_of(signatures: Collection[int]) -> set[int]:
@@ -165,8 +205,13 @@ def _delete(model: LinkModel, keys: list[int]) -> None:
 
 
 def _insert(model: LinkModel, owner: str, links: dict[tuple[int, str], Link]) -> None:
+    # Until list_countries() has looked at its group an organisation's link is listed under itself.
+    listed = ("listed_under_id",) if model is OrganizationCountry else ()
     model.objects.bulk_create(
-        model(**{owner: row, "country_id": code, "basis": link.basis, "confidence": link.confidence})
+        model(
+            **{owner: row, "country_id": code, "basis": link.basis, "confidence": link.confidence},
+            **dict.fromkeys(listed, row),
+        )
         for (row, code), link in links.items()
     )
 

@@ -4,6 +4,7 @@ from statements.models.country import Country
 from statements.models.decision import Decision
 from statements.models.entry import CountryGuess, Entry
 from statements.models.import_run import ImportRun
+from statements.models.judgement import Judgement
 from statements.models.organization import Organization, OrganizationCountry, OrganizationName
 from statements.models.signature import Signature, SignatureCountry
 from statements.models.source import Source
@@ -15,6 +16,7 @@ __all__ = [
     "Decision",
     "Entry",
     "ImportRun",
+    "Judgement",
     "Organization",
     "OrganizationCountry",
     "OrganizationName",

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from statements.models.chunks import in_chunks
@@ -13,6 +13,10 @@ from statements.models.organization import Organization, OrganizationCountry
 from statements.models.signature import Signature, SignatureCountry, is_published
 from statements.models.statement import Statement
 
+HEAD = Coalesce("organization__representative", "organization")
+"""Of a signature: the record that stands for the group of its organisation."""
+NETWORK = Coalesce("organization__network", "organization__representative", "organization")
+"""Of a signature: the uppermost parent of that group."""
 Keys = Collection[int] | Collection[str] | None
 
 
@@ -30,10 +34,21 @@ def recount(
     """
     for rows in _locked(Statement.objects.all(), statements):
         recount_statements(rows)
-    for rows in _locked(Organization.objects.all(), organizations):
+    for rows in _locked(Organization.objects.all(), _with_heads(organizations)):
         recount_organizations(rows)
     for rows in _locked(Country.objects.all(), countries):
         recount_countries(rows)
+
+
+def _with_heads(organizations: Collection[int] | None) -> Collection[int] | None:
+    """The keys, and those of the records that stand for them."""
+    if organizations is None:
+        return None
+    keys = set(organizations)
+    for chunk in in_chunks(organizations):
+        rows = Organization.objects.filter(pk__in=chunk, representative__isnull=False)
+        keys.update(rows.order_by().values_list("representative_id", flat=True))
+    return keys
 
 
 def _locked(queryset: QuerySet[Any], keys: Keys) -> Iterator[QuerySet[Any]]:
@@ -50,32 +65,48 @@ def recount_statements(statements: QuerySet[Statement]) -> None:
     shown = Signature.objects.shown().filter(statement=OuterRef("pk"))
     statements.update(
         signature_count=_count(shown, by="statement", of="pk"),
-        organization_count=_count(shown, by="statement", of="organization"),
+        organization_count=_count(shown, by="statement", of=HEAD),
     )
 
 
 def recount_organizations(organizations: QuerySet[Organization]) -> None:
-    """Signatures and statements of each organisation."""
-    published = Signature.objects.published().filter(organization=OuterRef("pk"))
-    organizations.update(
-        signature_count=_count(published, by="organization", of="pk"),
-        statement_count=_count(published, by="organization", of="statement"),
+    """Signatures and statements of each organisation; of its group, where it stands for one."""
+    published = Signature.objects.published()
+    own = published.filter(organization=OuterRef("pk"))
+    is_head = Exists(Organization.objects.filter(representative=OuterRef("pk")))
+    heads = list(organizations.filter(is_head).only("pk"))
+    organizations.exclude(pk__in=[head.pk for head in heads]).update(
+        signature_count=_count(own, by="organization", of="pk"),
+        statement_count=_count(own, by="organization", of="statement"),
     )
+    for head in heads:
+        counted = published.filter(organization__in=head.group_keys()).aggregate(
+            signature_count=Count("pk"), statement_count=Count("statement", distinct=True)
+        )
+        Organization.objects.filter(pk=head.pk).update(**counted)
 
 
 def recount_countries(countries: QuerySet[Country]) -> None:
     """Signatures, statements and organisations of each country; run after the organisations' counts."""
     signatures = SignatureCountry.objects.filter(is_published("signature__"), country=OuterRef("pk"))
-    organizations = OrganizationCountry.objects.filter(
-        country=OuterRef("pk"), organization__signature_count__gt=0
-    )
     countries.update(
         signature_count=_count(signatures, by="country", of="signature"),
         statement_count=_count(signatures, by="country", of="signature__statement"),
-        organization_count=_count(organizations, by="country", of="organization"),
+        organization_count=_organizations_listed(),
     )
 
 
-def _count(rows: QuerySet[Any], *, by: str, of: str) -> Coalesce:
+def recount_listed(countries: Collection[str]) -> None:
+    """Organisations of each country, where only who stands for whom has changed."""
+    for rows in _locked(Country.objects.all(), countries):
+        rows.update(organization_count=_organizations_listed())
+
+
+def _organizations_listed() -> Coalesce:
+    listed = OrganizationCountry.objects.filter(country=OuterRef("pk"), listed_under__signature_count__gt=0)
+    return _count(listed, by="country", of="listed_under")
+
+
+def _count(rows: QuerySet[Any], *, by: str, of: str | Coalesce) -> Coalesce:
     counted = rows.order_by().values(by).annotate(number=Count(of, distinct=True)).values("number")
     return Coalesce(Subquery(counted), 0)

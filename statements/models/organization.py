@@ -20,6 +20,10 @@ class OrganizationQuerySet(models.QuerySet["Organization"]):
         """Those with a standing signature under a published statement, unless they are withheld."""
         return self.filter(signature_count__gt=0, is_withheld=False)
 
+    def heads(self) -> "OrganizationQuerySet":
+        """Those that stand for themselves or for a group of records that people judged the same."""
+        return self.filter(representative=None)
+
 
 class OrganizationKind(models.TextChoices):
     """What sort of signatory has a record of its own."""
@@ -53,7 +57,36 @@ class Organization(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
-    # counted by models.counts.recount()
+    # derived from standing judgements by curation.groups.regroup()
+    representative = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="members",
+        editable=False,
+        help_text="The record that stands for its group; empty where it stands for itself.",
+    )
+    parent = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="branches",
+        editable=False,
+        help_text="What it is a branch of: kept on the record that stands for a group.",
+    )
+    network = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        editable=False,
+        help_text="The uppermost parent of its group; empty where that is itself.",
+    )
+
+    # counted by models.counts.recount(), over its group where it stands for one
     signature_count = models.PositiveIntegerField(default=0, editable=False)
     statement_count = models.PositiveIntegerField(default=0, editable=False)
 
@@ -65,6 +98,9 @@ class Organization(models.Model):
             "created_run",
             "created_at",
             "updated_at",
+            "representative",
+            "parent",
+            "network",
             "signature_count",
             "statement_count",
         ],
@@ -77,6 +113,12 @@ class Organization(models.Model):
             one_of("kind", OrganizationKind, table="organization"),
             given("public_id", table="organization"),
             given("name", table="organization"),
+            models.CheckConstraint(
+                condition=~models.Q(representative=models.F("pk"))
+                & ~models.Q(parent=models.F("pk"))
+                & ~models.Q(network=models.F("pk")),
+                name="organization_not_under_itself",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -88,6 +130,16 @@ class Organization(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("organization", args=[self.public_id, slug_of(self.name)])
+
+    @property
+    def head(self) -> "Organization":
+        """The record that stands for its group, which may be itself."""
+        return self.representative or self
+
+    def group_keys(self) -> list[int]:
+        """Keys of the records that it stands for, its own first."""
+        members = self.members.order_by("pk").values_list("pk", flat=True)
+        return [self.pk, *members]
 
 
 class OrganizationNameKind(models.TextChoices):
@@ -132,6 +184,14 @@ class OrganizationCountry(models.Model):
     """A country an organisation is linked to: derived from its signatures unless a person decided."""
 
     organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="countries")
+    listed_under = models.ForeignKey(
+        Organization,
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="listed_countries",
+        help_text="The record that stands for its group; empty where what people decided overrules the link.",
+    )
     country = models.ForeignKey(Country, on_delete=models.PROTECT, related_name="organization_links")
     basis = models.CharField(max_length=10, choices=CountryBasis)
     confidence = models.FloatField()

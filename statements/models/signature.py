@@ -22,7 +22,10 @@ class SignatureQuerySet(models.QuerySet["Signature"]):
         return self.filter(state__in=Signature.STANDING)
 
     def shown(self) -> "SignatureQuerySet":
-        """Standing signatures that neither they themselves nor their organisation keep from the public."""
+        """Standing signatures that neither they themselves nor their organisation keep from the public.
+
+        An organisation is withheld with the record that stands for its group, too.
+        """
         return self.filter(is_shown())
 
     def published(self) -> "SignatureQuerySet":
@@ -30,7 +33,8 @@ class SignatureQuerySet(models.QuerySet["Signature"]):
         return self.filter(is_published())
 
     def signed_by(self, organization: Organization) -> "SignatureQuerySet":
-        return self.filter(organization=organization)
+        """What the records of its group signed."""
+        return self.filter(organization__in=organization.group_keys())
 
 
 class SignatureKind(models.TextChoices):
@@ -66,6 +70,8 @@ def is_shown(through: str = "") -> models.Q:
     return models.Q(
         models.Q(**{f"{through}organization": None})
         | models.Q(**{f"{through}organization__is_withheld": False}),
+        models.Q(**{f"{through}organization__representative": None})
+        | models.Q(**{f"{through}organization__representative__is_withheld": False}),
         **{
             f"{through}state__in": Signature.STANDING,
             f"{through}is_draft": False,

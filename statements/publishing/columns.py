@@ -13,9 +13,10 @@ from statements.publishing.persons import (
     signatory_shown,
 )
 from statements.publishing.wording import (
-    ORGANIZATION_BASIS,
     countries_shown,
     date_shown,
+    organization_basis_shown,
+    organization_shown,
 )
 
 Getter = Callable[[Any, Where], Any]
@@ -111,9 +112,8 @@ def signed_by(signature: Signature, where: Where) -> str:
 
 def recorded(signature: Signature, where: Where) -> Recorded:
     """Who is meant: the organisation and who signed for it, or the person who signed as such."""
-    link = organization_link(signature.organization) or signature_link(signature, where)
-    basis = ORGANIZATION_BASIS[Signature.Attribution(signature.attribution)]
-    return Recorded(link, signed_by(signature, where), basis)
+    link = organization_link(organization_shown(signature)) or signature_link(signature, where)
+    return Recorded(link, signed_by(signature, where), organization_basis_shown(signature))
 
 
 REVIEW = Column("review", "Review", lambda row, _: row.review, "review")

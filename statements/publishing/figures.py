@@ -6,6 +6,7 @@ from django.db.models import Case, Count, IntegerField, OuterRef, Subquery, Sum,
 
 from statements.models import SignatureCountry, Statement
 from statements.models.basis import CountryBasis
+from statements.models.counts import HEAD, NETWORK
 from statements.publishing.public import public_countries, public_organizations, public_statements
 from statements.publishing.wording import STRENGTH
 
@@ -22,10 +23,14 @@ class SiteFigures:
 
 @dataclass(frozen=True, slots=True)
 class StatementFigures:
-    """Of one statement's signatures: `by_basis` counts each once, by its strongest ground, in words."""
+    """Of one statement's signatures: `by_basis` counts each once, by its strongest ground, in words.
+
+    `networks` counts an organisation with all of its branches once.
+    """
 
     signatures: int
     organizations: int
+    networks: int
     countries: int
     unknown: int
     inferred: int
@@ -50,7 +55,7 @@ def statement_figures(statement: Statement) -> StatementFigures:
     by_basis: dict[str | None, int] = dict(strongest.values_list("strongest").annotate(n=Count("pk")))
     return StatementFigures(
         signatures=sum(by_basis.values()),
-        organizations=shown.aggregate(n=Count("organization", distinct=True))["n"],
+        **shown.aggregate(organizations=Count(HEAD, distinct=True), networks=Count(NETWORK, distinct=True)),
         countries=links.aggregate(n=Count("country", distinct=True))["n"],
         unknown=by_basis.get(None, 0),
         inferred=by_basis.get(CountryBasis.INFERRED, 0),

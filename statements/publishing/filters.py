@@ -7,6 +7,7 @@ from typing import Any, cast
 import django_filters
 from django import forms
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import QueryDict
 
 from statements.lookup.search import matching
@@ -26,7 +27,6 @@ from statements.publishing.persons import Where, may_show_persons
 from statements.publishing.public import (
     public_countries,
     public_names,
-    public_organizations,
     public_statements,
 )
 
@@ -53,8 +53,10 @@ class OrganizationWordsFilter(WordsFilter):
         if not value:
             return qs
         others = matching(public_names(), value).values("organization")
-        own = matching(Organization.objects.all(), value).values("pk")
-        return qs.filter(Q(pk__in=own) | Q(pk__in=others))
+        own = matching(Organization.objects.filter(is_withheld=False), value).values("pk")
+        # A record that another one stands for is found under that one.
+        bearing = Organization.objects.filter(Q(pk__in=own) | Q(pk__in=others))
+        return qs.filter(pk__in=bearing.values(head=Coalesce("representative", "pk")))
 
 
 class SignatoryWordsFilter(WordsFilter):
@@ -66,6 +68,36 @@ class SignatoryWordsFilter(WordsFilter):
         if value:
             qs = qs.exclude(kind=Signature.Kind.PERSON, is_person_withheld=True)
         return super().filter(qs, value)
+
+
+class GroupFilter(django_filters.ModelChoiceFilter):
+    """What an organisation signed, under any record that it stands for; a merged one's id means the same."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            label="Organisation",
+            queryset=lambda _request: Organization.objects.published(),
+            to_field_name="public_id",
+            widget=forms.HiddenInput,
+        )
+
+    def filter(self, qs: QuerySet, value: Organization | None) -> QuerySet:
+        return qs.filter(organization__in=value.head.group_keys()) if value else qs
+
+
+class NetworksFilter(django_filters.ChoiceFilter):
+    """Whether branches stand beside their network, or the network stands for them where it signed, too."""
+
+    ONE = "one"
+
+    def __init__(self) -> None:
+        choices = [(self.ONE, "One, without its branches")]
+        super().__init__(label="A network is", choices=choices, empty_label="As many as its branches")
+
+    def filter(self, qs: QuerySet, value: str) -> QuerySet:
+        if value != self.ONE:
+            return qs
+        return qs.exclude(network__signature_count__gt=0, network__is_withheld=False)
 
 
 class YearFilter(django_filters.Filter):
@@ -213,9 +245,10 @@ class OrganizationFilter(django_filters.FilterSet):
     """Organisations by any of their names, country, what that rests on, and kind."""
 
     q = OrganizationWordsFilter()
-    country = ListedUnderFilter(OrganizationCountry.objects.all(), "organization")
-    basis = BasisFilter(OrganizationCountry.objects.all(), "organization")
+    country = ListedUnderFilter(OrganizationCountry.objects.all(), "listed_under")
+    basis = BasisFilter(OrganizationCountry.objects.all(), "listed_under")
     kind = KindFilter(Organization.Kind.choices)
+    networks = NetworksFilter()
     sort = SortFilter(
         {
             "name": ("Name, A to Z", "folded"),
@@ -268,12 +301,7 @@ class SignatureFilter(django_filters.FilterSet):
         to_field_name="public_id",
         widget=forms.HiddenInput,
     )
-    organization = django_filters.ModelChoiceFilter(
-        label="Organisation",
-        queryset=lambda _request: public_organizations(),
-        to_field_name="public_id",
-        widget=forms.HiddenInput,
-    )
+    organization = GroupFilter()
     sort = SortFilter(
         {
             "statement": ("First recorded first", "statement_id", "position"),

@@ -33,15 +33,40 @@ def public_signatures() -> QuerySet[Signature]:
     """Standing signatures of published statements, each with what a row about it shows."""
     return (
         with_review(Signature.objects.published())
-        .select_related("statement", "organization")
+        .select_related("statement", "organization__representative")
         .prefetch_related(Prefetch("countries", SignatureCountry.objects.select_related("country")))
     )
 
 
 def public_organizations() -> QuerySet[Organization]:
-    """Organisations with a public signature, not withheld, each with its countries."""
+    """Organisations with a public signature, not withheld, each with the countries of its group.
+
+    Of records that people judged the same only the one that stands for them is a row.
+    """
     countries = OrganizationCountry.objects.select_related("country")
-    return with_review(Organization.objects.published()).prefetch_related(Prefetch("countries", countries))
+    return (
+        with_review(Organization.objects.published().heads())
+        .select_related("parent", "network")
+        .prefetch_related(Prefetch("listed_countries", countries))
+    )
+
+
+def find_merged(public_id: str) -> Organization | None:
+    """The public row that stands for a record which people judged the same as it; None where none does."""
+    merged = Organization.objects.filter(public_id=public_id, representative__isnull=False)
+    row = merged.select_related("representative").first()
+    return row.representative if row else None
+
+
+def organizations_listed_under(country: Country) -> QuerySet[Organization]:
+    """Public organisations that the country is one of."""
+    links = OrganizationCountry.objects.filter(listed_under=OuterRef("pk"), country=country)
+    return public_organizations().filter(Exists(links))
+
+
+def branches_of(organization: Organization) -> QuerySet[Organization]:
+    """Public organisations that people judged branches of this one."""
+    return public_organizations().filter(parent=organization).order_by("folded", "pk")
 
 
 def public_countries() -> QuerySet[Country]:
@@ -54,7 +79,15 @@ def public_names() -> QuerySet[OrganizationName]:
     signatures = Signature.objects.published().filter(
         organization=OuterRef("organization"), name=OuterRef("name")
     )
-    return OrganizationName.objects.filter(~Q(kind=OrganizationName.Kind.AS_SIGNED) | Exists(signatures))
+    is_public = ~Q(kind=OrganizationName.Kind.AS_SIGNED) | Exists(signatures)
+    return OrganizationName.objects.filter(is_public, organization__is_withheld=False)
+
+
+def names_of_group(organization: Organization) -> list[OrganizationName]:
+    """Public names of the records that the organisation stands for, its own first, each once."""
+    names = public_names().filter(organization__in=organization.group_keys())
+    own_first = sorted(names, key=lambda name: (name.organization_id != organization.pk, name.pk))
+    return list({(name.name, name.kind): name for name in reversed(own_first)}.values())[::-1]
 
 
 def public_links() -> QuerySet[SignatureCountry]:
@@ -97,6 +130,7 @@ def withheld_signatures() -> QuerySet[Signature]:
     return shown_once.filter(
         Q(is_withheld=True)
         | Q(organization__is_withheld=True)
+        | Q(organization__representative__is_withheld=True)
         | Q(statement__status=Statement.Status.WITHHELD)
     )
 
@@ -104,9 +138,9 @@ def withheld_signatures() -> QuerySet[Signature]:
 def withheld_organizations() -> QuerySet[Organization]:
     """Organisations that were taken down; one that only drafts name was never there."""
     shown_once = Signature.objects.filter(is_draft=False).exclude(statement__status=Statement.Status.DRAFT)
-    return Organization.objects.filter(
-        Exists(shown_once.filter(organization=OuterRef("pk"))), is_withheld=True
-    )
+    own = shown_once.filter(organization=OuterRef("pk"))
+    of_members = shown_once.filter(organization__representative=OuterRef("pk"))
+    return Organization.objects.filter(Exists(own) | Exists(of_members), is_withheld=True)
 
 
 def readable_sources(statement: Statement) -> QuerySet[Source]:

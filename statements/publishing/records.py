@@ -72,6 +72,11 @@ def printed_words(signature: Signature, where: Where) -> str:
     return printed_shown(entry, where) if entry else ""
 
 
+def public_id_of(organization: Organization | None) -> str:
+    """The identifier of an organisation that is not withheld, or nothing."""
+    return organization.public_id if organization and not organization.is_withheld else ""
+
+
 IDENTIFIER = Field("id", "Lasting identifier, the one in addresses.", lambda row, _: row.public_id)
 ADDRESS = Field("url", "The page about it.", lambda row, _: row.get_absolute_url(), Type.ADDRESS)
 COUNTRIES_OF = Field(
@@ -115,6 +120,12 @@ ORGANIZATIONS = (
     COUNTRY_BASIS,
     count_of("signature_count", "Public signatures."),
     count_of("statement_count", "Statements it signed."),
+    Field("parent", "Identifier of what it is a branch of.", lambda row, _: public_id_of(row.parent)),
+    Field(
+        "network",
+        "Identifier of the uppermost parent, its own where it has none: equal for all branches of a network.",
+        lambda row, _: public_id_of(row.network) or row.public_id,
+    ),
     REVIEW,
 )
 COUNTRIES = (
@@ -153,16 +164,17 @@ SIGNATURES = (
     Field(
         "organization",
         "Identifier of the organisation meant; empty for a person.",
-        lambda row, _: row.organization.public_id if row.organization else "",
+        lambda row, _: row.organization.head.public_id if row.organization else "",
     ),
     Field(
         "organization_name",
         "Name of the organisation meant.",
-        lambda row, _: mask_contacts(row.organization.name) if row.organization else "",
+        lambda row, _: mask_contacts(row.organization.head.name) if row.organization else "",
     ),
     Field(
         "organization_basis",
-        "Why it belongs to that organisation: new_name, same_name or curator; empty for a person.",
+        "Why it belongs to that organisation: new_name, same_name, curator, or merged where a curator judged "
+        "the organisation of its name the same; empty for a person.",
         lambda row, _: organization_basis(row),
     ),
     COUNTRIES_OF,

@@ -52,6 +52,8 @@ ORGANIZATION_BASIS = {
     Signature.Attribution.PERSON: "",
 }
 """Why a signature belongs to its organisation, in few words; a person has none."""
+MERGED = "merged"
+"""The basis where people judged its organisation the same as the one shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,14 @@ def thousands(number: int) -> str:
 
 def countries_shown(row: Organization | Signature) -> list[ListedCountry]:
     """The row's countries, the strongest grounds first; an empty list means unknown."""
+    held = row.listed_countries if isinstance(row, Organization) else row.countries
     links: list[OrganizationCountry | SignatureCountry] = sorted(
-        row.countries.all(), key=lambda link: (STRENGTH[link.basis], -link.confidence, link.country_id)
+        held.all(), key=lambda link: (STRENGTH[link.basis], -link.confidence, link.country_id)
     )
-    return [ListedCountry(link.country, link.basis, link.get_basis_display()) for link in links]
+    # Several records of one group may be linked to one country.
+    strongest = {link.country_id: link for link in reversed(links)}
+    shown = [link for link in links if strongest[link.country_id] is link]
+    return [ListedCountry(link.country, link.basis, link.get_basis_display()) for link in shown]
 
 
 def country_basis(row: Organization | Signature) -> str:
@@ -102,8 +108,23 @@ def country_basis(row: Organization | Signature) -> str:
 
 
 def organization_basis(signature: Signature) -> str:
-    """Why the signature belongs to its organisation, as a value; empty for a person."""
-    return signature.attribution if signature.organization else ""
+    """Why the signature belongs to the organisation shown, as a value; empty for a person."""
+    if signature.organization is None:
+        return ""
+    return MERGED if signature.organization.representative else signature.attribution
+
+
+def organization_basis_shown(signature: Signature) -> str:
+    """The same in few words."""
+    basis = organization_basis(signature)
+    if basis == MERGED:
+        return "a curator judged it the same"
+    return ORGANIZATION_BASIS[Signature.Attribution(basis)] if basis else ""
+
+
+def organization_shown(signature: Signature) -> Organization | None:
+    """Who is meant: the record that stands for the group of its organisation; None for a person."""
+    return signature.organization.head if signature.organization else None
 
 
 def evidence_shown(guess: CountryGuess) -> list[str]:

@@ -103,3 +103,21 @@ def test_an_organization_gathers_the_countries_of_its_signatures():
         ("TZ", "named"),
         ("UG", "named"),
     }
+
+
+def test_records_that_were_judged_the_same_are_one_namesake_and_what_stands_for_them_is_taken():
+    import_lines("Kenyan Writers @KE", "Kenyan Writers @TZ")
+    first, second = Organization.objects.order_by("pk")
+    Organization.objects.filter(pk=first.pk).update(representative=second)
+    import_text("Letter C\n- Kenyan Writers @KE,TZ\n")
+
+    assert attributions()[-1] == (second.pk, "same_name")
+
+
+def test_what_bears_the_name_is_taken_also_where_another_record_stands_for_it():
+    import_lines("Kenyan Writers @KE", "Union of Writers @KE")
+    first, second = Organization.objects.order_by("pk")
+    Organization.objects.filter(pk=first.pk).update(representative=second)
+    import_text("Letter C\n- Kenyan Writers @KE\n")
+
+    assert attributions()[-1] == (first.pk, "same_name")

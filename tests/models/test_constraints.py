@@ -11,6 +11,7 @@ from statements.models import (
     Decision,
     Entry,
     ImportRun,
+    Judgement,
     Organization,
     OrganizationCountry,
     OrganizationName,
@@ -46,6 +47,12 @@ VIOLATIONS = {
     "entry_confidence_share": "UPDATE statements_entry SET confidence = -0.1",
     "entry_span_forward": "UPDATE statements_entry SET span_end = span_start",
     "entry_lines_forward": "UPDATE statements_entry SET first_line = 0",
+    "judgement_verdict_known": "UPDATE statements_judgement SET verdict = 'cousins', lead = ''",
+    "judgement_left_before_right": "UPDATE statements_judgement SET left_id = right_id",
+    "judgement_lead_of_the_same": "UPDATE statements_judgement SET lead = ''",
+    "judgement_closed_by_somebody": "UPDATE statements_judgement SET closed_by_id = NULL",
+    "judgement_one_standing": "UPDATE statements_judgement SET closed_at = NULL, closed_by_id = NULL",
+    "organization_not_under_itself": "UPDATE statements_organization SET network_id = id",
     "organization_kind_known": "UPDATE statements_organization SET kind = 'person'",
     "organization_name_given": "UPDATE statements_organization SET name = ''",
     "organization_public_id_given": "UPDATE statements_organization SET public_id = ''",
@@ -106,6 +113,21 @@ def record(django_user_model):
         SignatureCountry.objects.create(signature=signatures[0], **link)
         CountryGuess.objects.create(entry=signatures[0].entries.get(), rank=rank, runner_up_id="KE", **link)
         SubjectCountry.objects.create(statement=statement, country_id=code, basis="option")
+    other = Organization.objects.create(
+        public_id="o2", name="Others", parent=organization, network=organization
+    )
+    Organization.objects.create(public_id="o3", name="More", representative=other)
+    OrganizationCountry.objects.update(listed_under=organization)
+    for closed_at in (None, run.started_at):
+        Judgement.objects.create(
+            left=organization,
+            right=other,
+            verdict="same",
+            lead="left",
+            author=author,
+            closed_at=closed_at,
+            closed_by=author if closed_at else None,
+        )
     for subject, field in (("statement", "title"), ("organization", "name"), ("signature", "state")):
         about = {"statement": statement, "organization": organization, "signature": signatures[0]}[subject]
         for closed_at in (None, run.started_at):
@@ -265,6 +287,8 @@ def test_no_row_points_to_one_that_is_not_there(record):
     said = {}
     for table, field in (p.values for p in fields_of(models.ForeignKey)):
         nowhere = "ZZ" if field.related_model is Country else 987654321
+        # Of a pair the smaller key stands on the left.
+        nowhere = -1 if field.column == "left_id" else nowhere
         # One row alone, so that no other rule is broken first.
         one = f"SELECT min(id) FROM {table} WHERE {field.column} IS NOT NULL"
         said[f"{table}.{field.column}"] = refused(

@@ -39,8 +39,12 @@ def fill_more_than_a_page():
         add_signature(letters[0], f"Wells Union {number}", country=kenya)
         add_signature(letters[1], f"Wells of nobody {number}")
     other = add_statement("A petition", kind="petition")
+    branch = add_organization("Sea Watch", "collective")
+    branch.parent = branch.network = shared
+    branch.save()
+    france = add_country("FR", "France")
     add_signature(
-        other, "Sea Watch", kind="collective", country=add_country("FR", "France"), basis="inferred"
+        other, "Sea Watch", organization=branch, kind="collective", country=france, basis="inferred"
     )
     add_signature(other, "Ada Okoth", kind="person", person_name="Ada Okoth", person_role="Chair")
     recount()

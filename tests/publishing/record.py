@@ -107,7 +107,9 @@ def link_country(signature, entry, country, basis):
     SignatureCountry.objects.create(signature=signature, country=country, basis=basis, confidence=0.8)
     if signature.organization:
         OrganizationCountry.objects.get_or_create(
-            organization=signature.organization, country=country, defaults={"basis": basis, "confidence": 0.8}
+            organization=signature.organization,
+            country=country,
+            defaults={"basis": basis, "confidence": 0.8, "listed_under": signature.organization},
         )
 
 

@@ -38,6 +38,7 @@ VALUES = {
     ("organizations", "country"): "ke",
     ("organizations", "basis"): "named",
     ("organizations", "kind"): "organization",
+    ("organizations", "networks"): "one",
     ("countries", "q"): "well",
     ("countries", "kind"): "country",
     ("signatures", "q"): "wells",

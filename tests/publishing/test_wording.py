@@ -64,7 +64,11 @@ def test_the_strongest_ground_comes_first_and_only_a_curator_says_where_a_body_i
     france = add_country("FR", "France")
     SignatureCountry.objects.create(signature=signature, country=france, basis="curator", confidence=0.1)
     OrganizationCountry.objects.create(
-        organization=signature.organization, country=france, basis="curator", confidence=0.1
+        organization=signature.organization,
+        listed_under=signature.organization,
+        country=france,
+        basis="curator",
+        confidence=0.1,
     )
     for row in (signature, signature.organization):
         assert [(listed.country.code, listed.relation, listed.words) for listed in countries_shown(row)] == [

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import CommandError
 
+from statements.curation.groups import find_stale_groups
 from statements.importing.checking import check_registry
 from statements.management.output import QuietCommand
 
@@ -15,7 +16,7 @@ class Command(QuietCommand):
 
     def handle(self, *_args: Any, verbosity: int, **_options: Any) -> None:
         """Run every proof."""
-        wrong = check_registry()
+        wrong = [*check_registry(), *find_stale_groups()]
         for sentence in wrong:
             self.stderr.write(sentence)
         if wrong:

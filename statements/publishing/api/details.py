@@ -17,7 +17,7 @@ from statements.publishing.api.serializers import (
 from statements.publishing.contacts import mask_contacts
 from statements.publishing.excerpt import own_words
 from statements.publishing.nouns import NOUNS
-from statements.publishing.public import public_names, readable_sources
+from statements.publishing.public import branches_of, names_of_group, readable_sources
 
 
 class SignaturePageSerializer(serializers.Serializer):
@@ -67,12 +67,23 @@ class StatementDetailSerializer(StatementSerializer):
 
 
 class OrganizationDetailSerializer(OrganizationSerializer):
-    """An organisation with all of its public names."""
+    """An organisation with all of its public names, what was merged into it, and its branches."""
 
     names = serializers.ListField(
         child=serializers.CharField(), read_only=True, help_text="Every public name, as signed or given."
     )
+    merged = serializers.ListField(
+        child=serializers.CharField(), read_only=True, help_text="Identifiers that lead here since a merge."
+    )
+    branches = serializers.ListField(
+        child=serializers.CharField(), read_only=True, help_text="Identifiers of its public branches."
+    )
 
     def to_representation(self, instance: Organization) -> dict[str, Any]:
-        names = public_names().filter(organization=instance).values_list("name", flat=True)
-        return super().to_representation(instance) | {"names": [mask_contacts(name) for name in names]}
+        names = dict.fromkeys(name.name for name in names_of_group(instance))
+        merged = instance.members.filter(is_withheld=False).order_by("pk")
+        return super().to_representation(instance) | {
+            "names": [mask_contacts(name) for name in names],
+            "merged": list(merged.values_list("public_id", flat=True)),
+            "branches": list(branches_of(instance).values_list("public_id", flat=True)),
+        }

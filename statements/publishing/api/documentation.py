@@ -31,6 +31,7 @@ ERROR = {
     },
 }
 ANSWERS = {
+    "301": "People judged it the same as another one, which Location names.",
     "304": "It has not changed since.",
     "400": "A parameter is not known, or has no such value.",
     "404": "There is no such row or page.",
@@ -57,7 +58,7 @@ def _describe_file(media_type: str, content: dict[str, Any]) -> None:
 
 
 def _answer(code: str, words: str) -> dict[str, Any]:
-    if code == "304":
+    if code in {"301", "304"}:
         return {"description": words}
     schema = {"$ref": "#/components/schemas/Error"}
     return {"description": words, "content": {"application/json": {"schema": schema}}}

@@ -29,6 +29,7 @@ from statements.publishing.api.serializers import (
 from statements.publishing.exports.responses import export_of, file_response
 from statements.publishing.nouns import NOUNS, Noun
 from statements.publishing.persons import Where
+from statements.publishing.public import find_merged
 
 SIGNATURES = "signatures"
 
@@ -108,11 +109,17 @@ class StatementView(NounView):
 
 
 class OrganizationView(NounView):
-    """Organisations; one comes with all of its public names."""
+    """Organisations; one comes with all of its public names, and a merged one leads to what stands for it."""
 
     noun = NOUNS["organizations"]
     serializer_class = OrganizationSerializer
     detail_serializer_class = OrganizationDetailSerializer
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        if head := find_merged(self.kwargs["public_id"]):
+            address = reverse("api-organizations-detail", args=[head.public_id], request=request)
+            return Response(status=301, headers={"Location": address})
+        return super().retrieve(request, *args, **kwargs)
 
 
 class CountryView(NounView):

@@ -28,8 +28,11 @@ from statements.publishing.figures import statement_figures
 from statements.publishing.paging import page_of
 from statements.publishing.persons import Where, names_person, printed_shown, signatory_shown
 from statements.publishing.public import (
+    branches_of,
+    find_merged,
+    names_of_group,
+    organizations_listed_under,
     public_countries,
-    public_names,
     public_organizations,
     public_signatures,
     public_statements,
@@ -42,7 +45,13 @@ from statements.publishing.public import (
     withheld_statements,
 )
 from statements.publishing.review import is_unreviewed
-from statements.publishing.wording import ORGANIZATION_BASIS, ListedCountry, countries_shown, evidence_shown
+from statements.publishing.wording import (
+    ListedCountry,
+    countries_shown,
+    evidence_shown,
+    organization_basis_shown,
+    organization_shown,
+)
 
 LIST_PAGE = 500
 """Signatories a page: most lists are whole on one page, to be read, searched and printed."""
@@ -87,6 +96,8 @@ def show_organization(request: HttpRequest, public_id: str, **_slug: str) -> Htt
     """One organisation: its names, its countries and why, and all it signed."""
     if withheld_organizations().filter(public_id=public_id).exists():
         return render(request, "410.html", status=410)
+    if head := find_merged(public_id):
+        return _redirect_to_head(head)
     organization = get_object_or_404(public_organizations(), public_id=public_id)
     return _redirect_to_address(request, organization) or render(
         request, "statements/organization.html", _describe_organization(request, organization)
@@ -94,7 +105,8 @@ def show_organization(request: HttpRequest, public_id: str, **_slug: str) -> Htt
 
 
 def _describe_organization(request: HttpRequest, organization: Organization) -> dict[str, Any]:
-    signatures = with_entries(public_signatures().filter(organization=organization)).order_by(*NEWEST_FIRST)
+    signed = public_signatures().filter(organization__in=organization.group_keys())
+    signatures = with_entries(signed).order_by(*NEWEST_FIRST)
     page = page_of(request, signatures, PART_PAGE)
     columns = pick(SIGNATURES, "statement", "date", "printed", "countries", "state", "review")
     cosigner_columns = pick(ORGANIZATIONS, "name", "countries", "review", "shared")
@@ -103,7 +115,9 @@ def _describe_organization(request: HttpRequest, organization: Organization) -> 
         "organization": organization,
         "page_title": mask_contacts(organization.name),
         "is_unlisted": is_unreviewed(organization),
-        "names": public_names().filter(organization=organization),
+        "names": names_of_group(organization),
+        "parent_link": organization_link(_if_public(organization.parent)),
+        "branches": [organization_link(branch) for branch in branches_of(organization)],
         "page_obj": page,
         "columns": columns,
         "rows": table_rows(columns, page),
@@ -121,7 +135,7 @@ def show_country(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _describe_country(request: HttpRequest, country: Country) -> dict[str, Any]:
-    organizations = public_organizations().filter(countries__country=country).order_by("folded", "pk")
+    organizations = organizations_listed_under(country).order_by("folded", "pk")
     page = page_of(request, organizations, PART_PAGE)
     columns = pick(ORGANIZATIONS, "name", "countries", "review", "signature_count")
     statement_columns = pick(STATEMENTS, "title", "issuer", "date", "signature_count")
@@ -152,10 +166,10 @@ def _describe_signature(signature: Signature) -> dict[str, Any]:
         "signature": signature,
         "page_title": signatory_shown(signature, Where.WITH_STATEMENT),
         "statement_link": statement_link(signature.statement),
-        "organization_link": organization_link(signature.organization),
+        "organization_link": organization_link(organization_shown(signature)),
         "signatory": signatory_shown(signature, Where.WITH_STATEMENT),
         "signed_by": signed_by(signature, Where.WITH_STATEMENT),
-        "organization_basis": ORGANIZATION_BASIS[Signature.Attribution(signature.attribution)],
+        "organization_basis": organization_basis_shown(signature),
         "printings": [(entry, printed_shown(entry, Where.WITH_STATEMENT)) for entry in entries],
         "countries": [(listed, _grounds(listed, entries)) for listed in countries_shown(signature)],
         "is_unlisted": is_unreviewed(signature) or names_somebody(signature, entries),
@@ -173,6 +187,18 @@ def _grounds(listed: ListedCountry, entries: list[Entry]) -> list[str]:
         return []
     guesses = [guess for entry in entries for guess in entry.guesses.all() if guess.country == listed.country]
     return list(dict.fromkeys(words for guess in guesses for words in evidence_shown(guess)))
+
+
+def _if_public(organization: Organization | None) -> Organization | None:
+    is_public = organization and organization.signature_count and not organization.is_withheld
+    return organization if is_public else None
+
+
+def _redirect_to_head(head: Organization) -> HttpResponsePermanentRedirect:
+    """301 to the organisation that stands for a merged one; not kept, for a merge can be undone."""
+    response = HttpResponsePermanentRedirect(head.get_absolute_url())
+    response["Cache-Control"] = "no-cache"
+    return response
 
 
 def _redirect_to_address(request: HttpRequest, row: Model) -> HttpResponsePermanentRedirect | None:

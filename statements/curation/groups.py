@@ -1,0 +1,126 @@
+"""Groups: which record stands for which, derived from the standing judgements by one function."""
+
+from collections.abc import Collection, Iterator
+
+from django.db.models import Q
+
+from statements.importing.attribution import list_countries
+from statements.models import Judgement, Organization, Signature, Statement
+from statements.models.chunks import in_chunks
+from statements.models.counts import recount_listed, recount_organizations, recount_statements
+from statements.resolution.clusters import Place, place_records
+
+GROUPING = (Judgement.Verdict.SAME, *Judgement.BRANCH)
+COLUMNS = ("representative_id", "parent_id", "network_id")
+Edge = tuple[int, int]
+
+
+def regroup(organizations: Collection[int]) -> None:
+    """Write where these records and all that judgements tie them to stand, and settle what hangs on that.
+
+    Counts, and under which record countries are listed, follow for the groups that changed.
+    """
+    places = derive_places(organizations)
+    changed = write_places(places)
+    if not changed:
+        return
+    touched = {key for pair in changed.values() for key in pair}
+    groups = keys_of_groups(touched)
+    countries = list_countries(organizations=groups)
+    recount_organizations(Organization.objects.filter(pk__in=touched))
+    recount_shared_statements(groups)
+    recount_listed(countries)
+
+
+def derive_places(organizations: Collection[int] | None = None) -> dict[int, Place]:
+    """Where records stand by the standing judgements alone; None derives it for every record judged."""
+    judgements = list(judgements_around(organizations))
+    keys = {key for judgement in judgements for key in (judgement.left_id, judgement.right_id)}
+    return place_records(
+        sorted(keys | set(organizations or ())),
+        [same_edge(judgement) for judgement in judgements if judgement.is_same],
+        [branch_edge(judgement) for judgement in judgements if judgement.is_branch],
+    )
+
+
+def judgements_around(organizations: Collection[int] | None) -> list[Judgement]:
+    """The standing judgements that group, as they were made: all, or those that lead on from records."""
+    rows = Judgement.objects.standing().filter(verdict__in=GROUPING)
+    if organizations is None:
+        return list(rows.in_order())
+    found: dict[int, Judgement] = {}
+    seen, waiting = set(organizations), set(organizations)
+    while waiting:
+        near = [row for chunk in in_chunks(waiting) for row in rows.filter(touching(chunk))]
+        found.update({judgement.pk: judgement for judgement in near})
+        waiting = {key for judgement in near for key in (judgement.left_id, judgement.right_id)} - seen
+        seen |= waiting
+    return sorted(found.values(), key=lambda judgement: (judgement.decided_at, judgement.pk))
+
+
+def touching(keys: Collection[int]) -> Q:
+    """Condition that a judgement is about one of the records."""
+    return Q(left__in=keys) | Q(right__in=keys)
+
+
+def same_edge(judgement: Judgement) -> Edge:
+    """The record that is led, and the one that leads."""
+    pair = (judgement.left_id, judgement.right_id)
+    return pair if judgement.lead == Judgement.Lead.RIGHT else (pair[1], pair[0])
+
+
+def branch_edge(judgement: Judgement) -> Edge:
+    """The branch, and its parent."""
+    pair = (judgement.left_id, judgement.right_id)
+    return pair if judgement.verdict == Judgement.Verdict.LEFT_IS_BRANCH else (pair[1], pair[0])
+
+
+def write_places(places: dict[int, Place]) -> dict[int, Edge]:
+    """Write what differs; returns of each record whose head changed the one before and the one now."""
+    changed, heads = [], {}
+    for chunk in in_chunks(places):
+        for row in Organization.objects.filter(pk__in=chunk).only("pk", *COLUMNS):
+            before, place = row.representative_id or row.pk, places[row.pk]
+            wanted = columns_of(row.pk, place)
+            if tuple(getattr(row, name) for name in COLUMNS) != wanted:
+                row.representative_id, row.parent_id, row.network_id = wanted
+                changed.append(row)
+            if before != place.head:
+                heads[row.pk] = (before, place.head)
+    Organization.objects.bulk_update(changed, ["representative", "parent", "network"], batch_size=200)
+    return heads
+
+
+def columns_of(key: int, place: Place) -> tuple[int | None, int | None, int | None]:
+    """A place as the columns hold it: nothing where a record stands for itself."""
+    head, network = (None if other == key else other for other in (place.head, place.network))
+    return head, place.parent, network
+
+
+def keys_of_groups(heads: Collection[int]) -> set[int]:
+    """The records of these groups, heads and members."""
+    found = set(heads)
+    for chunk in in_chunks(heads):
+        found.update(Organization.objects.filter(representative__in=chunk).values_list("pk", flat=True))
+    return found
+
+
+def recount_shared_statements(organizations: Collection[int]) -> None:
+    """Count the organisations of statements that more than one of these records signed."""
+    signed = Signature.objects.shown().filter(organization__in=organizations).order_by()
+    pairs = set(signed.values_list("statement_id", "organization_id").distinct())
+    signers: dict[int, int] = {}
+    for statement, _organization in pairs:
+        signers[statement] = signers.get(statement, 0) + 1
+    for chunk in in_chunks(statement for statement, number in signers.items() if number > 1):
+        recount_statements(Statement.objects.filter(pk__in=chunk))
+
+
+def find_stale_groups() -> Iterator[str]:
+    """Records that regroup() would place otherwise."""
+    places = derive_places()
+    for row in Organization.objects.order_by("pk").only("pk", *COLUMNS).iterator():
+        held = tuple(getattr(row, name) for name in COLUMNS)
+        wanted = columns_of(row.pk, places[row.pk]) if row.pk in places else (None, None, None)
+        if held != wanted:
+            yield f"organization {row.pk} stands under {held}, its judgements say {wanted}."
