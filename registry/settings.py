@@ -1,36 +1,36 @@
 """How the site is configured: every value that varies comes from the environment or a .env file."""
 
+import datetime as dt
+import re
 from pathlib import Path
 from typing import Any
 
 import environ
+from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
-BASE_DIR = Path(__file__).resolve().parent.parent
-
-env = environ.Env()
-environ.Env.read_env(env.str("ENV_FILE", default=str(BASE_DIR / ".env")))
+from registry.environment import BASE_DIR, flag, number, text, words
 
 # Where the site is reachable
 LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
-ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", default=LOCAL_HOSTS)
-CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+ALLOWED_HOSTS = words("ALLOWED_HOSTS", LOCAL_HOSTS)
+CSRF_TRUSTED_ORIGINS = words("CSRF_TRUSTED_ORIGINS", [])
 IS_LOCAL = sorted(ALLOWED_HOSTS) == sorted(LOCAL_HOSTS)
-DEBUG: bool = env.bool("DEBUG", default=False)
+DEBUG = flag("DEBUG", default=False)
 ROOT_URLCONF = "registry.urls"
 WSGI_APPLICATION = "registry.wsgi.application"
 
 # What serve_locally uses: the port, and the account it makes
-PORT: int = env.int("PORT", default=8000)
-ADMIN_NAME: str = env.str("ADMIN_NAME", default="admin")
-ADMIN_PASSWORD: str = env.str("ADMIN_PASSWORD", default="")
+PORT = number("PORT", 8000, most=65535)
+ADMIN_NAME = text("ADMIN_NAME", "admin")
+ADMIN_PASSWORD = text("ADMIN_PASSWORD", "")
 
 # Where everything lies that the site keeps
-DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "data"))).resolve()
+DATA_DIR = Path(text("DATA_DIR", "") or BASE_DIR / "data").resolve()
 MEDIA_ROOT = DATA_DIR / "originals"
 SECRET_KEY_FILE = DATA_DIR / "secret_key"
-MAX_DOCUMENT_BYTES: int = env.int("MAX_DOCUMENT_BYTES", default=20 * 1024 * 1024)
+MAX_DOCUMENT_BYTES = number("MAX_DOCUMENT_BYTES", 20 * 1024 * 1024, least=1)
 # A pasted document arrives as a form field: the form may be as large as the document and some room.
 DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_DOCUMENT_BYTES + 1024 * 1024
 
@@ -43,7 +43,7 @@ def read_local_secret_key() -> str:
         return ""
 
 
-SECRET_KEY: str = env.str("SECRET_KEY", default="")
+SECRET_KEY = text("SECRET_KEY", "")
 IS_SECRET_KEY_LOCAL = not SECRET_KEY
 if IS_SECRET_KEY_LOCAL:
     if not IS_LOCAL:
@@ -54,18 +54,35 @@ if IS_SECRET_KEY_LOCAL:
     SECRET_KEY = read_local_secret_key() or get_random_secret_key()
 
 # Encryption in transit: on as soon as the site answers to anything but this machine
-HTTPS_ONLY: bool = env.bool("HTTPS_ONLY", default=not IS_LOCAL)
+HTTPS_ONLY = flag("HTTPS_ONLY", default=not IS_LOCAL)
 SECURE_SSL_REDIRECT = HTTPS_ONLY
 SESSION_COOKIE_SECURE = HTTPS_ONLY
 CSRF_COOKIE_SECURE = HTTPS_ONLY
-SECURE_HSTS_SECONDS: int = env.int("HSTS_SECONDS", default=365 * 24 * 3600 if HTTPS_ONLY else 0)
-SECURE_HSTS_INCLUDE_SUBDOMAINS: bool = env.bool("HSTS_SUBDOMAINS", default=HTTPS_ONLY)
-SECURE_HSTS_PRELOAD: bool = env.bool("HSTS_PRELOAD", default=HTTPS_ONLY)
+SECURE_HSTS_SECONDS = number("HSTS_SECONDS", 365 * 24 * 3600 if HTTPS_ONLY else 0)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = flag("HSTS_SUBDOMAINS", default=HTTPS_ONLY)
+SECURE_HSTS_PRELOAD = flag("HSTS_PRELOAD", default=HTTPS_ONLY)
 # Only a proxy that sets the header itself may be believed about it.
-IS_BEHIND_PROXY: bool = env.bool("BEHIND_HTTPS_PROXY", default=False)
+IS_BEHIND_PROXY = flag("BEHIND_HTTPS_PROXY", default=False)
 if IS_BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# A watcher asks from inside, in plain HTTP.
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 X_FRAME_OPTIONS = "DENY"
+# Nothing but files of our own: no script and no style inside a page, nothing from or to another host.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        # The libraries of the admin and of the API's page draw small marks from their style sheets.
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    }
+}
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -79,18 +96,26 @@ INSTALLED_APPS = [
     "rest_framework",
     "drf_spectacular",
     "drf_spectacular_sidecar",
+    "csp",
+    "axes",
     "statements",
 ]
 MIDDLEWARE = [
+    "registry.request_ids.name_requests",
     "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "registry.headers.add_headers",
+    "registry.health.answer_health",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "statements.publishing.api.cors.open_to_other_sites",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "statements.publishing.methods.ReadOnly",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 TEMPLATES = [
     {
@@ -110,34 +135,38 @@ TEMPLATES = [
 ]
 
 # Where persons who signed are named: beside the statement they signed, everywhere, or nowhere
-PUBLISH_PERSONS: str = env.str("PUBLISH_PERSONS", default="statement")
+PUBLISH_PERSONS = text("PUBLISH_PERSONS", "statement")
 if PUBLISH_PERSONS not in ("statement", "everywhere", "nowhere"):
     raise ImproperlyConfigured("PUBLISH_PERSONS must be statement, everywhere or nowhere.")
 
 # What the footer says: who runs the site, and an e-mail or web address for errors and takedown
-OPERATOR: str = env.str("OPERATOR", default="")
-CONTACT: str = env.str("CONTACT", default="")
+OPERATOR = text("OPERATOR", "")
+CONTACT = text("CONTACT", "")
 
 # The database: SQLite in DATA_DIR, or what DATABASE_URL names
-DATABASE_URL: str = env.str("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'registry.sqlite3'}")
+DATABASE_URL = text("DATABASE_URL", "") or f"sqlite:///{DATA_DIR / 'registry.sqlite3'}"
 
 
 def read_database_url(url: str) -> dict[str, Any]:
     """Return Django's settings for this database; raises ImproperlyConfigured for an unknown kind."""
-    database: dict[str, Any] = environ.Env.db_url_config(url)
-    engine = database.get("ENGINE", "")
-    if engine == "django.db.backends.sqlite3":
+    if not url.startswith(("sqlite:///", "postgres://", "postgresql://")):
+        raise ImproperlyConfigured("DATABASE_URL must begin with sqlite:/// or postgres://.")
+    try:
+        database: dict[str, Any] = environ.Env.db_url_config(url)
+    except ValueError as error:
+        raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {error}.") from error
+    if url.startswith("sqlite"):
         # Several processes write to one file: take the lock at the start, wait for it, let readers go on.
         database["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
         }
-    elif engine == "django.db.backends.postgresql":
-        database["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
-        database["CONN_HEALTH_CHECKS"] = True
-    else:
-        raise ImproperlyConfigured("DATABASE_URL must begin with sqlite:/// or postgres://.")
+        return database
+    database["CONN_MAX_AGE"] = number("CONN_MAX_AGE", 60)
+    database["CONN_HEALTH_CHECKS"] = True
+    # A server that is gone is an error soon, not when the network gives up.
+    database["OPTIONS"] = {"connect_timeout": 10} | database.get("OPTIONS", {})
     return database
 
 
@@ -153,6 +182,25 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+
+# Log-in: after so many failures with one name from one place it is locked, for all worker processes alike
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AXES_FAILURE_LIMIT = number("LOGIN_FAILURES", 5, least=1)
+AXES_COOLOFF_TIME = dt.timedelta(minutes=number("LOGIN_LOCK_MINUTES", 15, least=1))
+# By both: by name alone anyone could lock a curator out, by place alone one colleague all others.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "registry.login_lock.address_of"
+AXES_LOCKOUT_CALLABLE = "registry.login_lock.show_locked"
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+# Who logged in when is nobody's business for longer than it takes.
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
+# Who may open a lock may run a command on the server.
+AXES_ENABLE_ADMIN = False
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"
@@ -179,10 +227,12 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     # A header that anyone can write says who asks only as far as our own proxies wrote it.
-    "NUM_PROXIES": env.int("PROXIES", default=1 if IS_BEHIND_PROXY else 0),
+    "NUM_PROXIES": number("PROXIES", 1 if IS_BEHIND_PROXY else 0),
 }
 # Requests a reader may make of the API and the files, as number/period; empty for any number
-API_RATE: str = env.str("API_RATE", default="120/min")
+API_RATE = text("API_RATE", "120/min")
+if API_RATE and not re.fullmatch(r"[1-9]\d*/(s|sec|second|m|min|minute|h|hour|d|day)", API_RATE):
+    raise ImproperlyConfigured(f"API_RATE must be like 120/min, or empty, not “{API_RATE}”.")
 SPECTACULAR_SETTINGS = {
     "TITLE": "Signatory Registry API",
     "DESCRIPTION": "Who signed which joint statement, when and under which country: read-only, open to all.",
@@ -213,10 +263,17 @@ CACHES = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "filters": {"request_id": {"()": "registry.request_ids.WithRequestId"}},
+    "formatters": {
+        "plain": {"format": "{asctime} {levelname} {name} request={request_id}: {message}", "style": "{"}
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["request_id"]}
+    },
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        "axes": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        "registry": {"handlers": ["console"], "level": "WARNING"},
         "statements": {"handlers": ["console"], "level": "WARNING"},
     },
 }

@@ -7,3 +7,6 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("statements.publishing.urls")),
 ]
+
+handler400 = "statements.publishing.views.errors.show_bad_request"
+handler500 = "statements.publishing.views.errors.show_fault"

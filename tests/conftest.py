@@ -57,6 +57,9 @@ CHROMIUM_ARGUMENTS = [
     "--disable-sync",
 ]
 
+POLICY = "Content Security Policy"
+"""What Chromium's console calls it when it refuses a part of a page."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--no-skips", action="store_true", help="A skipped test fails the run.")
@@ -95,11 +98,14 @@ def browser() -> "Iterator[Browser]":
 
 @pytest.fixture
 def page(browser: "Browser", live_server) -> "Iterator[Page]":
-    """A fresh tab on the live server; a request to any other host fails the test."""
+    """A fresh tab on the live server; a request elsewhere or a part that the policy bars fails the test."""
     strangers: list[str] = []
+    barred: list[str] = []
     context = browser.new_context(base_url=live_server.url)
     tab = context.new_page()
     tab.on("request", lambda request: strangers.append(request.url))
+    tab.on("console", lambda message: barred.append(message.text) if POLICY in message.text else None)
     yield tab
     context.close()
+    assert barred == []
     assert [url for url in strangers if not url.startswith((live_server.url, "data:", "blob:"))] == []

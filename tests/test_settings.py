@@ -2,12 +2,14 @@
 
 import os
 import re
+import runpy
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,17 +48,99 @@ def setting_in(expression: str, **environment: str) -> str:
 
 
 def test_every_variable_has_a_default_and_a_line_in_the_example() -> None:
-    source = (ROOT / "registry/settings.py").read_text()
-    read = re.findall(r'env\.(?:str|int|bool|list)\(\s*"(\w+)"(, default=)?', source)
+    source = "".join(path.read_text() for path in (ROOT / "registry").glob("*.py"))
+    read = re.findall(r'\b(?:text|number|flag|words)\(\s*"(\w+)", \S', source)
     example = re.findall(r"^# ([A-Z_]+)=", (ROOT / ".env.example").read_text(), flags=re.MULTILINE)
-    assert all(default for _, default in read)
-    assert sorted(name for name, _ in read) == sorted(example)
+    assert sorted(set(read)) == sorted(example)
     assert len(example) == len(set(example)) >= 15
+    assert "os.environ" not in source.replace("os.environ.get(name", "").replace("os.environ.setdefault", "")
+
+
+WRONG = {
+    "MAX_DOCUMENT_BYTES": ["abc", "-1", "0", "1.5"],
+    "PORT": ["abc", "70000"],
+    "HSTS_SECONDS": ["x", "-3"],
+    "PROXIES": ["one"],
+    "CONN_MAX_AGE": ["²"],
+    "LOGIN_FAILURES": ["0"],
+    "LOGIN_LOCK_MINUTES": ["9" * 5000],
+    "DEBUG": ["perhaps"],
+    "HTTPS_ONLY": ["tru"],
+    "API_RATE": ["many", "0/min", "120/fortnight"],
+    "DATABASE_URL": ["postgres://someone@db.example:port/registry", "nonsense"],
+}
+
+
+@pytest.fixture
+def read_settings(monkeypatch):
+    """Read the settings file again with these variables, in this process, for a process takes a second."""
+
+    def read(**environment: str) -> dict[str, object]:
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        return runpy.run_path(str(ROOT / "registry/settings.py"))
+
+    return read
+
+
+@pytest.mark.parametrize(("name", "value"), [(name, value) for name in WRONG for value in WRONG[name]])
+def test_a_wrong_value_is_one_sentence_that_names_the_setting(read_settings, name, value) -> None:
+    environment = {"DATABASE_URL": "postgres://someone@db.example/registry", name: value}
+    with pytest.raises(ImproperlyConfigured, match=name) as refused:
+        read_settings(**environment)
+    assert "\n" not in str(refused.value)
+
+
+def test_a_wrong_value_stops_a_command_without_a_traceback() -> None:
+    done = manage("check", MAX_DOCUMENT_BYTES="abc")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "MAX_DOCUMENT_BYTES must be a whole number from 1 to 2147483647, not “abc”.\n"
+
+
+@pytest.mark.parametrize("file", ["missing", "a folder", "latin"])
+def test_a_named_file_that_cannot_be_read_is_one_sentence(tmp_path, file) -> None:
+    (tmp_path / "a folder").mkdir()
+    (tmp_path / "latin").write_bytes(b"OPERATOR=Caf\xe9\n")
+    done = manage("check", ENV_FILE=str(tmp_path / file))
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert f"{tmp_path / file} cannot be read: " in done.stderr
+
+
+@pytest.mark.parametrize(
+    "name", ["PORT", "HSTS_SECONDS", "DEBUG", "ALLOWED_HOSTS", "DATABASE_URL", "DATA_DIR"]
+)
+def test_an_empty_value_is_the_default(read_settings, name) -> None:
+    assert read_settings(**{name: ""})
+
+
+def test_values_are_taken_as_they_stand(read_settings) -> None:
+    assert read_settings(SECRET_KEY="$PATH#{a}")["SECRET_KEY"] == "$PATH#{a}"
+
+
+def test_a_wrong_setting_stops_the_server_with_the_same_sentence() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "import registry.wsgi"],
+        env={"PATH": os.environ["PATH"], "ENV_FILE": os.devnull, "API_RATE": "many"},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (1, "API_RATE must be like 120/min, or empty, not “many”.\n")
 
 
 def test_production_settings_pass_the_deployment_check_without_a_warning() -> None:
     done = manage("check", "--deploy", "--fail-level", "WARNING", **PRODUCTION)
     assert (done.returncode, done.stdout.strip()) == (0, "System check identified no issues (0 silenced).")
+
+
+def test_a_public_site_that_does_not_say_who_runs_it_is_warned_about_on_deployment_only() -> None:
+    silent = PRODUCTION | {"OPERATOR": "", "CONTACT": ""}
+    done = manage("check", "--deploy", "--fail-level", "WARNING", **silent)
+    assert done.returncode == 1
+    assert "statements.W001" in done.stderr
+    assert "statements.W002" in done.stderr
+    assert manage("check", "--fail-level", "WARNING", **silent).returncode == 0
 
 
 def test_an_unset_key_stops_a_public_site_with_one_sentence() -> None:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Info
+from django.core.checks import CheckMessage
+from django.core.checks import Warning as Caution
 
 SETTINGS = {
     "OPERATOR": "who runs the site",
@@ -12,9 +13,9 @@ SETTINGS = {
 
 
 def check_operator(**_kwargs: Any) -> list[CheckMessage]:
-    """One note for each setting that the footer needs and nobody gave."""
+    """One warning for each setting that the footer needs and nobody gave."""
     return [
-        Info(f"{name} is empty: the footer of every page says {words}.", id=f"statements.I00{number}")
+        Caution(f"{name} is empty: the footer of every page says {words}.", id=f"statements.W00{number}")
         for number, (name, words) in enumerate(SETTINGS.items(), 1)
         if not getattr(settings, name).strip()
     ]

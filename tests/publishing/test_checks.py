@@ -12,10 +12,10 @@ def warnings():
 
 
 def test_an_empty_operator_and_contact_are_warned_about_on_deployment_only(settings):
-    assert warnings() == ["statements.I001", "statements.I002"]
+    assert warnings() == ["statements.W001", "statements.W002"]
     assert [message.id for message in run_checks() if message.id.startswith("statements.")] == []
     settings.OPERATOR = "Friends of Wells"
-    assert warnings() == ["statements.I002"]
+    assert warnings() == ["statements.W002"]
     settings.CONTACT = "wells@example.org"
     assert warnings() == []
 

@@ -9,7 +9,7 @@ from statements.publishing.exports.urls import NAMES, SUFFIXES
 
 OPEN = re.compile(rf"^/(api/|({NAMES})\.({SUFFIXES}|csv-metadata\.json)$)")
 METHODS = "GET, HEAD, OPTIONS"
-TOLD = "ETag, Last-Modified, Retry-After, Content-Disposition, X-Row-Count, Link"
+TOLD = "ETag, Last-Modified, Retry-After, Content-Disposition, X-Row-Count, X-Request-ID, Link"
 ASKED = "Accept, If-None-Match, If-Modified-Since"
 DAY = 24 * 3600
 

@@ -24,12 +24,13 @@ def error_response(error: Exception, context: dict[str, Any]) -> Response | None
     if response is None:
         return None
     if isinstance(error, ValidationError):
-        response.data = _shaped("invalid", WRONG_VALUES, error.detail)
+        response.data = shaped("invalid", WRONG_VALUES, error.detail)
     else:
         code = getattr(error, "default_code", "not_found")
-        response.data = _shaped(code, str(response.data["detail"]), {})
+        response.data = shaped(code, str(response.data["detail"]), {})
     return response
 
 
-def _shaped(code: str, message: str, fields: Any) -> dict[str, Any]:
+def shaped(code: str, message: str, fields: Any) -> dict[str, Any]:
+    """One error: a word for programs, a sentence for people, and what is wrong with which parameter."""
     return {"error": {"code": code, "message": message, "fields": fields}}
