@@ -1,6 +1,7 @@
 """Who may import whom: every import of the code is read and held against the table of the house."""
 
 import ast
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -263,3 +264,11 @@ def test_the_project_package_imports_nothing_of_the_app():
         name for path in (ROOT / "registry").glob("*.py") for _, name in imported_names(path.read_text())
     }
     assert [name for name in names if is_within(name, "statements")] == []
+
+
+def test_nothing_that_git_should_ignore_is_kept():
+    """A link committed in place of the environment would take the environment's place in every checkout."""
+    if not (ROOT / ".git").exists():
+        return
+    asked = ["git", "-C", str(ROOT), "ls-files", "--cached", "--ignored", "--exclude-standard"]
+    assert subprocess.run(asked, capture_output=True, text=True, check=True).stdout == ""
