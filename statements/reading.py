@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from statements.extraction.document import Document
-from statements.extraction.readers import MAX_BYTES, load_bytes, read_bytes, read_path
+from statements.extraction.readers import MAX_BYTES, collector_at_rest, load_bytes, read_bytes, read_path
 from statements.extraction.refusal import Refused
 from statements.parsing.notes import parse_note
 from statements.parsing.parsed import Fate, ParsedEntry, ParsedStatement, SignatoryKind
@@ -101,10 +101,11 @@ def read_document(
 ) -> Reading:
     """Parse an extracted document and guess where its signatories are."""
     gazetteer = load_gazetteer()
-    statement = parse_note(document, gazetteer) if as_note else parse(document, gazetteer)
-    names = [name_in_list(entry, document.text) for entry in statement.entries]
-    subjects = find_subjects(names, gazetteer, subject_countries)
-    guesses = guess_countries(names, gazetteer, frozenset(subject.code for subject in subjects))
+    with collector_at_rest():
+        statement = parse_note(document, gazetteer) if as_note else parse(document, gazetteer)
+        names = [name_in_list(entry, document.text) for entry in statement.entries]
+        subjects = find_subjects(names, gazetteer, subject_countries)
+        guesses = guess_countries(names, gazetteer, frozenset(subject.code for subject in subjects))
     return Reading(
         document=document,
         statement=statement,

@@ -100,7 +100,7 @@ def read_path(path: Path, *, max_bytes: int = MAX_BYTES, limits: Limits = LIMITS
 
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
-    """Keep Python's collector from looking through the growing list of lines again and again."""
+    """Keep Python's collector from looking through growing lists of lines and entries again and again."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

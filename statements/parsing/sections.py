@@ -90,7 +90,8 @@ def find_sections(text: str, lines: Sequence[Line], places: Places, *, is_titled
 
 def stands_above(run: Sequence[Line], lines: Sequence[Line], opened: set[int]) -> bool:
     """Whether only blank lines lie between a run and a list that has an opener."""
-    below = next((line for line in lines[run[-1].number :] if not line.is_blank), None)
+    following = (lines[at] for at in range(run[-1].number, len(lines)))
+    below = next((line for line in following if not line.is_blank), None)
     return below is not None and below.number in opened
 
 
@@ -102,22 +103,22 @@ def opened_regions(
     A sentence that announces signatories stays in the text.
     """
     if is_titled_list:
-        yield None, Opening.OPENER, list(until_end(lines, places))
+        yield None, Opening.OPENER, list(until_end(lines, 0, places))
         return
     index = 0
     while index < len(lines):
         line = lines[index]
         index += 1
         if opens_with_names(line):
-            region = list(until_end(lines[index:], places))
+            region = list(until_end(lines, index, places))
             yield None, Opening.OPENER, [line, *region]
             index += len(region)
-        elif is_opener(line) or is_bare_opener(line, lines[index:]):
-            region = list(until_end(lines[index:], places))
+        elif is_opener(line) or is_bare_opener(line, lines[index : index + 3]):
+            region = list(until_end(lines, index, places))
             yield line, Opening.OPENER if is_opener(line) else Opening.NONE, region
             index += len(region)
         elif announces_signatories(line):
-            region = list(until_end(lines[index:], places))
+            region = list(until_end(lines, index, places))
             yield None, Opening.ANNOUNCEMENT, region
             index += len(region)
 
@@ -126,14 +127,14 @@ def is_bare_opener(line: Line, below: Sequence[Line]) -> bool:
     """Whether a bare word for a sort of signatories stands right above what could be a list."""
     if not is_bare_heading(line):
         return False
-    first = next((each for each in below[:3] if not each.is_blank), None)
+    first = next((each for each in below if not each.is_blank), None)
     return first is not None and (mark(first).has_marker or looks_like_name(first.text))
 
 
-def until_end(lines: Sequence[Line], places: Places) -> Iterator[Line]:
-    """The lines up to the one that ends a list: running text, a rule, a note or another part's heading."""
+def until_end(lines: Sequence[Line], first: int, places: Places) -> Iterator[Line]:
+    """The lines from `first` up to the one that ends a list: running text, a rule, a note or a heading."""
     is_numbered, previous = False, None
-    for line in lines:
+    for line in (lines[at] for at in range(first, len(lines))):
         if ends_list(line) and not places.is_place(line.text.strip(" :")):
             return
         if is_numbered and previous and previous.is_blank and is_starred_note(line):
@@ -277,7 +278,8 @@ def holds_signatories(
 
 def opens_something_else(first: Line, lines: Sequence[Line]) -> bool:
     """Whether the words above the list announce demands or other things that are not signatories."""
-    above = next((line for line in reversed(lines[: first.number - 1]) if not line.is_blank), None)
+    earlier = (lines[at] for at in range(first.number - 2, -1, -1))
+    above = next((line for line in earlier if not line.is_blank), None)
     return above is not None and is_other_opener(above)
 
 

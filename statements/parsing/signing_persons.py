@@ -24,7 +24,8 @@ LEGAL_FORM = re.compile(
     r"(?:inc|ltd|llc|llp|plc|corp|co|gmbh|ag|e\.? ?v|s\.?a|s\.?r\.?l|b\.?v)\b", re.IGNORECASE
 )
 DASHES = frozenset("-–—")
-PERSON_ENDS = frozenset(",،，(（-–—|/")
+PERSON_END = re.compile(r"[,،，(（–—|/-]")
+MOST_SPACES = 9
 ELIDED = re.compile(r"[ld]['’]\w")
 MOST_WORDS = 16
 
@@ -118,7 +119,7 @@ def is_acronym_of(short: str, long: str) -> bool:
 
 def take_person_before(draft: NameDraft, places: Places) -> NameDraft:
     """Jane Doe, Director, X: signs for X where the list does so, else as a person with an affiliation."""
-    first = None if PERSON_ENDS.isdisjoint(draft.words) else first_separator(draft.words)
+    first = first_separator(draft.words)
     if not first or not is_person_here(
         draft.words[: first.start()], draft.words[first.end() :], draft, places
     ):
@@ -135,7 +136,8 @@ def take_person_before(draft: NameDraft, places: Places) -> NameDraft:
 
 def first_separator(words: str) -> re.Match[str] | None:
     """What parts the first part from the rest; a bracket in the middle of a name parts nothing."""
-    for match in AFTER_PERSON.finditer(words):
+    sign = PERSON_END.search(words)
+    for match in AFTER_PERSON.finditer(words, max(0, sign.start() - MOST_SPACES)) if sign else ():
         closing = words.find(")", match.end()) if "(" in match.group() else -1
         if closing < 0 or not words[closing + 1 :].strip() or AFTER_PERSON.match(words, closing + 1):
             return match

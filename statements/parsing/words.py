@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice
 from unicodedata import normalize
 
 APOSTROPHES = "'’ʼ‘`"
@@ -71,13 +70,24 @@ def lowered_words(text: str) -> list[str]:
     return WORD.findall(text.lower() if text.isascii() else lowered(normalize("NFC", text)))
 
 
+MOST_COUNTED = 30
+
+
 def has_more_words(text: str, than: int) -> bool:
-    """Whether `text` has more than so many words; a long text is not searched to its end."""
+    """Whether `text` has more than so many words, at most 30; a long text is not searched to its end."""
     # Between two words stands at least one other character.
-    if len(text) <= 2 * than:
-        return False
-    words = WORD.finditer(text if text.isascii() else normalize("NFC", text))
-    return next(islice(words, than, None), None) is not None
+    return len(text) > 2 * than and count_words(text) > than
+
+
+@lru_cache(maxsize=32768)
+def count_words(text: str) -> int:
+    """How many words `text` has, or 31 for more: every line is asked for this again and again."""
+    plain = text if text.isascii() else normalize("NFC", text)
+    return MOST_COUNTED + 1 if MANY_WORDS.match(plain) else len(WORD.findall(plain))
+
+
+# It never goes back, whatever the text is.
+MANY_WORDS = re.compile(rf"(?:\W*+\w++(?:[{APOSTROPHES}.&-]\w++)*+){{{MOST_COUNTED + 1}}}")
 
 
 @lru_cache(maxsize=256)

@@ -42,4 +42,4 @@ def _strip_invisible(text: str) -> str:
 @lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
     """`fold` for single words, remembered: a list repeats its words."""
-    return fold(word)
+    return word.lower() if word.isascii() and word.isalnum() else fold(word)

@@ -60,7 +60,7 @@ def printed_words(text: str) -> list[str]:
 def begins_with_any(text: str, keys: AbstractSet[str]) -> bool:
     """Whether the first word of `text` has one of `keys`."""
     first = _WORD.search(text)
-    return first is not None and (word_key(first[0]) in keys or fold_word(first[0]) in keys)
+    return first is not None and word_key(first[0]) in keys
 
 
 def split_words(text: str) -> list[Word]:
