@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from statements.extraction.document import Line
 from statements.parsing.headings import has_opening_phrase, names_sorts_only
@@ -23,6 +24,7 @@ BEFORE_COLON = re.compile(r"[\s*_]{0,9}(?P<opener>[^:：;]{2,100}?)[\s*_]{0,9}[:
 PIECES = re.compile(r"\s{0,9}[,;،؛、，；|•·]\s{0,9}|\s{1,9}/\s{1,9}")
 LEAST_PIECES = 3
 LEAST_INSIDE = 4
+MOST_TRIED = 3
 CLAUSE_WORDS = 16
 LONGEST_PARAGRAPH = 20_000
 SENTENCE_BREAK = re.compile(r"[.!?…](?=\s)")
@@ -78,13 +80,13 @@ def names_behind_words(text: str) -> tuple[int, int, int] | None:
 
 def names_inside(text: str) -> tuple[int, int, int] | None:
     """The same of a paragraph whose last sentence goes on "... and signed by A, B, C and D", to its end."""
-    if len(text) > LONGEST_PARAGRAPH or len(PIECES.findall(text)) < LEAST_INSIDE - 1:
+    if len(text) > LONGEST_PARAGRAPH or not ends_in_name(text):
         return None
     found = list(WORD.finditer(lowered(text)))
     openers = load_vocabulary()["list_openers"]
-    for first, end in phrases_in([word.group() for word in found], openers):
-        if end - first < 2 or end >= len(found):
-            continue
+    phrases = phrases_in([word.group() for word in found], openers)
+    longer = ((first, end) for first, end in phrases if 2 <= end - first < len(found) - first)
+    for first, end in islice(longer, MOST_TRIED):
         names = text[found[end].start() :]
         if is_name_start(names) and is_enumeration(names):
             return found[first].start(), found[end - 1].end(), found[end - 1].end()
@@ -96,8 +98,16 @@ def is_name_start(names: str) -> bool:
     return starts_with_capital(names) or not is_cased(names)
 
 
+def ends_in_name(words: str) -> bool:
+    """Whether what stands behind the last separator could be a name: running text seldom ends so."""
+    tail = PIECES.split(words[-LONGEST_OPENER:].rstrip())
+    return len(tail) > 1 and looks_like_name(tail[-1])
+
+
 def is_enumeration(words: str) -> bool:
     """Whether words are nothing but names between separators, however many: no running text."""
+    if not ends_in_name(words):
+        return False
     pieces = [piece for piece in PIECES.split(words) if piece.strip(" .")]
     return len(pieces) >= LEAST_INSIDE and sum(map(looks_like_name, pieces)) >= 0.85 * len(pieces)
 
