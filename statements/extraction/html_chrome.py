@@ -28,7 +28,19 @@ ROLES = frozenset(
 )
 WORDS = frozenset(
     [
-        *("advert", "ads", "breadcrumb", "breadcrumbs", "comments", "consent", "cookie", "cookies", "crumbs"),
+        *(
+            "advert",
+            "ads",
+            "breadcrumb",
+            "breadcrumbs",
+            "comment",
+            "commentlist",
+            "comments",
+            "consent",
+            "cookie",
+            "cookies",
+            "crumbs",
+        ),
         *("footer", "gdpr", "hamburger", "login", "menu", "menus", "modal", "nav", "navbar", "navi"),
         *(
             "navigation",

@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from statements.extraction.decoding import decode
 from statements.extraction.document import Document
 from statements.extraction.html import collect_lines
+from statements.extraction.html_chrome import prune_chrome
 from statements.extraction.html_markup import parse_markup, without_comments
 from statements.extraction.limits import LIMITS, Limits
 from statements.extraction.refusal import Refused
@@ -34,6 +35,7 @@ def read_markdown(data: bytes, limits: Limits = LIMITS) -> Document:
     except RecursionError:
         raise Refused("has more marks in each other than can be read.") from None
     root = parse_markup(f"<body>{markup}</body>")
+    prune_chrome(root)
     return collect_lines(root).document(MEDIA_TYPE, **(declared or NO_FIELDS))
 
 

@@ -11,14 +11,19 @@ from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import WORD, lowered
 
 COMMA = re.compile(r"\s{0,9}[,،、，]\s{0,9}(?!\s{0,9}(?:inc|ltd|llc|e\.?v|s\.?a)\b)", re.IGNORECASE)
+DASH = re.compile(r"\s{1,9}[-–—]\s{1,9}|\s{1,9}[–—]|[–—]\s{1,9}")
 SEPARATORS = (
     re.compile(r"\s{0,9}[;；؛]\s{0,9}"),
     re.compile(r"\s{0,9}[•·|｜]\s{0,9}"),
     COMMA,
     re.compile(r"\s{1,9}/\s{1,9}"),
+    DASH,
 )
 """Tried in this order: names may hold the weaker ones."""
 LEAST_PIECES = 3
+LEAST_BETWEEN_DASHES = 5
+LEAST_HEADING = 4
+WAW = "و"
 OPENING, CLOSING = "([{“«„‹", ")]}”»›"
 INLINE_HEADING = re.compile(r"\s{0,9}(?P<heading>[^:：;；.,،]{2,60}?)\s{0,9}[:：]\s{0,9}(?=\S)")
 
@@ -26,11 +31,41 @@ INLINE_HEADING = re.compile(r"\s{0,9}(?P<heading>[^:：;；.,،]{2,60}?)\s{0,9}[
 def enumerated(text: str, span: Span, places: Places, *, least: int = LEAST_PIECES) -> list[Span]:
     """The names that the words in `span` enumerate, in order; none when there are fewer than `least`."""
     for separator in SEPARATORS:
-        pieces = split_outside_brackets(text, span, separator)
-        if len(pieces) >= least and all_names(text, pieces, enough=0.5 if least < LEAST_PIECES else 0.85):
+        pieces = without_first_and(text, split_outside_brackets(text, span, separator))
+        if len(pieces) < (LEAST_BETWEEN_DASHES if separator is DASH else least):
+            continue
+        if begin_as_names(text, pieces) and all_names(
+            text, pieces, enough=0.5 if least < LEAST_PIECES else 0.85
+        ):
             split = split_joined_places(text, pieces, places)
             return split_last(text, split, at_any_and=separator is COMMA)
     return []
+
+
+def begin_as_names(text: str, pieces: Sequence[Span]) -> bool:
+    """Whether most pieces begin otherwise than in a small letter, as roles behind persons do."""
+    return sum(text[start].islower() for start, _ in pieces) < 0.34 * len(pieces)
+
+
+def without_first_and(text: str, pieces: list[Span]) -> list[Span]:
+    """The pieces without an "and" that joins them to names above; in Arabic each name may carry one."""
+    if not pieces:
+        return pieces
+    halves = halves_of(text, pieces[0])
+    if halves and halves[0][0] == halves[0][1]:
+        pieces = [halves[1], *pieces[1:]]
+    joined = [text[start] == WAW for start, _ in pieces[1:]]
+    if len(pieces) >= LEAST_PIECES and all(joined):
+        return [pieces[0], *((start + 1, end) for start, end in pieces[1:])]
+    return pieces
+
+
+def split_at_commas(text: str, span: Span, places: Places) -> list[Span]:
+    """The names of a line in a list whose lines end in commas: commas inside it part names, too."""
+    pieces = split_outside_brackets(text, span, COMMA)
+    words = [text[slice(*piece)] for piece in pieces]
+    are_names = all(stands_alone(each, []) and not places.is_place(each) for each in words)
+    return pieces if len(pieces) > 1 and are_names else [span]
 
 
 def split_outside_brackets(text: str, span: Span, separator: re.Pattern[str]) -> list[Span]:
@@ -153,9 +188,17 @@ def head_before_place(start: int, words: str, places: Places) -> Span | None:
 
 
 def inline_heading(text: str, span: Span, places: Places) -> Span | None:
-    """The heading of "Kenya: A; B; C": words before a colon that are a place."""
+    """The heading of "Kenya: A; B; C": words before a colon that are a place, or in capitals over names."""
     words = text[slice(*span)]
     match = INLINE_HEADING.match(words) if ":" in words or "：" in words else None
-    if not match or not places.is_place(match["heading"].strip()):
+    if not match or not (places.is_place(match["heading"].strip()) or heads_names(text, span, match, places)):
         return None
     return span[0] + match.start("heading"), span[0] + match.end("heading")
+
+
+def heads_names(text: str, span: Span, match: re.Match[str], places: Places) -> bool:
+    """Whether words in capitals before a colon head an enumeration: "UNIONS: A; B; C"."""
+    words = match["heading"].strip()
+    if not words.isupper() or len(words) < LEAST_HEADING:
+        return False
+    return bool(enumerated(text, (span[0] + match.end(), span[1]), places))

@@ -1,5 +1,6 @@
 """Headings: what a line over or inside a list says of the entries below it."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -23,6 +24,7 @@ HEADING_WORDS = 10
 LONGEST_HEADING = 90
 LIST_HEADING_WORDS = 6
 COLONS = (":", "：")
+BETWEEN_DASHES = re.compile(r"\s[-–—]\s")
 HEADING_ELEMENTS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -91,9 +93,8 @@ def is_list_heading(line: Line) -> bool:
     words = lowered_words(line.text)
     if not words or len(words) > LIST_HEADING_WORDS:
         return False
-    stands_out = (
-        line.element in HEADING_ELEMENTS or is_capitals(line.text) or line.text.rstrip().endswith(COLONS)
-    )
+    is_loud = is_capitals(line.text) and not BETWEEN_DASHES.search(line.text)
+    stands_out = line.element in HEADING_ELEMENTS or is_loud or line.text.rstrip().endswith(COLONS)
     return stands_out and has_phrase(words, phrases_of("counted_bodies", "individual_headings"))
 
 

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from statements.extraction.document import Line
-from statements.parsing.enumerations import common_head, enumerated, inline_heading
+from statements.parsing.enumerations import common_head, enumerated, inline_heading, split_at_commas
 from statements.parsing.headings import is_about_individuals, is_heading, is_leading_role, is_list_heading
 from statements.parsing.items import Item, Part
 from statements.parsing.list_style import is_surely_person
 from statements.parsing.markers import MarkedLine, mark
-from statements.parsing.openers import names_behind, opens_with_names
+from statements.parsing.openers import is_enumeration, names_behind, opens_with_names
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
 from statements.parsing.shapes import (
@@ -31,6 +31,8 @@ WORDS_A_NAME = 12
 WRAPPED = 45
 LEAST_PLACE_HEADINGS = 3
 LEAST_BEFORE_END = 3
+LEAST_ALIKE = 3
+NEVER = 1_000
 
 
 @dataclass(slots=True)
@@ -185,15 +187,15 @@ def read_lines(text: str, region: list[MarkedLine], places: Places, _heading: st
     """One entry a line, or an enumeration in a line."""
     layout, width = Layout(), width_of(region)
     only_places = sum(places.is_place(marked.words.strip(" :")) for marked in region) >= LEAST_PLACE_HEADINGS
-    # A list of a line or two is more likely an enumeration than one name with commas.
-    commas = 2 if sum(not marked.line.is_blank for marked in region) <= 3 else 4
+    commas = commas_of(region, places)
     previous: MarkedLine | None = None
     for marked in until_aliens(region, places):
         line = marked.line
         if line.is_blank:
             previous = marked
             continue
-        if previous and layout.items and carries_on(previous.line, line, width):
+        carried = previous is not None and commas > 1 and carries_on(previous.line, line, width)
+        if previous and layout.items and carried and not both_enumerate(previous.line, line):
             carry_on(layout, text, line)
         elif (
             not opens_with_names(line)
@@ -205,6 +207,33 @@ def read_lines(text: str, region: list[MarkedLine], places: Places, _heading: st
             layout.unresolved.append(line)
         previous = marked
     return layout
+
+
+def commas_of(region: Sequence[MarkedLine], places: Places) -> int:
+    """So many commas part names in a line: few where all lines end in one or there are but a few lines.
+
+    Behind persons commas part what they are; no number of them makes an enumeration.
+    """
+    printed = [marked for marked in region if not marked.line.is_blank]
+    if len(printed) >= LEAST_ALIKE and share(has_affiliation(marked, places) for marked in printed) >= 0.6:
+        return NEVER
+    if len(printed) >= LEAST_ALIKE and share(marked.words.endswith(",") for marked in printed) >= 0.6:
+        return 1
+    # A list of a line or two is more likely an enumeration than one name with commas.
+    return 2 if len(printed) <= 3 else 4
+
+
+def has_affiliation(marked: MarkedLine, places: Places) -> bool:
+    """Whether a line is a person and, behind a comma, something else than a further person."""
+    parts = [part.strip() for part in marked.words.split(",") if part.strip()]
+    if len(parts) < 2 or not looks_like_person(parts[0], places):
+        return False
+    return not any(is_surely_person(part, places) for part in parts[1:])
+
+
+def both_enumerate(previous: Line, line: Line) -> bool:
+    """Whether two lines are enumerations, each whole in itself."""
+    return is_enumeration(line.text) and is_enumeration(previous.text) and not ends_open(previous.text)
 
 
 LAYOUTS: tuple[Reader, ...] = (read_blocks, read_marked, read_lines)
@@ -270,6 +299,10 @@ def split_long(text: str, content: Span, places: Places, least_commas: int) -> l
     slashes = 0 if least_commas > 2 else words.count(" / ")
     if len(words) <= LONG_LINE and max(commas, slashes) < least_commas and not SEMICOLON.search(words):
         return [content]
+    if least_commas == 1:
+        return split_at_commas(
+            text, trimmed(text, (content[0], content[0] + len(words.rstrip(" ,")))), places
+        )
     pieces = enumerated(text, content, places)
     is_dense = bool(pieces) and len(words_of(words)) / len(pieces) < WORDS_A_NAME
     return pieces if is_dense else [content]

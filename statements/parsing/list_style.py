@@ -8,7 +8,7 @@ from statements.parsing.headings import is_leading_role
 from statements.parsing.items import Item
 from statements.parsing.places import Places
 from statements.parsing.role_words import split_role
-from statements.parsing.shapes import begins_with_given_name, has_title, looks_like_person
+from statements.parsing.shapes import begins_with_given_name, has_title, looks_like_person, without_title
 
 PART = re.compile(r"\s{0,9}[,،，(（]\s{0,9}|\s{1,9}[-–—|/]\s{0,9}|\s{0,9}[-–—|]\s{1,9}")
 HANDLE = re.compile(r"(?:^|[\s(<\[])@\w|\S@\S{1,64}\.\w")
@@ -54,7 +54,7 @@ def prints_role_and_body(entry: Sequence[str]) -> bool:
 
 
 def is_surely_person(words: str, places: Places) -> bool:
-    """Whether words are a person's name by a title or a known given name."""
-    return (begins_with_given_name(words) or has_title(words)) and (
-        looks_like_person(words, places) or len(words.split()) <= 2
-    )
+    """Whether words are a person's name by a given name or a title, which alone is none."""
+    if not begins_with_given_name(words) and not (has_title(words) and without_title(words.split())):
+        return False
+    return looks_like_person(words, places) or len(words.split()) <= 2

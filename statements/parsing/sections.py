@@ -16,6 +16,7 @@ from statements.parsing.list_style import is_surely_person, style_of
 from statements.parsing.markers import MarkedLine, mark
 from statements.parsing.openers import announces_signatories, is_enumeration, opens_with_names
 from statements.parsing.parsed import Span
+from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
 from statements.parsing.shapes import (
     has_organization_word,
@@ -71,7 +72,7 @@ def find_sections(text: str, lines: Sequence[Line], places: Places, *, is_titled
     sections = [Section(None, table.items, table.headings) for table in read_tables(text, lines, places)]
     taken = {number for section in sections for number in section.lines}
     for opener, opening, region in opened_regions(lines, places, is_titled_list=is_titled_list):
-        free = [line for line in region if line.number not in taken and not read_dateline(line.text, places)]
+        free = [line for line in region if line.number not in taken and not is_apart(line, places)]
         section = read_region(text, free, opener, places)
         if holds_signatories(section, text, lines, places, opening):
             sections.append(section)
@@ -86,6 +87,12 @@ def find_sections(text: str, lines: Sequence[Line], places: Places, *, is_titled
             sections.append(section)
             taken |= section.lines
     return sorted((section for section in sections if section.items), key=lambda s: s.items[0].first_line)
+
+
+def is_apart(line: Line, places: Places) -> bool:
+    """Whether a line inside a list is none of it: a date, or a counter of signatures that begins it."""
+    text = line.text.lstrip(" *_")
+    return bool(read_dateline(text, places)) or (text[:1].isdigit() and bool(read_counter(text)))
 
 
 def stands_above(run: Sequence[Line], lines: Sequence[Line], opened: set[int]) -> bool:
@@ -166,7 +173,8 @@ def unopened_runs(lines: Sequence[Line], places: Places) -> Iterator[list[Line]]
     marked = {line.number for run in runs for line in run}
     block: list[Line] = []
     for line in without_first(lines):
-        if line.number in marked or is_other_text(line, places):
+        # Rows that no column of names made signatories are none as plain lines, either.
+        if line.number in marked or len(line.cells) > 1 or is_other_text(line, places):
             yield from long_enough(block)
             block = []
         else:

@@ -97,7 +97,11 @@ def looks_like_person(text: str, places: Places) -> bool:
     given = is_given_name(words[0])
     if len(words) > (5 if given else 4) or not all(map(is_part_of_name, words)):
         return False
-    if is_shouted_word_in(words) or has_organization_word(" ".join(words)):
+    if (
+        is_shouted_word_in(words)
+        or (not given and is_acronym_in(words))
+        or has_organization_word(" ".join(words))
+    ):
         return False
     pairs = [" ".join(pair) for pair in pairwise(words)]
     return given or not any(places.is_place(part) for part in (*words, *pairs))
@@ -109,6 +113,13 @@ def is_part_of_name(word: str) -> bool:
     if lowered(word) in PARTICLES:
         return True
     return bool(PERSON_PART.fullmatch(word)) and (word[0].isupper() or not is_cased(word))
+
+
+def is_acronym_in(words: list[str]) -> bool:
+    """Whether a later word of two or three capitals stands among words that are not in capitals."""
+    return any(2 <= len(word) <= 3 and word.isupper() for word in words[1:]) and not all(
+        map(str.isupper, words)
+    )
 
 
 def is_shouted_word_in(words: list[str]) -> bool:

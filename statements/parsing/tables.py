@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from statements.extraction.document import Line
+from statements.parsing.headings import is_bare_heading, is_list_heading, is_opener
 from statements.parsing.items import Item, Part
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
@@ -34,19 +35,29 @@ class Table:
 
 def read_tables(text: str, lines: Sequence[Line], places: Places) -> Iterator[Table]:
     """The tables whose rows are signatories, in order."""
+    above: Line | None = None
     for is_row, group in groupby(lines, key=lambda line: bool(line.cells)):
         rows = list(group)
         if is_row and len(rows) > LEAST_ROWS:
-            table = read_table(text, rows, places)
+            table = read_table(text, rows, places, is_named=above is not None and names_signatories(above))
             if table:
                 yield table
+        above = next((line for line in reversed(rows) if not line.is_blank), above)
 
 
-def read_table(text: str, rows: Sequence[Line], places: Places) -> Table | None:
-    """The table's entries, when one of its columns holds names."""
+def names_signatories(line: Line) -> bool:
+    """Whether a line over a table, or its key in a data file, names a sort of signatories."""
+    return is_opener(line) or is_bare_heading(line) or is_list_heading(line)
+
+
+def read_table(text: str, rows: Sequence[Line], places: Places, *, is_named: bool) -> Table | None:
+    """The table's entries, when one of its columns holds names; `is_named`: the words above it say so."""
     headings = [line for line in rows if line.element == "th"]
     body = [line for line in rows if line.element != "th"]
     columns = find_columns(headings, body, places)
+    if is_named and Part.NAME not in columns and Part.ROLE in columns and Part.PERSON not in columns:
+        # Things and bodies have titles, too: without persons the column holds what they are called.
+        columns[Part.NAME] = columns.pop(Part.ROLE)
     if Part.NAME not in columns or not is_list_of_names(body, columns, places, has_header=bool(headings)):
         return None
     items = [item for line in body if (item := item_of_row(text, line, columns))]

@@ -103,3 +103,9 @@ def test_any_marks_are_read_or_refused(text):
     except Refused:
         return
     assert all(document.text[line.start : line.end] == line.text for line in document.lines)
+
+
+def test_comments_of_readers_below_a_post_are_no_part_of_it():
+    post = "# A letter\n\n" + "We ask for a bridge over the weir before the winter comes. " * 5
+    comments = '\n\n<ul class="commentlist">\n<li>Ada Meyer</li>\n<li>Bruno Keller</li>\n</ul>\n'
+    assert "Ada Meyer" not in read(post + comments).text

@@ -160,3 +160,74 @@ def test_individuals_in_capitals_are_a_heading_among_headings_that_are_places():
     ).entries
     assert [entry.section for entry in found][-2:] == ["INDIVIDUALS"] * 2
     assert {str(entry.kind) for entry in found[-2:]} == {"person"}
+
+
+def test_paragraphs_of_names_below_each_other_are_each_taken_apart():
+    first = "Ada Meyer (Union of Weavers), Bruno Keller (League of Potters), Clara Vogt (Guild of Tanners)"
+    second = "and Dora Lang (teacher), Emil Stark (baker), Frida Haas (nurse), Georg Wolf (printer)"
+    assert names(f"First signatories:\n{first}, Hugo Beck (miner)\n{second}\n")[3:5] == [
+        "Hugo Beck",
+        "Dora Lang",
+    ]
+
+
+def test_names_between_dashes_may_hold_commas():
+    line = (
+        "Ada Meyer, presidente Lega Tessitori – Bruno Keller, presidente Unione Vasai – Forum dei Fornai – "
+        "Clara Vogt, segretaria Sindacato Tintori – Rete delle Mugnaie"
+    )
+    found = names(f"Primi firmatari:\n{line}\n")
+    assert len(found) == 5
+    assert found[2::2] == ["Forum dei Fornai", "Rete delle Mugnaie"]
+
+
+def test_where_all_lines_end_in_commas_a_comma_inside_one_parts_names():
+    text = "Signed by:\nWeavers of 1984,\nPotters Forum (PF), Dyers Initiative,\nTanners and Sons Trust,\n"
+    assert names(text) == [
+        "Weavers of 1984",
+        "Potters Forum (PF)",
+        "Dyers Initiative",
+        "Tanners and Sons Trust",
+    ]
+
+
+def test_commas_behind_a_person_part_what_the_person_is():
+    text = (
+        "Sincerely,\n\nMaria Lopes, Professor, Director, River Studies, Hill Studies\n\n"
+        "Paulo Reis, Professor of Weaving and Dyeing, Mill College\n\nLucia Neves, Professor, Hill Studies\n"
+    )
+    assert names(text) == ["Maria Lopes", "Paulo Reis", "Lucia Neves"]
+
+
+def test_words_in_capitals_before_a_colon_head_the_names_behind_them():
+    line = "UNIONS: Union of Weavers; League of Potters; Guild of Tanners - Mill Town; Association of Dyers"
+    assert names(f"Signatories\n{line}\n")[0] == "Union of Weavers"
+    assert parsed(f"Signatories\n{line}\n").entries[0].section == "UNIONS"
+
+
+def test_arabic_names_are_read_without_the_and_that_joins_each():
+    text = "الموقعون:\nمركز الضفاف، وجمعية الوادي، ومؤسسة النهر، وشبكة المزارعين\n"
+    assert names(text) == ["مركز الضفاف", "جمعية الوادي", "مؤسسة النهر", "شبكة المزارعين"]
+
+
+def test_a_counter_of_signatures_over_a_list_is_no_name():
+    assert names(
+        "List of signatories\n\n812 people have signed the letter!\n\nAda Meyer\nBruno Keller\n"
+    ) == [
+        "Ada Meyer",
+        "Bruno Keller",
+    ]
+
+
+def test_a_name_in_capitals_with_its_acronym_is_no_heading():
+    text = "Signatory organisations\n\nUnion of Weavers\n\nUON – UNION OF NGOS\n\nLeague of Potters\n"
+    assert len(names(text)) == 3
+
+
+@pytest.mark.parametrize(("above", "count"), [("organisations", 4), ("menu", 0)])
+def test_a_column_of_titles_holds_names_where_its_key_says_so(above, count):
+    rows = [
+        ("tr", f"{body} of Mill Town\thttps://site.example/{body}")
+        for body in ("Union", "Guild", "Forum", "Club")
+    ]
+    assert len(entries_of(("h2", above), ("th", "title\twebsite"), *rows)) == count
