@@ -207,6 +207,7 @@ def signatory_as_json(signatory: ReadSignatory) -> dict[str, Any]:
         "span": entry.span,
         "spans": {"name": entry.name_spans, "person": entry.person_spans, "role": entry.role_spans},
         "confidence": entry.confidence,
+        "stands_for": entry.stands_for,
         "countries": [guess_as_json(guess) for guess in signatory.guesses.countries],
         "regions": [
             {"code": region.code, "name": region.name, "text": region.text, "span": region.span}

@@ -24,9 +24,7 @@ FLOORS = {
 }  # fmt: skip
 # What is read wrong today, and why; a mended reader fails the test of its case until its line here is gone.
 KNOWN: dict[tuple[str, str], str] = {
-    ("and-others", "signatories"): "A line of unnamed others is read as one more name.",
     ("de-gemeinsamer-kopf", "signatories"): "Towns that the gazetteer does not know tell no country.",
-    ("withheld-number", "signatories"): "A line of unnamed others is left unresolved.",
 }
 
 

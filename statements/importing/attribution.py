@@ -53,12 +53,12 @@ Namesakes = dict[str, list[Namesake]]
 
 
 def attribute(newcomers: Sequence[Newcomer], circumstances: Circumstances) -> list[Organization]:
-    """Give every newcomer but the persons its organisation, and save those that had to be made.
+    """Give every newcomer but persons and the unnamed its organisation, and save those made for it.
 
     The one organisation of the same folded name and a compatible country is taken; where there is none, or
     several, the newcomer gets a new one and the likeness is left to people. Returns the new organisations.
     """
-    bodies = [newcomer for newcomer in newcomers if newcomer.signature.kind != Signature.Kind.PERSON]
+    bodies = [newcomer for newcomer in newcomers if newcomer.signature.kind not in Signature.WITHOUT_RECORD]
     namesakes = find_namesakes({newcomer.signature.folded for newcomer in bodies})
     made: dict[tuple[str, str], Organization] = {}
     for newcomer in bodies:

@@ -71,6 +71,13 @@ def match_key(name: str) -> str:
     return folded_name(name) or name
 
 
+WITHOUT_RECORD = {
+    Signature.Kind.PERSON.value: Signature.Attribution.PERSON,
+    Signature.Kind.WITHHELD.value: Signature.Attribution.UNNAMED,
+}
+"""Why those kinds have no organisation; a body's is written when it gets one."""
+
+
 def new_signature(signatory: ReadSignatory, source: Source, run: ImportRun | None) -> Newcomer:
     """A signature for an entry that repeats none, without its place in the list and its organisation."""
     entry = signatory.entry
@@ -80,7 +87,7 @@ def new_signature(signatory: ReadSignatory, source: Source, run: ImportRun | Non
         kind=entry.kind.value,
         name=name,
         folded=folded_name(name),
-        attribution=Signature.Attribution.PERSON,
+        attribution=WITHOUT_RECORD.get(entry.kind.value, Signature.Attribution.NEW_NAME),
         person_name=cut(entry.person, 300),
         person_role=cut(entry.role, 500),
         is_draft=source.is_draft,
@@ -136,6 +143,7 @@ def entry_row(source: Source, signatory: ReadSignatory, signature: Signature, po
         kind=entry.kind.value,
         person=cut(entry.person, 300),
         role=cut(entry.role, 500),
+        stands_for=whole_number(entry.stands_for) or 1,
         section=cut(entry.section, 500),
         group=entry.group,
         first_line=entry.first_line,

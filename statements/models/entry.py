@@ -24,6 +24,11 @@ class Entry(models.Model):
     kind = models.CharField(max_length=12, choices=Signature.Kind, editable=False)
     person = models.CharField(max_length=300, blank=True, editable=False)
     role = models.CharField(max_length=500, blank=True, editable=False)
+    stands_for = models.PositiveIntegerField(
+        default=1,
+        editable=False,
+        help_text="How many sign with it: more than one where a line counts signatories and names none.",
+    )
     section = models.CharField(
         max_length=500, blank=True, editable=False, help_text="The heading printed over it."
     )
@@ -48,6 +53,7 @@ class Entry(models.Model):
             one_of("kind", Signature.Kind, table="entry"),
             given("name", table="entry"),
             from_1("position", table="entry"),
+            from_1("stands_for", table="entry"),
             between_0_and_1("confidence", table="entry"),
             models.CheckConstraint(
                 condition=models.Q(span_start__lt=models.F("span_end")), name="entry_span_forward"

@@ -44,6 +44,7 @@ class SignatureKind(models.TextChoices):
     PERSON = parsed.SignatoryKind.PERSON.value, "person"
     COLLECTIVE = parsed.SignatoryKind.COLLECTIVE.value, "collective without a body"
     STATE = parsed.SignatoryKind.STATE.value, "state"
+    WITHHELD = parsed.SignatoryKind.WITHHELD.value, "unnamed signatories"
 
 
 class SignatureState(models.TextChoices):
@@ -63,6 +64,7 @@ class SignatureAttribution(models.TextChoices):
     SAME_NAME = "same_name", "same name, compatible country"
     CURATOR = "curator", "decided by a curator"
     PERSON = "person", "a person, who has no organisation record"
+    UNNAMED = "unnamed", "signatories whom nobody names"
 
 
 def is_shown(through: str = "") -> models.Q:
@@ -93,6 +95,7 @@ class Signature(models.Model):
     Attribution = SignatureAttribution
 
     STANDING = [State.LISTED, State.DISPUTED]
+    WITHOUT_RECORD = [Kind.PERSON, Kind.WITHHELD]
 
     public_id = models.CharField(max_length=16, unique=True, editable=False)
     statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="signatures")
@@ -161,8 +164,8 @@ class Signature(models.Model):
             one_of("state", SignatureState, table="signature"),
             one_of("attribution", SignatureAttribution, table="signature"),
             models.CheckConstraint(
-                condition=models.Q(kind="person", organization=None)
-                | ~models.Q(kind="person") & models.Q(organization__isnull=False),
+                condition=models.Q(kind__in=["person", "withheld"], organization=None)
+                | ~models.Q(kind__in=["person", "withheld"]) & models.Q(organization__isnull=False),
                 name="signature_person_or_organization",
             ),
         ]

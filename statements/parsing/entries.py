@@ -18,6 +18,7 @@ from statements.parsing.shapes import (
     looks_like_person,
 )
 from statements.parsing.spans import join, trimmed
+from statements.parsing.unnamed import count_of_unnamed
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import first_words, lowered_words
 
@@ -59,6 +60,7 @@ def parse_entry(text: str, item: Item, slot: Slot, places: Places) -> ParsedEntr
         role_spans=draft.role,
         places=draft.places,
         confidence=confidence_of(name, item),
+        stands_for=count_of_unnamed(name) or 1,
     )
 
 
@@ -87,6 +89,8 @@ def draft_of(text: str, item: Item, slot: Slot, places: Places) -> NameDraft:
         is_under_place=under_place,
         is_among_persons=is_about_individuals(slot.section),
     )
+    if count_of_unnamed(text[slice(*item.content)]):
+        return trim_ends(draft, places)
     # What is longer is no name: taking it apart could only cost time.
     if item.content[1] - item.content[0] <= LONGEST_ENTRY:
         for step in STEPS:
@@ -113,6 +117,8 @@ def draft_of_parts(text: str, item: Item, places: Places) -> NameDraft:
 
 def kind_of(name: str, draft: NameDraft, slot: Slot, places: Places) -> SignatoryKind:
     """Whether a body, a person as such, people without a body, or a state signs."""
+    if count_of_unnamed(name):
+        return SignatoryKind.WITHHELD
     if draft.signs_as_person or is_person(name, draft, slot, places):
         return SignatoryKind.PERSON
     if places.is_country(name):

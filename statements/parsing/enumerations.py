@@ -7,6 +7,7 @@ from statements.parsing.parsed import Span
 from statements.parsing.places import Places
 from statements.parsing.shapes import has_organization_word, looks_like_name
 from statements.parsing.spans import trimmed
+from statements.parsing.unnamed import count_of_unnamed
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import WORD, lowered
 
@@ -137,6 +138,8 @@ def split_last(text: str, pieces: list[Span], *, at_any_and: bool) -> list[Span]
     left, right = halves
     if left[0] == left[1]:
         return [*pieces[:-1], right]
+    if count_of_unnamed(text[slice(*right)]):
+        return [*pieces[:-1], left, right]
     others = [text[slice(*piece)] for piece in pieces[:-1]]
     are_names = stands_alone(text[slice(*left)], others) and stands_alone(text[slice(*right)], others)
     return [*pieces[:-1], left, right] if at_any_and and are_names else pieces

@@ -21,6 +21,7 @@ from statements.parsing.shapes import (
     looks_like_person,
 )
 from statements.parsing.spans import trimmed
+from statements.parsing.unnamed import count_of_unnamed, is_vague_rest
 from statements.parsing.words import ends_open, words_of
 
 LONG_LINE = 120
@@ -42,6 +43,7 @@ class Layout:
     items: list[Item] = field(default_factory=list)
     headings: list[Line] = field(default_factory=list)
     unresolved: list[Line] = field(default_factory=list)
+    ignored: list[Line] = field(default_factory=list)
 
 
 Reader = Callable[[str, list[MarkedLine], Places, str | None], Layout | None]
@@ -53,8 +55,20 @@ def read_layout(text: str, region: Sequence[Line], places: Places, *, heading: s
     for reader in LAYOUTS:
         layout = reader(text, marked, places, heading)
         if layout is not None:
-            return layout
+            return with_unnamed(text, layout)
     return Layout()
+
+
+def with_unnamed(text: str, layout: Layout) -> Layout:
+    """The layout with an item for each unplaced line that counts others without naming them."""
+    counted = [line for line in layout.unresolved if count_of_unnamed(line.text)]
+    if counted:
+        items = [Item(trimmed(text, (line.start, line.end)), (line,)) for line in counted]
+        layout.items = sorted([*layout.items, *items], key=lambda item: item.content)
+    layout.ignored += [line for line in layout.unresolved if is_vague_rest(line.text)]
+    left = {line.number for line in (*counted, *layout.ignored)}
+    layout.unresolved = [line for line in layout.unresolved if line.number not in left]
+    return layout
 
 
 def read_marked(text: str, region: list[MarkedLine], places: Places, _heading: str | None) -> Layout | None:
@@ -203,7 +217,7 @@ def read_lines(text: str, region: list[MarkedLine], places: Places, _heading: st
             and not is_loud_name(line, previous, places, only_places=only_places)
         ):
             layout.headings.append(line)
-        elif is_contact(line.text) or not add_items(layout, text, marked, places, least_commas=commas):
+        elif is_no_name(line) or not add_items(layout, text, marked, places, least_commas=commas):
             layout.unresolved.append(line)
         previous = marked
     return layout
@@ -351,11 +365,23 @@ def carries_on(previous: Line, line: Line, width: int) -> bool:
     if previous.is_blank or line.is_blank or line.element in {"li", "p"}:
         return False
     words = line.text.strip()
+    if is_rest(words):
+        return False
     if line.text[0].isspace() and not previous.text[0].isspace():
         return True
     above = previous.text.strip()
     is_full = len(above) >= max(WRAPPED, 0.8 * width)
     return (is_full and words[0].islower()) or ends_open(above)
+
+
+def is_no_name(line: Line) -> bool:
+    """Whether a line of a list is how to reach somebody, or speaks of those whom nobody names."""
+    return is_rest(line.text) or is_contact(line.text)
+
+
+def is_rest(words: str) -> bool:
+    """Whether a line speaks of signatories whom it does not name."""
+    return count_of_unnamed(words) is not None or is_vague_rest(words)
 
 
 def carry_on(layout: Layout, text: str, line: Line) -> None:

@@ -18,12 +18,13 @@ class StatementKind(StrEnum):
 
 
 class SignatoryKind(StrEnum):
-    """Who signs: a body, a person as such, people without a body, or a state."""
+    """Who signs: a body, a person as such, people without a body, a state, or several whom nobody names."""
 
     ORGANIZATION = "organization"
     PERSON = "person"
     COLLECTIVE = "collective"
     STATE = "state"
+    WITHHELD = "withheld"
 
 
 class DatePrecision(StrEnum):
@@ -53,6 +54,7 @@ class IgnoredReason(StrEnum):
     REPEATED_TITLE = "repeated_title"
     SITE_FURNITURE = "site_furniture"
     LIST_OF_PLACES = "list_of_places"
+    UNNAMED_OTHERS = "unnamed_others"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ class ParsedEntry:
     `name` may differ from the printed words (quotes and spaces are mended); `name_spans`, `person_spans` and
     `role_spans` say which ranges of the text each was made from. `group` counts blocks from 1.
     `section` is the heading over the entry and `section_span` its place. `confidence` is between 0 and 1.
+    `stands_for` is how many sign with it: more than 1 only where it is of the kind `withheld`.
     """
 
     position: int
@@ -113,6 +116,7 @@ class ParsedEntry:
     role_spans: tuple[Span, ...]
     places: tuple[PrintedPlace, ...]
     confidence: float
+    stands_for: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from statements.parsing.headings import is_opener
 from statements.parsing.items import Item
 from statements.parsing.language import find_language
 from statements.parsing.list_style import style_of
-from statements.parsing.parsed import Fate, FrontMatter, LineFate, ParsedEntry, ParsedStatement
+from statements.parsing.parsed import Fate, FrontMatter, IgnoredReason, LineFate, ParsedEntry, ParsedStatement
 from statements.parsing.places import Places
 from statements.parsing.problems import find_problems
 from statements.parsing.sections import Section, find_sections, heading_over
@@ -52,6 +52,7 @@ def fates_in(section: Section) -> list[LineFate]:
         *(LineFate(line.number, Fate.SIGNATORY) for item in section.items for line in item.lines),
         *(LineFate(line.number, Fate.HEADING) for line in headings),
         *(LineFate(line.number, Fate.UNRESOLVED) for line in section.unresolved),
+        *(LineFate(line.number, Fate.IGNORED, IgnoredReason.UNNAMED_OTHERS) for line in section.ignored),
     ]
 
 

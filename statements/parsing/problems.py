@@ -48,6 +48,7 @@ def unresolved_lines(fates: Sequence[LineFate]) -> Iterator[Problem]:
 
 def claim_problems(entries: Sequence[ParsedEntry], claimed: int | None) -> Iterator[Problem]:
     """A claimed total that the list does not bear out."""
-    if claimed is not None and entries and claimed != len(entries):
-        message = f"The text speaks of {claimed} signatories; the list has {len(entries)}."
+    listed = sum(entry.stands_for for entry in entries)
+    if claimed is not None and entries and claimed != listed:
+        message = f"The text speaks of {claimed} signatories; the list has {listed}."
         yield Problem("claimed_total_differs", None, message)

@@ -26,6 +26,7 @@ from statements.parsing.shapes import (
     looks_like_person,
 )
 from statements.parsing.tables import read_tables
+from statements.parsing.unnamed import count_of_unnamed
 from statements.parsing.words import capital_share, words_of
 
 LEAST_MARKED = 3
@@ -54,11 +55,12 @@ class Section:
     items: list[Item] = field(default_factory=list)
     headings: list[Line] = field(default_factory=list)
     unresolved: list[Line] = field(default_factory=list)
+    ignored: list[Line] = field(default_factory=list)
 
     @property
     def lines(self) -> set[int]:
         """Numbers of the lines that the list takes up."""
-        own = {line.number for line in (*self.headings, *self.unresolved)}
+        own = {line.number for line in (*self.headings, *self.unresolved, *self.ignored)}
         own |= {line.number for item in self.items for line in item.lines}
         return own | ({self.opener.number} if self.opener else set())
 
@@ -240,13 +242,16 @@ def whole_runs(run: list[MarkedLine]) -> Iterator[list[MarkedLine]]:
     end = marks[-1] + 1
     while end < len(run) and not run[end].line.is_blank:
         end += 1
+    below = next((at for at in range(end, len(run)) if not run[at].line.is_blank), end)
+    if below < len(run) and count_of_unnamed(run[below].line.text):
+        end = below + 1
     yield run[marks[0] : end]
 
 
 def read_region(text: str, region: Sequence[Line], opener: Line | None, places: Places) -> Section:
     """The items, headings and unplaced lines of the lines that may be a list."""
     layout = read_layout(text, region, places, heading=opener.text if opener else None)
-    return Section(opener, layout.items, layout.headings, layout.unresolved)
+    return Section(opener, layout.items, layout.headings, layout.unresolved, layout.ignored)
 
 
 def holds_signatories(

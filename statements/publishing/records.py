@@ -149,7 +149,7 @@ SIGNATURES = (
     Field("date", "Date of the statement.", lambda row, _: row.statement.date),
     count_of("position", "Place in the list."),
     Field("signatory", "The name signed; a person's only where persons are named.", signatory_shown),
-    field_of("kind", "Who signs: organization, person, collective or state."),
+    field_of("kind", "Who signs: organization, person, collective, state or withheld (not named)."),
     Field("printed", "The entry as printed, as far as it may be shown.", printed_words),
     Field(
         "person_name",

@@ -50,8 +50,9 @@ ORGANIZATION_BASIS = {
     Signature.Attribution.SAME_NAME: "same name",
     Signature.Attribution.CURATOR: "decided by a curator",
     Signature.Attribution.PERSON: "",
+    Signature.Attribution.UNNAMED: "",
 }
-"""Why a signature belongs to its organisation, in few words; a person has none."""
+"""Why a signature belongs to its organisation, in few words; a person and the unnamed have none."""
 MERGED = "merged"
 """The basis where people judged its organisation the same as the one shown."""
 

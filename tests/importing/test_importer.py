@@ -37,6 +37,14 @@ def test_every_entry_stands_at_its_span_of_the_kept_text():
         assert entry.source.text[entry.span_start : entry.span_end] == entry.printed
 
 
+def test_signatories_whom_nobody_names_have_no_organization():
+    import_text("A letter\n2022-09-20\n\n- Kenyan Writers @KE\n- and 12 others !withheld\n")
+
+    signature = Signature.objects.get(kind="withheld")
+    assert (signature.organization, signature.attribution) == (None, "unnamed")
+    assert Organization.objects.count() == 1
+
+
 def test_a_person_who_signs_has_no_organization():
     import_text(LETTER)
 

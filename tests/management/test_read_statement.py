@@ -50,7 +50,7 @@ def test_json_is_one_object_with_the_promised_keys(letter):
     ]  # fmt: skip
     assert list(reading["signatories"][0]) == [
         "position", "number", "name", "printed", "kind", "person", "role", "section", "group", "line", "span",
-        "spans", "confidence", "countries", "regions",
+        "spans", "confidence", "stands_for", "countries", "regions",
     ]  # fmt: skip
     assert reading["schema"] == "read_statement/1"
     assert [[c["code"] for c in s["countries"]] for s in reading["signatories"][:2]] == [["KE"], ["UG"]]

@@ -42,6 +42,7 @@ VIOLATIONS = {
     "decision_signature_one_standing": REOPEN + "'state'",
     "entry_position_once": "UPDATE statements_entry SET position = 1",
     "entry_position_from_1": "UPDATE statements_entry SET position = 0 WHERE position = 1",
+    "entry_stands_for_from_1": "UPDATE statements_entry SET stands_for = 0",
     "entry_name_given": "UPDATE statements_entry SET name = ''",
     "entry_kind_known": "UPDATE statements_entry SET kind = 'robot'",
     "entry_confidence_share": "UPDATE statements_entry SET confidence = -0.1",

@@ -55,3 +55,11 @@ def test_a_number_too_large_for_any_list_is_still_a_number_that_jumps():
     text = numbered(1, 2) + "2147483648. Union of Weavers\n" + numbered(4, 5)
     assert parsed(text).entries[2].name == "Union of Weavers"
     assert problems(text) == [("number_gap", 3), ("number_back", 4)]
+
+
+def test_unnamed_signatories_count_towards_the_claimed_total():
+    text = f"We, the undersigned 12 organisations, call for peace on the lake.\n\n{numbered(1, 2, 3, 4, 5)}"
+    rest = "\nand 7 organisations that do not wish to be named\n"
+    read = parsed(text + rest)
+    assert problems(text + rest) == []
+    assert (read.entries[-1].kind, read.entries[-1].stands_for) == ("withheld", 7)

@@ -1,0 +1,36 @@
+"""Lines that count signatories without naming them."""
+
+import pytest
+
+from statements.parsing.unnamed import count_of_unnamed, is_vague_rest
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("and 12 others", 12),
+        ("+ 1,204 more", 1204),
+        ("3 organisations that wish to remain anonymous", 3),
+        ("und 4 weitere Gruppen", 4),
+        ("y otras 25 organizaciones", 25),
+        ("et 6 autres associations", 6),
+        ("и ещё 8 организаций", 8),
+        ("و 5 منظمات أخرى", 5),
+        ("ve 9 kurum daha, adının açıklanmasını istemeyen", 9),
+    ],
+)
+def test_a_number_of_others_is_counted(line, count):
+    assert count_of_unnamed(line) == count
+
+
+@pytest.mark.parametrize(
+    "line", ["100 More Trees", "12 Others Theatre Company", "Union of Weavers 3", "350 Kenya"]
+)
+def test_a_name_with_a_number_is_a_name(line):
+    assert count_of_unnamed(line) is None
+
+
+@pytest.mark.parametrize("line", ["and many others", "… and others", "et bien d'autres encore, les autres"])
+def test_others_without_a_number_are_no_signatory(line):
+    assert is_vague_rest(line)
+    assert count_of_unnamed(line) is None
