@@ -10,6 +10,7 @@ from statements.parsing.places import Places
 from statements.parsing.role_words import split_role
 from statements.parsing.shapes import begins_with_given_name, has_title, looks_like_person, without_title
 
+LEAST_LEADERS = 3
 PART = re.compile(r"\s{0,9}[,،，(（]\s{0,9}|\s{1,9}[-–—|/]\s{0,9}|\s{0,9}[-–—|]\s{1,9}")
 HANDLE = re.compile(r"(?:^|[\s(<\[])@\w|\S@\S{1,64}\.\w")
 
@@ -19,12 +20,19 @@ class ListStyle:
     """Shares of the entries of a list.
 
     `persons`: begin with a person's name. `represented`: print person, leading role and body, in this order.
+    `led`: of the persons with more behind their name, those with a leading role there.
     `handles`: carry a handle or an e-mail address, as lists of persons do.
     """
 
     persons: float = 0.0
     represented: float = 0.0
+    led: float = 0.0
     handles: float = 0.0
+
+    @property
+    def is_of_leaders(self) -> bool:
+        """Whether nearly all are persons in a role that speaks for a body: they sign for what they lead."""
+        return self.led >= 0.8
 
     @property
     def is_of_persons(self) -> bool:
@@ -43,7 +51,20 @@ def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
         person and prints_role_and_body(entry) for person, entry in zip(persons, parts, strict=True)
     ]
     handles = ["@" in entry and bool(HANDLE.search(entry)) for entry in words]
-    return ListStyle(*(sum(flags) / len(words) for flags in (persons, represented, handles)))
+    return ListStyle(
+        persons=sum(persons) / len(words),
+        represented=sum(represented) / len(words),
+        led=share_led(parts, places),
+        handles=sum(handles) / len(words),
+    )
+
+
+def share_led(parts: Sequence[Sequence[str]], places: Places) -> float:
+    """The share of leading roles behind persons; none where there are but a few persons."""
+    roles = [entry[1] for entry in parts if len(entry) > 1 and looks_like_person(entry[0], places)]
+    if len(roles) < max(LEAST_LEADERS, len(parts) / 2):
+        return 0.0
+    return sum(map(is_leading_role, roles)) / len(roles)
 
 
 def prints_role_and_body(entry: Sequence[str]) -> bool:

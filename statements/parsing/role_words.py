@@ -9,6 +9,7 @@ from statements.parsing.words import WORD, Phrases, first_words, lowered
 
 QUOTES = '“„«‹「『”»›」』"'
 MOST_WORDS = 8
+WORD_START = re.compile(r"(?:(?<=\s)|(?<=\s[ldLD]['’]))[^\W\d_]")
 
 
 def split_role(text: str) -> tuple[int, int] | None:
@@ -30,6 +31,20 @@ def split_role(text: str) -> tuple[int, int] | None:
     if body == len(text) or not names_a_body(text[body:], must_have_word=not head_end):
         return None
     return words[role_end - 1].end(), body
+
+
+def split_before_capital(text: str) -> tuple[int, int] | None:
+    """The same by letters alone: the body begins with the first capital behind the word for the role.
+
+    For lists of nothing but leaders: "porte-parole d'Ardor" says as much as "of the Ardor union".
+    """
+    words = list(islice(WORD.finditer(lowered(text)), MOST_WORDS))
+    end = phrase_end(words, 0, load_vocabulary()["role_heads"])
+    starts = WORD_START.finditer(text, words[end - 1].end()) if end else ()
+    body = next((start for start in starts if start.group().isupper()), None)
+    if not end or not body:
+        return None
+    return words[end - 1].end(), body.start()
 
 
 def phrase_end(words: list[re.Match[str]], first: int, phrases: Phrases) -> int | None:

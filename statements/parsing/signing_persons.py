@@ -9,7 +9,7 @@ from statements.parsing.list_style import is_surely_person
 from statements.parsing.name_draft import NameDraft
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
-from statements.parsing.role_words import split_role
+from statements.parsing.role_words import split_before_capital, split_role
 from statements.parsing.self_description import is_official
 from statements.parsing.shapes import begins_with_given_name, has_organization_word, looks_like_person
 from statements.parsing.spans import within, without
@@ -28,6 +28,7 @@ PERSON_END = re.compile(r"[,،，(（–—|/-]")
 MOST_SPACES = 9
 ELIDED = re.compile(r"[ld]['’]\w")
 MOST_WORDS = 16
+LONGEST_PERSON = 6
 
 
 def take_person_signing_for(draft: NameDraft, places: Places) -> NameDraft:
@@ -126,8 +127,10 @@ def take_person_before(draft: NameDraft, places: Places) -> NameDraft:
         return draft
     person = (draft.start, draft.start + first.start())
     rest = (draft.start + first.end(), draft.start + len(draft.words.rstrip(" )")))
-    signs = role_and_body(draft.text, rest)
-    is_of_bodies = draft.style.represented >= 0.5 or not draft.style.is_of_persons
+    signs = role_and_body(draft.text, rest, is_of_leaders=draft.style.is_of_leaders)
+    is_of_bodies = (
+        draft.style.is_of_leaders or draft.style.represented >= 0.5 or not draft.style.is_of_persons
+    )
     if signs and is_of_bodies and not draft.is_among_persons:
         role, body = signs
         return replace(draft, name=(body,), person=(person,), role=(role,))
@@ -144,15 +147,21 @@ def first_separator(words: str) -> re.Match[str] | None:
     return None
 
 
-def role_and_body(text: str, rest: Span) -> tuple[Span, Span] | None:
-    """The ranges of "Director" and "X" in "Director, X" or "director of X"; None for any other words."""
+def role_and_body(text: str, rest: Span, *, is_of_leaders: bool = False) -> tuple[Span, Span] | None:
+    """The ranges of "Director" and "X" in "Director, X" or "director of X"; None for any other words.
+
+    Among leaders only the body of "directrice de l'X" has capitals.
+    """
+    lead = split_before_capital(text[slice(*rest)]) if is_of_leaders and text[rest[0]].islower() else None
+    if lead:
+        return (rest[0], rest[0] + lead[0]), (rest[0] + lead[1], rest[1])
     second = BEFORE_BODY.search(text, *rest)
     if second and is_leading_role(text[rest[0] : second.start()]):
         role, body = (rest[0], second.start()), (second.end(), rest[1])
         inner = split_role(text[slice(*role)])
         if inner is None:
             return role, body
-    split = split_role(text[slice(*rest)])
+    split = split_role(text[slice(*rest)]) or (is_of_leaders and split_before_capital(text[slice(*rest)]))
     if not split or is_official(text[rest[0] + split[1] : rest[1]]):
         return None
     return (rest[0], rest[0] + split[0]), (rest[0] + split[1], rest[1])
@@ -166,6 +175,8 @@ def is_person_here(before: str, after: str, draft: NameDraft, places: Places) ->
         or LEGAL_FORM.match(after)
         or names_countries(after.rstrip(" )"), places)
     ):
+        return False
+    if len(before.split()) > LONGEST_PERSON:
         return False
     if draft.style.is_of_persons or is_surely_person(before, places):
         return draft.style.is_of_persons or looks_like_person(before, places)

@@ -144,3 +144,26 @@ def test_an_endless_entry_is_read_whole_and_at_once(filling):
     found = entry(f"Union {filling} Weavers (Kenya)")
     assert (found.person, found.role, found.places) == (None, None, ())
     assert found.name.startswith("Union")
+
+
+def test_where_all_persons_lead_something_they_sign_for_it():
+    text = (
+        "Signataires :\n- Ada Meyer, présidente de l’Ardor Noir\n- Bruno Keller, porte-parole d’Alta Rive\n"
+        "- Clara Vogt, secrétaire générale du FIL, Le fil des mines\n- Hugo Beck, directeur de Basse Rive\n"
+    )
+    entries = parsed(text).entries
+    assert [each.name for each in entries] == [
+        "Ardor Noir",
+        "Alta Rive",
+        "FIL, Le fil des mines",
+        "Basse Rive",
+    ]
+    assert [each.person for each in entries][:2] == ["Ada Meyer", "Bruno Keller"]
+
+
+def test_among_persons_of_every_sort_a_leader_signs_as_a_person():
+    text = (
+        "Signataires :\n- Ada Meyer, présidente de l’Ardor Noir\n- Bruno Keller, boulanger\n"
+        "- Clara Vogt, musicienne\n- Hugo Beck, directeur de Basse Rive\n"
+    )
+    assert {each.kind for each in parsed(text).entries} == {"person"}
