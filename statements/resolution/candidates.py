@@ -1,15 +1,32 @@
 """Candidates: which of many known organisations are worth comparing with a name, without comparing all."""
 
 import heapq
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+
+from rapidfuzz import fuzz, process
 
 from statements.resolution.comparison import Comparison, NameAndCountries
+from statements.resolution.lexicon import load_lexicon
 from statements.resolution.matching import compare
 from statements.resolution.names import fold
+from statements.resolution.spelling import sound_key
+from statements.resolution.words import split_words
 
 LIMIT = 20
+# How many bearers of its words are looked at for one name: the rarest words first, two words at least.
+BEARERS = 12_000
+FEWEST_WORDS = 2
+PREFIX = 4
+LONGEST_NAME = 400
+# How alike, of 100, two spellings of one name in one country are; and how many of its words are looked up.
+SPELT_ALIKE = 85
+RAREST_WORDS = 3
+NEIGHBOURS = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,33 +38,44 @@ class Suggestion:
 
 
 class CandidateIndex:
-    """Known organisations by keys that likely duplicates share; more can be added at any time."""
+    """Known organisations by the meanings of their words, by acronyms and by how words begin.
+
+    Keys are numbers of the caller's. Organisations can be added at any time and never leave.
+    """
 
     def __init__(self, known: Iterable[tuple[int, NameAndCountries]] = ()) -> None:
         self._known: dict[int, NameAndCountries] = {}
-        self._by_key: defaultdict[str, list[int]] = defaultdict(list)
+        self._bearers: defaultdict[str, array[int]] = defaultdict(lambda: array("Q"))
         for key, each in known:
             self.add(key, each)
 
     def add(self, key: int, known: NameAndCountries) -> None:
-        """Add an organisation under `key`, a number of the caller's."""
+        """Add an organisation under `key`."""
         self._known[key] = known
         for word in keys_of(known):
-            self._by_key[word].append(key)
+            self._bearers[word].append(key)
 
     def near(self, name: NameAndCountries, limit: int = LIMIT) -> list[int]:
-        """Return the keys of at most `limit` organisations that share most with `name`, best first."""
+        """Return the keys of at most `limit` organisations that share most with `name`, best first.
+
+        A shared word counts the more the rarer it is; words that too many bear are looked up last or not.
+        """
         shared: defaultdict[int, float] = defaultdict(float)
-        for word in keys_of(name):
-            bearers = self._by_key.get(word, [])
+        looked_at = 0
+        found = ((word, self._bearers[word]) for word in keys_of(name) if word in self._bearers)
+        for rank, (_, bearers) in enumerate(sorted(found, key=lambda each: (len(each[1]), each[0]))):
+            looked_at += len(bearers)
+            if looked_at > BEARERS and rank >= FEWEST_WORDS:
+                break
+            worth = log(1 + len(self._known) / len(bearers))
             for key in bearers:
-                shared[key] += 1 / len(bearers)
-        return heapq.nlargest(limit, shared, key=shared.__getitem__)
+                shared[key] += worth
+        return heapq.nlargest(limit, shared, key=lambda key: (shared[key], -key))
 
     def suggest(self, name: NameAndCountries, limit: int = LIMIT) -> list[Suggestion]:
         """Compare `name` with what is near it; the likeliest to be the same come first."""
         found = (Suggestion(key, compare(name, self._known[key])) for key in self.near(name, limit))
-        return sorted(found, key=lambda suggestion: -suggestion.comparison.score)
+        return sorted(found, key=lambda suggestion: (-suggestion.comparison.score, suggestion.key))
 
 
 def propose_pairs(
@@ -61,6 +89,81 @@ def propose_pairs(
         index.add(key, each)
 
 
+class SpellingIndex:
+    """Known names by country and folded words: finds a name in many, spelt as it is or with a mistake.
+
+    For lists that print countries. It knows nothing of translations and chapters; CandidateIndex does.
+    """
+
+    def __init__(self, known: Iterable[tuple[int, str, str]]) -> None:
+        """`known`: a key of the caller's, a folded name, and the code of its country or ""."""
+        self._exact: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        self._rows: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._words: dict[str, dict[str, list[int]]] = {}
+        for key, folded, code in known:
+            if self._exact[code].setdefault(folded, key) == key:
+                self._rows[code].append((key, folded))
+
+    def find(self, folded: str, code: str) -> tuple[int, float] | None:
+        """Return the key of the name of country `code` spelt most like `folded`, and how alike (to 100)."""
+        key = self._exact[code].get(folded)
+        if key is not None:
+            return key, 100.0
+        rows = self._rows[code]
+        near = {at: rows[at][1] for at in self._sharing_words(folded, code)}
+        best = process.extractOne(folded, near, scorer=fuzz.ratio, score_cutoff=SPELT_ALIKE)
+        return None if best is None else (rows[best[2]][0], best[1])
+
+    def _sharing_words(self, folded: str, code: str) -> set[int]:
+        words = self._words_of(code)
+        found = sorted((words[word] for word in set(folded.split()) if word in words), key=len)
+        near: set[int] = set()
+        for bearers in found[:RAREST_WORDS]:
+            if near and len(near) + len(bearers) > NEIGHBOURS:
+                break
+            near.update(bearers)
+        return near
+
+    def _words_of(self, code: str) -> dict[str, list[int]]:
+        if code not in self._words:
+            words: dict[str, list[int]] = {}
+            for at, (_, folded) in enumerate(self._rows[code]):
+                for word in set(folded.split()):
+                    words.setdefault(word, []).append(at)
+            self._words[code] = words
+        return self._words[code]
+
+
 def keys_of(known: NameAndCountries) -> set[str]:
-    """The keys under which an organisation is found: the folded words of its names."""
-    return {word for name in (known.name, *known.aliases) for word in fold(name).split()}
+    """Return the keys under which an organisation is found: what its words mean, how they begin, acronyms."""
+    return {key for name in (known.name, *known.aliases) for key in keys_of_name(name[:LONGEST_NAME])}
+
+
+def keys_of_name(name: str) -> set[str]:
+    """Return the keys of one name."""
+    words = fold(name).split() if name.isascii() else [word.printed for word in split_words(name)]
+    keys: set[str] = set()
+    initials = ""
+    for word in words:
+        found, initial = keys_of_word(word)
+        keys.update(found)
+        initials += initial
+    if 3 <= len(initials) <= 10:
+        keys.add(f"#{initials}")
+    return keys
+
+
+@lru_cache(maxsize=200_000)
+def keys_of_word(word: str) -> tuple[tuple[str, ...], str]:
+    """Return the keys of a word, and the initial it gives to an acronym ("" for a small word)."""
+    meaning = load_lexicon().meaning_of(word)
+    folded = fold(word)
+    if meaning is not None:
+        is_small = meaning.kind in ("small", "legal")
+        concepts = () if is_small else tuple(f"={concept}" for concept in meaning.concepts)
+        return concepts, "" if is_small else folded[:1]
+    if len(folded) < 2:
+        return ((), "") if not folded else ((folded,), "")
+    beginning = (f"^{sound_key(folded)[:PREFIX]}",) if len(folded) > PREFIX else ()
+    acronym = (f"#{folded}",) if 3 <= len(folded) <= 10 else ()
+    return (folded, *beginning, *acronym), folded[0]

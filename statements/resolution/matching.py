@@ -1,15 +1,19 @@
 """compare: whether two names are one organisation, from the features and vetoes listed here."""
 
+from collections.abc import Callable
 from math import exp
+from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
+from statements.resolution import features, vetoes
+from statements.resolution.branches import branch_of
 from statements.resolution.comparison import Comparison, Feature, NameAndCountries, Verdict
 from statements.resolution.gazetteer import load_gazetteer
-from statements.resolution.names import fold
-from statements.resolution.namesakes import are_compatible, has_own_word
+from statements.resolution.namesakes import are_compatible, has_own_word, plain_name
+from statements.resolution.pair import Pair, pair_of
 
 __all__ = [
+    "FEATURES",
+    "VETOES",
     "Comparison",
     "Feature",
     "NameAndCountries",
@@ -19,42 +23,128 @@ __all__ = [
     "has_own_word",
 ]
 
-SURE = 0.6
-LIKELY = 0.3
+
+class FeatureRule(NamedTuple):
+    """A feature and its weight in log-odds; a negative weight speaks against "same"."""
+
+    name: str
+    find: Callable[[Pair], features.Finding]
+    weight: float
+
+
+class VetoRule(NamedTuple):
+    """A veto: its function gives a sentence where it forbids, "" where it does not."""
+
+    name: str
+    find: Callable[[Pair], str]
+
+
+BASE = -5.0
+"""Log-odds of "same" before anything is looked at."""
+
+FEATURES: tuple[FeatureRule, ...] = (
+    FeatureRule("equal names", features.equal_names, 3.0),
+    FeatureRule("shared words", features.shared_words, 6.0),
+    FeatureRule("contained", features.contained, 1.0),
+    FeatureRule("telling words", features.telling_words, 1.5),
+    FeatureRule("equal part", features.equal_part, 3.0),
+    FeatureRule("shared acronym", features.shared_acronym, 3.0),
+    FeatureRule("spelt acronym", features.spelt_acronym, 3.0),
+    FeatureRule("other acronym", features.other_acronym, -1.5),
+    FeatureRule("same country", features.same_country, 1.0),
+    FeatureRule("other country", features.other_country, -7.0),
+    FeatureRule("added place", features.added_place, -7.0),
+    FeatureRule("own words differ", features.own_words_differ, -3.0),
+    FeatureRule("words inserted", features.words_inserted, -3.0),
+    FeatureRule("words added", features.words_added, -2.0),
+    FeatureRule("one common word", features.one_common_word, -3.0),
+    FeatureRule("other kind", features.other_kind, -1.0),
+    FeatureRule("kind added", features.kind_added, -1.5),
+    FeatureRule("common words", features.common_words, -0.8),
+    FeatureRule("part words", features.part_words, -3.0),
+)
+
+VETOES: tuple[VetoRule, ...] = (
+    VetoRule("different places", vetoes.different_places),
+    VetoRule("different numbers", vetoes.different_numbers),
+    VetoRule("different quotes", vetoes.different_quotes),
+    VetoRule("acronym elsewhere", vetoes.acronym_elsewhere),
+    VetoRule("nothing own elsewhere", vetoes.nothing_own_elsewhere),
+)
+
+SURE = 0.5
+"""Least score of the verdict same."""
+LIKELY = 0.2
+"""Least score of the verdict unsure."""
+VETOED = 0.1
+"""What a veto leaves of a score, as a factor: vetoed pairs still stand in order."""
+MOST_NAMES = 8
 
 
 def compare(left: NameAndCountries, right: NameAndCountries) -> Comparison:
-    """Compare two names: score, verdict, whether to link without asking, and a sentence per feature."""
-    features = (spelling(left, right), countries(left, right))
-    score = 1 / (1 + exp(2 - sum(feature.value * feature.weight for feature in features)))
-    verdict = Verdict.SAME if score >= SURE else Verdict.UNSURE if score >= LIKELY else Verdict.DIFFERENT
-    link = verdict is Verdict.SAME and is_namesake(left, right)
-    return Comparison(round(score, 4), verdict, link, features)
+    """Compare two organisations: score, verdict, whether to link without asking, a sentence per feature.
+
+    Where aliases are stored the two names that are most alike speak.
+    """
+    pairs = (
+        pair_of(one, left.countries, other, right.countries)
+        for one in names_of(left)
+        for other in names_of(right)
+    )
+    best = max((judge(pair) for pair in pairs), key=lambda judged: judged.score)
+    if best.verdict is Verdict.SAME and is_namesake(left, right, best):
+        return Comparison(best.score, best.verdict, link=True, features=best.features)
+    return best
 
 
-def spelling(left: NameAndCountries, right: NameAndCountries) -> Feature:
-    """How near the folded names are, whatever the order of their words."""
-    pairs = [(fold(one), fold(other)) for one in names_of(left) for other in names_of(right)]
-    ratio = max(fuzz.token_sort_ratio(one, other) for one, other in pairs)
-    value = max(0.0, (ratio - 60) / 40)
-    return Feature("spelling", value, 6.0, f"The folded names are {ratio:.0f} % alike, word order apart.")
+def judge(pair: Pair) -> Comparison:
+    """Compare one name of each."""
+    found = [as_feature(rule, pair) for rule in FEATURES]
+    said = tuple(feature for feature in found if feature.value)
+    forbidden = tuple(
+        Feature(rule.name, 1.0, 0.0, sentence) for rule in VETOES if (sentence := rule.find(pair))
+    )
+    score = 1 / (1 + exp(-BASE - sum(feature.value * feature.weight for feature in said)))
+    if forbidden:
+        score *= VETOED
+    verdict = verdict_of(pair, score, is_vetoed=bool(forbidden))
+    return Comparison(round(score, 4), verdict, link=False, features=forbidden + said)
 
 
-def countries(left: NameAndCountries, right: NameAndCountries) -> Feature:
-    """Two known sets without a common member speak against."""
-    differ = bool(left.countries and right.countries and left.countries.isdisjoint(right.countries))
-    said = "have no country in common" if differ else "do not contradict each other"
-    return Feature("countries", float(differ), -6.0, f"The countries {said}.")
+def as_feature(rule: FeatureRule, pair: Pair) -> Feature:
+    """Return what a rule finds about a pair."""
+    value, sentence = rule.find(pair)
+    return Feature(rule.name, round(value, 3), rule.weight, sentence)
 
 
-def is_namesake(left: NameAndCountries, right: NameAndCountries) -> bool:
-    """Whether a folded name of one is a folded name of the other, and their countries are compatible."""
-    shared = {fold(left.name), *map(fold, left.aliases)} & {fold(right.name), *map(fold, right.aliases)} - {
-        ""
-    }
-    return bool(shared) and are_compatible(left.countries, right.countries, left.name, load_gazetteer())
+def verdict_of(pair: Pair, score: float, *, is_vetoed: bool) -> Verdict:
+    """Return what two names are to each other, given how likely they are the same."""
+    if is_vetoed:
+        return Verdict.DIFFERENT
+    if score >= SURE:
+        return Verdict.SAME
+    branch = branch_of(pair)
+    if branch is not None:
+        return branch
+    return Verdict.UNSURE if score >= LIKELY else Verdict.DIFFERENT
+
+
+def is_namesake(left: NameAndCountries, right: NameAndCountries, best: Comparison) -> bool:
+    """Whether a plain name of one is a plain name of the other, without a veto, and countries are compatible.
+
+    Source: `resolving.md`, what may be linked without asking.
+    """
+    if any(not feature.weight for feature in best.features):
+        return False
+    shared = left.countries & right.countries
+    ones = {plain_name(name, shared) for name in names_of(left)}
+    others = {plain_name(name, shared) for name in names_of(right)}
+    return any(
+        len(name) > 1 and are_compatible(left.countries, right.countries, name.title(), load_gazetteer())
+        for name in ones & others
+    )
 
 
 def names_of(known: NameAndCountries) -> tuple[str, ...]:
     """The name and the other names an organisation is stored under."""
-    return (known.name, *known.aliases)
+    return (known.name, *known.aliases)[:MOST_NAMES]

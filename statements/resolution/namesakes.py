@@ -1,13 +1,18 @@
 """Namesakes: when two printings of one name may be taken for one organisation without asking a person."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
+from statements.resolution.anatomy import dissect
 from statements.resolution.comparison import Codes
-from statements.resolution.gazetteer import Gazetteer
+from statements.resolution.gazetteer import Gazetteer, load_gazetteer
+from statements.resolution.initials import is_explained
+from statements.resolution.lexicon import Meaning, load_lexicon
 from statements.resolution.names import fold
 from statements.resolution.words import split_words
 
+_SUFFIX = re.compile(r"(?:\s*[,(\[]|\s[-–—]|[-–—]\s)\s*([^,()\[\]–—]+?)[)\]]?$")
 WORDS_FILE = Path(__file__).with_name("data") / "organization_words.txt"
 
 
@@ -20,6 +25,40 @@ def are_compatible(left: Codes, right: Codes, name: str, gazetteer: Gazetteer) -
     if left and right:
         return not left.isdisjoint(right)
     return not left and not right and has_own_word(name, gazetteer)
+
+
+@lru_cache(maxsize=32768)
+def plain_name(name: str, codes: Codes = frozenset()) -> str:
+    """Return `name` folded, without what says nothing of whose it is.
+
+    That is the article before it, legal forms, an acronym that only repeats the first letters of its words,
+    and a country of `codes` that a sign sets apart behind it; "&" is "and". So "The Oak & Elm Trust (OET),
+    Inc." and "Oak and Elm Trust" are one.
+    """
+    anatomy = dissect(name)
+    initials = [each for each in anatomy.initials if not each.is_acronym]
+    repeated = {word for word in anatomy.acronyms if is_explained(word, initials)}
+    words = split_words(without_country(anatomy.name, codes).replace("&", " and "))
+    lexicon = load_lexicon()
+    kept = [
+        word.folded
+        for word in words
+        if word.folded not in repeated and not is_legal(lexicon.meaning_of(word.printed))
+    ]
+    return " ".join(kept[1:] if len(kept) > 1 and kept[0] == "the" else kept)
+
+
+def without_country(name: str, codes: Codes) -> str:
+    """Return `name` without a country of `codes` behind a comma or dash or in brackets at its end."""
+    suffix = _SUFFIX.search(name) if codes else None
+    if suffix is None or load_gazetteer().country_of_words(suffix[1]) not in codes:
+        return name
+    return name[: suffix.start()]
+
+
+def is_legal(meaning: Meaning | None) -> bool:
+    """Whether a word is a legal form."""
+    return meaning is not None and meaning.kind == "legal"
 
 
 def has_own_word(name: str, gazetteer: Gazetteer) -> bool:

@@ -1,0 +1,220 @@
+"""Pair: two names held against each other, with all that the features and vetoes ask about them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from statements.resolution.alignment import Alignment, Unit, align, units_of
+from statements.resolution.anatomy import Anatomy, Location, dissect
+from statements.resolution.comparison import Codes
+from statements.resolution.initials import is_explained
+from statements.resolution.names import fold
+from statements.resolution.place_identity import lies_in
+from statements.resolution.place_words import words_of
+from statements.resolution.spelling import likeness, sound_key
+
+# Words by which a body says that it is more than one country's.
+WHOLE = frozenset({"international"})
+# Kinds of bodies that a larger one has.
+PARTS = frozenset(
+    {
+        "group",
+        "team",
+        "region",
+        "district",
+        "department",
+        "committee",
+        "commission",
+        "taskforce",
+        "campaign",
+        "project",
+        "program",
+    }
+)
+# What a place in both names tells of whose they are.
+SHARED_PLACE = 0.7
+# What two equal names tell at least, though they be one letter.
+LEAST = 1.0
+# Letters that a place keeps whatever its ending.
+STEM = 5
+# A part of an organisation is named for those it gathers.
+GATHERED = words_of(
+    "young woman student family worker farmer teach child parent doctor engineer jurist journalist"
+)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two names taken apart, and the countries of each."""
+
+    left: Anatomy
+    right: Anatomy
+    left_codes: Codes
+    right_codes: Codes
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """Which words answer which; an acronym that stands for the whole of the other name answers all."""
+        if self.is_equal:
+            own = sum(token.weight for token in self.left.tokens if token.kind not in ("type", "topic"))
+            return Alignment([], [], max(self.left.weight, self.right.weight, LEAST), own)
+        acronym = self.standing_acronym
+        if acronym:
+            units = units_of(self.left.tokens + self.right.tokens)
+            parts = [unit for unit in units if unit.kind == "branch"]
+            at_left = [unit for unit in parts if unit.token in self.left.tokens]
+            at_right = [unit for unit in parts if unit.token not in self.left.tokens]
+            return Alignment(at_left, at_right, len(acronym) / 2, len(acronym) / 2)
+        found = align(self.left, self.right)
+        join_misspelt_places(found.left, self.right_unmatched)
+        join_misspelt_places(found.right, self.left_unmatched)
+        found.shared += SHARED_PLACE * len(shared_places(self.left, self.right))
+        return found
+
+    @cached_property
+    def is_equal(self) -> bool:
+        """Whether both are folded to the same letters, spaces apart."""
+        return bool(self.left.folded) and self.left.folded.replace(" ", "") == self.right.folded.replace(
+            " ", ""
+        )
+
+    @cached_property
+    def standing_acronym(self) -> str:
+        """An acronym that is all one name says, and that the other prints or spells; or ""."""
+        for one, other in ((self.left, self.right), (self.right, self.left)):
+            telling = [token for token in one.tokens if token.kind not in ("type", "branch")]
+            if len(telling) != 1 or (acronym := telling[0].key) in (token.key for token in other.tokens):
+                continue
+            if acronym in other.acronyms or (
+                telling[0].kind == "acronym" and is_explained(acronym, other.initials)
+            ):
+                return acronym
+        return ""
+
+    @property
+    def shared_codes(self) -> Codes:
+        """The countries known of both."""
+        return self.left_codes & self.right_codes
+
+    @property
+    def codes_conflict(self) -> bool:
+        """Whether countries are known of both and none is the same."""
+        return bool(self.left_codes and self.right_codes) and not self.shared_codes
+
+    def coverage(self, units: list[Unit]) -> float:
+        """What share of a name is answered by the other, given what is left over of it."""
+        left_over = sum(unit.weight for unit in units)
+        whole = self.alignment.shared + left_over
+        return self.alignment.shared / whole if whole else 0.0
+
+    @cached_property
+    def left_coverage(self) -> float:
+        """What share of the left name the right one answers."""
+        return self.coverage(self.alignment.left)
+
+    @cached_property
+    def right_coverage(self) -> float:
+        """What share of the right name the left one answers."""
+        return self.coverage(self.alignment.right)
+
+    @cached_property
+    def shared_acronyms(self) -> frozenset[str]:
+        """Acronyms that both print."""
+        return self.left.acronyms & self.right.acronyms
+
+    @cached_property
+    def initials_acronym(self) -> str:
+        """An acronym of one name that spells the words of the other, or ""."""
+        for one, other in ((self.left, self.right), (self.right, self.left)):
+            for acronym in sorted(one.acronyms - other.acronyms, key=len, reverse=True):
+                if is_explained(acronym, other.initials):
+                    return acronym
+        return ""
+
+    @cached_property
+    def left_unmatched(self) -> list[Location]:
+        """Places in the left name that are not in the right one as places."""
+        return [] if self.is_equal else places_beyond(self.left, self.right)
+
+    @cached_property
+    def right_unmatched(self) -> list[Location]:
+        """Places in the right name that are not in the left one as places."""
+        return [] if self.is_equal else places_beyond(self.right, self.left)
+
+    @property
+    def left_places(self) -> list[Location]:
+        """Places in the left name that are not in the right one, however spelt."""
+        return self.left_unmatched if self.alignment else []
+
+    @property
+    def right_places(self) -> list[Location]:
+        """Places in the right name that are not in the left one, however spelt."""
+        return self.right_unmatched if self.alignment else []
+
+    @cached_property
+    def added_left(self) -> list[Location]:
+        """Places that make the left name a branch: not the country known of the right one anyway."""
+        return added_places(self.left_places, self.right, self.right_codes)
+
+    @cached_property
+    def added_right(self) -> list[Location]:
+        """Places that make the right name a branch of the left one."""
+        return added_places(self.right_places, self.left, self.left_codes)
+
+
+def shared_places(one: Anatomy, other: Anatomy) -> set[tuple[str, str]]:
+    """Return the places that both names have."""
+    return {(place.code, place.part) for place in one.locations} & {
+        (place.code, place.part) for place in other.locations
+    }
+
+
+def is_of_another(acronym: str, name: Anatomy) -> bool:
+    """Whether `name` prints an acronym of its words beside `acronym`, which is then that of somebody else."""
+    others = name.acronyms - {acronym}
+    return (
+        acronym in name.acronyms
+        and not is_explained(acronym, name.initials)
+        and any(is_explained(each, name.initials) for each in others)
+    )
+
+
+def pair_of(left: str, left_codes: Codes, right: str, right_codes: Codes) -> Pair:
+    """Hold two names against each other."""
+    return Pair(dissect(left), dissect(right), left_codes, right_codes)
+
+
+def join_misspelt_places(units: list[Unit], places: list[Location]) -> None:
+    """Take from both what is one place: "Kharkiv" is in the gazetteer, "Харківська" is not."""
+    for place in list(places):
+        folded = fold(place.words)
+        unit = next(
+            (unit for unit in units if unit.kind == "own" and begins_alike(unit.token.key, folded)), None
+        )
+        if unit is not None:
+            units.remove(unit)
+            places.remove(place)
+
+
+def begins_alike(one: str, other: str) -> bool:
+    """Whether two folded words sound the same in their first letters."""
+    left, right = sound_key(one)[:STEM], sound_key(other)[:STEM]
+    return (len(left) == STEM and left == right) or likeness(one, other) > 0
+
+
+def places_beyond(one: Anatomy, other: Anatomy) -> list[Location]:
+    """Return the places of `one` that `other` does not name; naming a town of a country is naming more."""
+    return [place for place in one.locations if not any(is_within(each, place) for each in other.locations)]
+
+
+def is_within(place: Location, whole: Location) -> bool:
+    """Whether `place` is `whole` or lies in it."""
+    if whole.is_area and lies_in(place.code, whole.code):
+        return True
+    return place.code == whole.code and (not whole.part or place.part == whole.part)
+
+
+def added_places(places: list[Location], other: Anatomy, codes: Codes) -> list[Location]:
+    """Return the places that say more than the known country of the other; beside "International" all do."""
+    if any(set(token.concepts) & WHOLE for token in other.tokens):
+        return list(places)
+    return [place for place in places if place.is_area or place.part or place.code not in codes]
