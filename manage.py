@@ -4,10 +4,13 @@
 import os
 import sys
 
+from registry.interrupting import press_again
+
 
 def main() -> None:
     """Run the command named on the command line; a setting that is wrong stops it with one sentence."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "registry.settings")
+    sys.unraisablehook = press_again
     try:
         from django.core.exceptions import ImproperlyConfigured
         from django.core.management import execute_from_command_line

@@ -10,6 +10,7 @@ from statements.importing.attempt import attempt
 from statements.importing.countries import load_missing_countries
 from statements.importing.differences import standing_alone
 from statements.importing.entries import Added, add_entries, settle_and_count
+from statements.importing.interruption import ctrl_c
 from statements.importing.originals import checksum_of, keep_original
 from statements.importing.outcome import Outcome, Result
 from statements.importing.source_rows import reading_columns, source_row, subjects_told
@@ -80,7 +81,7 @@ def bring_in(job: Job) -> Outcome:
         raise Refused(f"{job.incoming.name}: its path is longer than {PATH_LENGTH} characters.")
     told = subjects_told(find_statement(job), job.options.subject_countries)
     reading = read(job, told)
-    with transaction.atomic():
+    with ctrl_c.kept_waiting(), transaction.atomic():
         hold_import_lock()
         # Another import may have brought the same document while this one was being read.
         if known := find_source(job.checksum):

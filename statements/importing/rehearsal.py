@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from statements.importing.importer import ImportOptions, Incoming, import_document
+from statements.importing.interruption import ctrl_c
 from statements.importing.originals import checksum_of
 from statements.importing.outcome import Outcome, Result
 from statements.models import Organization
@@ -16,7 +17,7 @@ from statements.models import Organization
 @contextmanager
 def undone() -> Iterator[None]:
     """A transaction that leaves nothing behind."""
-    with transaction.atomic():
+    with ctrl_c.kept_waiting(), transaction.atomic():
         yield
         transaction.set_rollback(True)
 

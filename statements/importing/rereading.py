@@ -10,6 +10,7 @@ from statements.importing.attempt import attempt
 from statements.importing.countries import load_missing_countries
 from statements.importing.differences import Difference, Pair, compare, difference, standing_alone
 from statements.importing.entries import Added, add_entries, guess_rows, settle_and_count
+from statements.importing.interruption import ctrl_c
 from statements.importing.originals import read_original
 from statements.importing.outcome import Outcome, Result
 from statements.importing.source_rows import reading_columns, subjects_told
@@ -37,7 +38,7 @@ def read_again(source: Source, name: str, run: ImportRun | None) -> Outcome:
     data = read_original(source.checksum)
     told = subjects_told(source.statement, None)
     reading = read_kept(source, data, name, told)
-    with transaction.atomic():
+    with ctrl_c.kept_waiting(), transaction.atomic():
         hold_import_lock()
         # A curator may have said meanwhile what the statement is about.
         if (told_now := subjects_told(source.statement, None)) != told:

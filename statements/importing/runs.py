@@ -11,6 +11,7 @@ from django.utils import timezone
 from statements.importing.attempt import attempt
 from statements.importing.collecting import Found
 from statements.importing.importer import PLAIN, ImportOptions, Incoming, find_source, import_document
+from statements.importing.interruption import ctrl_c
 from statements.importing.originals import checksum_of
 from statements.importing.outcome import Outcome, Result, failed
 from statements.importing.rehearsal import Rehearsal, undone
@@ -78,6 +79,7 @@ def run_through(items: Sequence[Item], options: RunOptions, progress: Progress) 
     try:
         for item in progress(items):
             report.outcomes.append(take(item, under_way))
+            ctrl_c.stop_if_pressed()
             if options.is_failing_fast and report.failures:
                 break
     except KeyboardInterrupt:

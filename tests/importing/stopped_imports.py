@@ -16,6 +16,8 @@ import django
 from django.core.management import call_command, execute_from_command_line
 from django.db import connection
 
+from registry.interrupting import press_again
+
 ROUNDS = 20
 INTERRUPTIONS = 4
 DOCUMENTS = 2
@@ -43,14 +45,19 @@ def write_documents(folder, word):
 def start_import(place, log):
     """Import in a forked process; its output goes to the log."""
     connection.close()
+    # Not before the child can say what came of it.
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     child = os.fork()
     if child:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
         return child
     descriptor = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     os.dup2(descriptor, 1)
     os.dup2(descriptor, 2)
     status = 70
+    sys.unraisablehook = press_again
     try:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
         execute_from_command_line(["manage.py", "import_statements", str(place)])
         status = 0
     except SystemExit as stopped:

@@ -10,6 +10,7 @@ from tqdm import tqdm
 
 from statements.importing.collecting import Found, collect
 from statements.importing.importer import ImportOptions
+from statements.importing.interruption import ctrl_c
 from statements.importing.outcome import Outcome
 from statements.importing.report import HOW_TO_RESUME, Report
 from statements.importing.runs import Item, Progress, RunOptions, import_found, reread_everything
@@ -63,7 +64,8 @@ class Command(QuietCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         """Import and report."""
         try:
-            self.import_and_report(options)
+            with ctrl_c.watched():
+                self.import_and_report(options)
         except KeyboardInterrupt:
             raise CommandError(HOW_TO_RESUME, returncode=130) from None
 
