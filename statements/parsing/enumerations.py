@@ -25,7 +25,8 @@ LEAST_PIECES = 3
 LEAST_BETWEEN_DASHES = 5
 LEAST_HEADING = 4
 WAW = "و"
-OPENING, CLOSING = "([{“«„‹", ")]}”»›"
+BRACKETS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»", "„": "”“", "‹": "›"}
+"""What opens -> what may close it."""
 INLINE_HEADING = re.compile(r"\s{0,9}(?P<heading>[^:：;；.,،]{2,60}?)\s{0,9}[:：]\s{0,9}(?=\S)")
 
 
@@ -85,15 +86,18 @@ def split_outside_brackets(text: str, span: Span, separator: re.Pattern[str]) ->
 
 def depths(words: str) -> list[int]:
     """For each character how many brackets or quotes are open around it; what never closes opens nothing."""
+    openings = {each for each in BRACKETS if each in words and any(end in words for end in BRACKETS[each])}
+    # What closes one sort may open another: „A“ and “A”.
+    openings -= {end for each in openings for end in BRACKETS[each]}
+    closings = {end for each in BRACKETS for end in BRACKETS[each]} - openings
     depth, level = [], 0
-    closings = [words.count(letter) for letter in CLOSING]
-    for letter in words:
-        if letter in OPENING and closings[OPENING.index(letter)] > 0:
+    for letter in words if openings else ():
+        if letter in openings:
             level += 1
-        elif letter in CLOSING and level:
+        elif letter in closings and level:
             level -= 1
         depth.append(level)
-    return depth
+    return depth or [0] * len(words)
 
 
 def all_names(text: str, pieces: Sequence[Span], *, enough: float) -> bool:
