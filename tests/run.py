@@ -18,6 +18,7 @@ PYTEST = [sys.executable, "-m", "pytest"]
 PARALLEL = ["-n", "2"]
 # These never open a database: a second one can tell nothing new about them.
 WITHOUT_DATABASE = (
+    "tests/benchmarks",
     "tests/extraction",
     "tests/measuring",
     "tests/parsing",
