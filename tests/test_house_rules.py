@@ -69,7 +69,7 @@ TABLE = {
         may=(), never=(*FRAMEWORKS, "statements.parsing"), outside=("anyascii", "babel", "rapidfuzz")
     ),
     "reading": Row(may=("extraction", "parsing", "resolution"), never=FRAMEWORKS, outside=()),
-    "measuring": Row(may=("reading",), never=FRAMEWORKS, outside=()),
+    "measuring": Row(may=("reading", "resolution"), never=FRAMEWORKS, outside=()),
     "models": Row(may=("resolution.names", "parsing.parsed"), never=(*REQUESTS, SCREENS)),
     "lookup": Row(may=("resolution", "models"), never=(*REQUESTS, SCREENS)),
     "importing": Row(
