@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from statements.extraction.document import Line
+from statements.parsing.dates import find_date
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
 from statements.parsing.shapes import has_organization_word
@@ -42,7 +43,7 @@ def is_opener(line: Line) -> bool:
 def is_progress(text: str) -> bool:
     """Whether a counter of signatures prints a goal beside them: a page's own, not the head of a list."""
     counter = read_counter(text)
-    return counter is not None and counter.goal is not None
+    return counter is not None and counter.goal is not None and find_date(text) is None
 
 
 def has_opening_phrase(words: Sequence[str]) -> bool:

@@ -209,6 +209,7 @@ def read_lines(text: str, region: list[MarkedLine], places: Places, _heading: st
             previous = marked
             continue
         carried = previous is not None and commas > 1 and carries_on(previous.line, line, width)
+        carried = carried and not (commas == NEVER and has_affiliation(marked, places))
         if previous and layout.items and carried and not both_enumerate(previous.line, line):
             carry_on(layout, text, line)
         elif (

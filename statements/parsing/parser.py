@@ -17,6 +17,9 @@ from statements.parsing.sections import Section, find_sections, heading_over
 from statements.parsing.self_description import claimed_total, find_issuer, issuer_in_title
 from statements.parsing.statement_kind import kind_of_statement
 
+FRONT_MATTER_TYPE = "text/markdown"
+"""Files of this type have titles of their own; a web page's may name the site."""
+
 
 def parse(document: Document, places: Places) -> ParsedStatement:
     """Find what a document says of itself, its signatories, and what became of each line.
@@ -30,7 +33,7 @@ def parse(document: Document, places: Places) -> ParsedStatement:
     # A page's headline may open the list; it is the title all the same.
     list_fates.pop(find_headline(document.lines) or 0, None)
     outside = [line for line in document.lines if line.number not in list_fates]
-    front_lines = read_front_lines(outside, places, declared=document.title if document.date else None)
+    front_lines = read_front_lines(outside, places, declared=declared_title(document))
     fates = tuple(sorted([*list_fates.values(), *front_lines.fates], key=lambda fate: fate.line))
     entries = tuple(parse_sections(document, sections, places))
     body = body_of(document.lines, fates)
@@ -43,6 +46,11 @@ def parse(document: Document, places: Places) -> ParsedStatement:
         line_fates=fates,
         problems=find_problems(document.lines, entries, fates, claimed),
     )
+
+
+def declared_title(document: Document) -> str | None:
+    """The title that a file states beside its text, where it is that text's own and not the site's."""
+    return document.title if document.date or document.media_type == FRONT_MATTER_TYPE else None
 
 
 def fates_in(section: Section) -> list[LineFate]:

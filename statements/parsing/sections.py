@@ -8,6 +8,7 @@ from enum import Enum, auto
 from operator import attrgetter
 
 from statements.extraction.document import Line
+from statements.parsing.closing_signatures import closing_signatures
 from statements.parsing.datelines import is_notice, read_dateline
 from statements.parsing.headings import is_bare_heading, is_list_heading, is_opener, is_other_opener
 from statements.parsing.items import Item
@@ -88,6 +89,8 @@ def find_sections(text: str, lines: Sequence[Line], places: Places, *, is_titled
         if holds_signatories(section, text, lines, places):
             sections.append(section)
             taken |= section.lines
+    if not sections and (signed := closing_signatures(lines, places)):
+        sections.append(read_region(text, signed, None, places))
     return sorted((section for section in sections if section.items), key=lambda s: s.items[0].first_line)
 
 
@@ -124,7 +127,9 @@ def opened_regions(
             index += len(region)
         elif is_opener(line) or is_bare_opener(line, lines[index : index + 3]):
             region = list(until_end(lines, index, places))
-            yield line, Opening.OPENER if is_opener(line) else Opening.NONE, region
+            # "Signed in Thika, 3 May 2020" tells the statement's day, too.
+            opener = None if read_dateline(line.text, places) else line
+            yield opener, Opening.OPENER if is_opener(line) else Opening.NONE, region
             index += len(region)
         elif announces_signatories(line):
             region = list(until_end(lines, index, places))

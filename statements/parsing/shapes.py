@@ -137,6 +137,8 @@ def begins_with_given_name(text: str) -> bool:
 def is_contact(text: str) -> bool:
     """Whether a line is how to reach somebody: an address or a telephone number, and little else."""
     rest = (CONTACT if "@" in text else CONTACT_WITHOUT_MAIL).sub("", text)
+    if rest != text and rest.rstrip().endswith((":", "：")):
+        return True
     return rest != text and len(words_of(rest)) <= 3 and not looks_like_name(rest)
 
 

@@ -152,6 +152,7 @@ def role_and_body(text: str, rest: Span, *, is_of_leaders: bool = False) -> tupl
 
     Among leaders only the body of "directrice de l'X" has capitals.
     """
+    rest = before_second_role(text, rest)
     lead = split_before_capital(text[slice(*rest)]) if is_of_leaders and text[rest[0]].islower() else None
     if lead:
         return (rest[0], rest[0] + lead[0]), (rest[0] + lead[1], rest[1])
@@ -165,6 +166,14 @@ def role_and_body(text: str, rest: Span, *, is_of_leaders: bool = False) -> tupl
     if not split or is_official(text[rest[0] + split[1] : rest[1]]):
         return None
     return (rest[0], rest[0] + split[0]), (rest[0] + split[1], rest[1])
+
+
+def before_second_role(text: str, rest: Span) -> Span:
+    """The range up to a comma behind which the person has a further role: the first one tells the body."""
+    for comma in BEFORE_BODY.finditer(text, *rest):
+        if is_leading_role(text[comma.end() : rest[1]]) and len(text[rest[0] : comma.start()].split()) > 1:
+            return rest[0], comma.start()
+    return rest
 
 
 def is_person_here(before: str, after: str, draft: NameDraft, places: Places) -> bool:

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from statements.extraction.readers import read_bytes
 from statements.extraction.refusal import Refused
+from statements.parsing.parser import parse
+from tests.parsing.texts import FewPlaces
 
 
 def read(text):
@@ -109,3 +111,11 @@ def test_comments_of_readers_below_a_post_are_no_part_of_it():
     post = "# A letter\n\n" + "We ask for a bridge over the weir before the winter comes. " * 5
     comments = '\n\n<ul class="commentlist">\n<li>Ada Meyer</li>\n<li>Bruno Keller</li>\n</ul>\n'
     assert "Ada Meyer" not in read(post + comments).text
+
+
+def test_a_title_in_the_front_matter_goes_before_the_first_lines_of_the_text():
+    front = "---\ntitle: A letter on the weir\nlayout: post\n---\n"
+    text = "> weir (noun): a wall across a river that keeps its water high.\n\nWe ask for a bridge over it.\n"
+    document = read(front + text)
+    assert document.title == "A letter on the weir"
+    assert parse(document, FewPlaces()).front.title == "A letter on the weir"

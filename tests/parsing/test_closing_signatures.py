@@ -1,0 +1,45 @@
+"""Who signs at the end of a text without any word over it, and who only stands there."""
+
+import pytest
+
+from tests.parsing.texts import fates, names, parsed
+
+TEXT = "The council closed the bridge over the weir without a word to those who walk over it every day.\n"
+LEADERS = """\
+Ada Meyer, chair of the Union of Weavers, member of the town council
+Bruno Keller, director, League of Potters,
+Clara Vogt, president of the Guild of Tanners
+"""
+
+
+def test_persons_in_leading_roles_right_below_a_text_sign_it():
+    entries = parsed(f"Statement on the bridge\n\n{TEXT}{LEADERS}").entries
+    assert [entry.name for entry in entries] == ["Union of Weavers", "League of Potters", "Guild of Tanners"]
+    assert [entry.person for entry in entries] == ["Ada Meyer", "Bruno Keller", "Clara Vogt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"About the museum\n\n{TEXT}\nBoard\n\n{LEADERS}",
+        f"{TEXT}\nSpeakers on Monday:\n{LEADERS}",
+        f"{LEADERS}\n{TEXT}",
+        f"{TEXT}\nAda Meyer, chair of the Union of Weavers\nBruno Keller, director, League of Potters\n",
+        f"{TEXT}\nAda Meyer, 12 Mill Lane\nBruno Keller, 4 Weir Street\nClara Vogt, 9 Hill Road\n",
+    ],
+)
+def test_a_board_speakers_and_other_persons_do_not(text):
+    assert names(text) == []
+
+
+def test_a_line_that_says_when_it_was_signed_opens_the_list_and_is_the_date():
+    text = f"A letter\n\n{TEXT}\nSigné à Thika, le 3 mai 2020.\nUnion of Weavers\nLeague of Potters\n"
+    assert names(text) == ["Union of Weavers", "League of Potters"]
+    assert str(parsed(text).front.date.value) == "2020-05-03"
+    assert fates(text)[5] == "front_matter"
+
+
+def test_what_a_line_says_before_a_link_is_no_name():
+    link = "Send Your Own Name Here: https://weir.example/sign"
+    text = f"Signatories\n\nUnion of Weavers\n\n{link}\n\nLeague of Potters\n"
+    assert names(text) == ["Union of Weavers", "League of Potters"]
