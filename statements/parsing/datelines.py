@@ -19,7 +19,7 @@ from statements.parsing.words import (
 LONGEST = 9
 LINKS = frozenset(["le", "el", "il", "den", "am", "on", "the", "du", "à", "a", "of"])
 TIME = re.compile(
-    r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?\b|[+-]\d{4}\b|\b(?:GMT|UTC)\b", re.IGNORECASE
+    r"\b\d{1,2}\s?[:.h]\s?\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?\b|[+-]\d{4}\b|\b(?:GMT|UTC)\b", re.IGNORECASE
 )
 
 

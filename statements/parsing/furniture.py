@@ -12,6 +12,7 @@ from statements.parsing.words import has_more_words, lowered_words, words_of
 LIST_OF_PLACES = 5
 SAMPLE = 12
 SHARE_LINE_WORDS = 14
+LONGEST_PAGE_LINE = 40
 MEASURE = re.compile(r"[°℃℉]")
 
 
@@ -19,7 +20,7 @@ def furniture_reason(text: str, places: Places) -> IgnoredReason | None:
     """Why a line outside the signatory list is no part of the statement, or None when it may be one."""
     if is_list_of_places(text, places):
         return IgnoredReason.LIST_OF_PLACES
-    if is_share_line(text) or is_measure(text) or is_platform_line(text):
+    if is_page_line(text) or is_share_line(text) or is_measure(text) or is_platform_line(text):
         return IgnoredReason.SITE_FURNITURE
     return None
 
@@ -44,6 +45,14 @@ def is_share_line(text: str) -> bool:
         return False
     words, share_words = lowered_words(text), load_vocabulary()["share_words"]
     return sum((word,) in share_words for word in words) >= 2
+
+
+def is_page_line(text: str) -> bool:
+    """Whether a whole line is an entry of a menu or a button: "Skip to content", "Home", "Share"."""
+    if len(text) > LONGEST_PAGE_LINE:
+        return False
+    words = lowered_words(text)
+    return 0 < len(words) <= 3 and tuple(words) in load_vocabulary()["page_lines"]
 
 
 def is_measure(text: str) -> bool:

@@ -13,7 +13,7 @@ from statements.parsing.parsed import Fate, LineFate, ParsedStatement, Problem, 
 from statements.parsing.parser import body_of, parse, parse_sections
 from statements.parsing.places import Places
 from statements.parsing.problems import find_problems
-from statements.parsing.sections import Section
+from statements.parsing.section import Section
 from statements.parsing.shapes import has_organization_word, has_title, is_contact, looks_like_name
 from statements.parsing.spans import trimmed
 from statements.parsing.vocabulary import load_vocabulary

@@ -13,7 +13,8 @@ from statements.parsing.list_style import style_of
 from statements.parsing.parsed import Fate, FrontMatter, IgnoredReason, LineFate, ParsedEntry, ParsedStatement
 from statements.parsing.places import Places
 from statements.parsing.problems import find_problems
-from statements.parsing.sections import Section, find_sections, heading_over
+from statements.parsing.section import Section
+from statements.parsing.sections import find_sections, heading_over
 from statements.parsing.self_description import claimed_total, find_issuer, issuer_in_title
 from statements.parsing.statement_kind import kind_of_statement
 

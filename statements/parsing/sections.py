@@ -3,67 +3,29 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from enum import Enum, auto
 from operator import attrgetter
 
 from statements.extraction.document import Line
 from statements.parsing.closing_signatures import closing_signatures
 from statements.parsing.datelines import is_notice, read_dateline
-from statements.parsing.headings import is_bare_heading, is_list_heading, is_opener, is_other_opener
+from statements.parsing.furniture import is_page_line
+from statements.parsing.headings import is_bare_heading, is_list_heading, is_opener
 from statements.parsing.items import Item
-from statements.parsing.layouts import read_layout, share
-from statements.parsing.list_style import is_surely_person, style_of
+from statements.parsing.layouts import read_layout
+from statements.parsing.list_ends import ends_list, until_end
+from statements.parsing.list_judgement import holds_signatories
 from statements.parsing.markers import MarkedLine, mark
-from statements.parsing.openers import announces_signatories, is_enumeration, opens_with_names
+from statements.parsing.openers import announces_signatories, opens_with_names
 from statements.parsing.parsed import Span
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
-from statements.parsing.shapes import (
-    has_organization_word,
-    is_prose,
-    is_sentence,
-    looks_like_name,
-    looks_like_person,
-)
+from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
+from statements.parsing.shapes import is_prose, is_sentence, looks_like_name
 from statements.parsing.tables import read_tables
 from statements.parsing.unnamed import count_of_unnamed
-from statements.parsing.words import capital_share, words_of
 
 LEAST_MARKED = 3
-LEAST_ANNOUNCED = 2
-LEAST_WITHOUT_OPENER = 5
-RULE = re.compile(r"\s*([-–—_=*~#•.])\1{4,}\s*")
-
-
-STAR = re.compile(r"\s*[*†‡]{1,3}\s*\S")
-FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]\s*\S")
-
-
-class Opening(Enum):
-    """What stands above a list, from what says surely that signatories follow to nothing at all."""
-
-    OPENER = auto()
-    ANNOUNCEMENT = auto()
-    NONE = auto()
-
-
-@dataclass(slots=True)
-class Section:
-    """One signatory list: its items, the headings over them and lines nobody could place, in order."""
-
-    opener: Line | None
-    items: list[Item] = field(default_factory=list)
-    headings: list[Line] = field(default_factory=list)
-    unresolved: list[Line] = field(default_factory=list)
-    ignored: list[Line] = field(default_factory=list)
-
-    @property
-    def lines(self) -> set[int]:
-        """Numbers of the lines that the list takes up."""
-        own = {line.number for line in (*self.headings, *self.unresolved, *self.ignored)}
-        own |= {line.number for item in self.items for line in item.lines}
-        return own | ({self.opener.number} if self.opener else set())
+TIME = re.compile(r"\s*\d{1,2}[:.]\d{2}\b")
 
 
 def find_sections(text: str, lines: Sequence[Line], places: Places, *, is_titled_list: bool) -> list[Section]:
@@ -145,37 +107,9 @@ def is_bare_opener(line: Line, below: Sequence[Line]) -> bool:
     return first is not None and (mark(first).has_marker or looks_like_name(first.text))
 
 
-def until_end(lines: Sequence[Line], first: int, places: Places) -> Iterator[Line]:
-    """The lines from `first` up to the one that ends a list: running text, a rule, a note or a heading."""
-    is_numbered, previous = False, None
-    for line in (lines[at] for at in range(first, len(lines))):
-        if ends_list(line) and not places.is_place(line.text.strip(" :")):
-            return
-        if is_numbered and previous and previous.is_blank and is_starred_note(line):
-            return
-        is_numbered = is_numbered or mark(line).number is not None
-        previous = line
-        yield line
-
-
-def is_starred_note(line: Line) -> bool:
-    """Whether a line begins with a note's mark and is a sentence."""
-    words = words_of(line.text)
-    return bool(STAR.match(line.text)) and len(words) > 3 and capital_share(words) < 0.5
-
-
-def ends_list(line: Line) -> bool:
-    """Whether a line cannot stand in a signatory list."""
-    if RULE.fullmatch(line.text) or FOOTNOTE.match(line.text):
-        return True
-    if line.element in {"h1", "h2", "h3"} and not is_list_heading(line):
-        return True
-    return is_sentence(line.text) and not mark(line).has_marker and not is_enumeration(line.text)
-
-
 def unopened_runs(lines: Sequence[Line], places: Places) -> Iterator[list[Line]]:
     """Runs of marked items, and blocks of plain lines that are no running text."""
-    runs = [[marked.line for marked in run] for run in marked_runs(lines)]
+    runs = [[marked.line for marked in run] for run in marked_runs(lines, places)]
     yield from runs
     marked = {line.number for run in runs for line in run}
     block: list[Line] = []
@@ -192,6 +126,8 @@ def unopened_runs(lines: Sequence[Line], places: Places) -> Iterator[list[Line]]
 def is_other_text(line: Line, places: Places) -> bool:
     """Whether a line can stand in no list that has no opener."""
     if is_running_text(line) or ends_list(line) or is_opener(line) or is_notice(line.text):
+        return True
+    if TIME.match(line.text) or is_page_line(line.text):
         return True
     return read_dateline(line.text, places) is not None
 
@@ -215,7 +151,7 @@ def long_enough(block: list[Line]) -> Iterator[list[Line]]:
         yield [line for line in block if printed[0] <= line.number <= printed[-1]]
 
 
-def marked_runs(lines: Sequence[Line]) -> Iterator[list[MarkedLine]]:
+def marked_runs(lines: Sequence[Line], places: Places) -> Iterator[list[MarkedLine]]:
     """Runs of lines from the first item with a number or bullet to the last.
 
     Running text and a line that opens a list end a run, and so does a number 1 after others: demands and the
@@ -224,7 +160,7 @@ def marked_runs(lines: Sequence[Line]) -> Iterator[list[MarkedLine]]:
     run: list[MarkedLine] = []
     for line in lines:
         marked = mark(line)
-        if ends_run(marked, run):
+        if ends_run(marked, run, places):
             yield from whole_runs(run)
             run = []
         if marked.has_marker or run:
@@ -232,11 +168,14 @@ def marked_runs(lines: Sequence[Line]) -> Iterator[list[MarkedLine]]:
     yield from whole_runs(run)
 
 
-def ends_run(marked: MarkedLine, run: list[MarkedLine]) -> bool:
+def ends_run(marked: MarkedLine, run: list[MarkedLine], places: Places) -> bool:
     """Whether a line cannot belong to the run above it."""
     if marked.has_marker:
         return marked.number == 1 and any(earlier.number is not None for earlier in run)
-    return is_prose(marked.line.text) or is_opener(marked.line)
+    line = marked.line
+    is_part = line.element in {"h1", "h2", "h3"} and not is_list_heading(line)
+    is_other_part = is_part and not places.is_place(line.text.strip(" :"))
+    return is_other_part or is_prose(line.text) or is_opener(line)
 
 
 def whole_runs(run: list[MarkedLine]) -> Iterator[list[MarkedLine]]:
@@ -257,48 +196,6 @@ def read_region(text: str, region: Sequence[Line], opener: Line | None, places: 
     """The items, headings and unplaced lines of the lines that may be a list."""
     layout = read_layout(text, region, places, heading=opener.text if opener else None)
     return Section(opener, layout.items, layout.headings, layout.unresolved, layout.ignored)
-
-
-def holds_signatories(
-    section: Section,
-    text: str,
-    lines: Sequence[Line],
-    places: Places,
-    opening: Opening = Opening.NONE,
-) -> bool:
-    """Whether a list names signatories rather than demands, notes or contents.
-
-    Under an opener half the items must look like names; else nearly all must, and many be called by an
-    organisation's words, stand under countries or, where a sentence announces them, begin with a person.
-    """
-    texts = [text[slice(*item.content)] for item in section.items]
-    if not texts:
-        return False
-    names = share(looks_like_name(words) for words in texts)
-    if opening is Opening.OPENER:
-        persons = (looks_like_person(words.split(",")[0], places) for words in texts)
-        return names >= 0.5 or share(persons) >= 0.5 or style_of(text, section.items, places).handles >= 0.5
-    bodies = share(has_organization_word(words) for words in texts)
-    located = share(item.heading is not None for item in section.items)
-    under_places = sum(places.is_country(line.text.strip(" :")) for line in section.headings)
-    if under_places >= 3:
-        located = 1.0
-    if opening is Opening.ANNOUNCEMENT:
-        surely = share(is_surely_person(words.split(",")[0], places) for words in texts)
-        return len(texts) >= LEAST_ANNOUNCED and names >= 0.8 and max(bodies, located, surely) >= 0.4
-    first = section.items[0].lines[0]
-    if opens_something_else(first, lines):
-        return names >= 0.8 and bodies >= 0.6
-    if len(texts) < LEAST_WITHOUT_OPENER or names < 0.7:
-        return False
-    return max(bodies, located) >= (0.34 if section.items[0].has_marker else 0.5)
-
-
-def opens_something_else(first: Line, lines: Sequence[Line]) -> bool:
-    """Whether the words above the list announce demands or other things that are not signatories."""
-    earlier = (lines[at] for at in range(first.number - 2, -1, -1))
-    above = next((line for line in earlier if not line.is_blank), None)
-    return above is not None and is_other_opener(above)
 
 
 def heading_over(item: Item, section: Section) -> Span | None:

@@ -1,0 +1,79 @@
+"""List ends: the lines that end a signatory list: running text, rules, notes, contacts, a page's own."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from statements.extraction.document import Line
+from statements.parsing.furniture import is_page_line
+from statements.parsing.headings import HEADING_ELEMENTS, is_list_heading
+from statements.parsing.markers import mark
+from statements.parsing.openers import is_enumeration
+from statements.parsing.places import Places
+from statements.parsing.shapes import CONTACT, is_contact, is_prose, is_sentence
+from statements.parsing.vocabulary import load_vocabulary
+from statements.parsing.words import capital_share, first_words, lowered_words, phrases_in, words_of
+
+RULE = re.compile(r"\s*([-–—_=*~#•.])\1{4,}\s*")
+STAR = re.compile(r"\s*[*†‡]{1,3}\s*\S")
+FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]\s*\S")
+LONGEST_HEAD = 90
+HEAD_WORDS = 8
+COLON_WITHIN = re.compile(r"^[^:：]{2,60}[:：]")
+
+
+def until_end(lines: Sequence[Line], first: int, places: Places) -> Iterator[Line]:
+    """The lines from `first` up to the one that ends a list: running text, a rule, a note or a heading."""
+    is_numbered, previous = False, None
+    for at in range(first, len(lines)):
+        line = lines[at]
+        if ends_list(line) and not places.is_place(line.text.strip(" :")):
+            return
+        is_apart = previous is None or previous.is_blank or line.element in HEADING_ELEMENTS
+        if is_apart and ((is_numbered and is_starred_note(line)) or begins_another_part(lines, at)):
+            return
+        is_numbered = is_numbered or mark(line).number is not None
+        previous = line
+        yield line
+
+
+def begins_another_part(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line that stands apart begins contacts, notes, a blurb or what belongs to the page."""
+    line = lines[at]
+    if is_page_line(line.text):
+        return True
+    if len(line.text) > LONGEST_HEAD * 2 or mark(line).number is not None:
+        return False
+    enders = load_vocabulary()["list_enders"]
+    words = lowered_words(line.text[:LONGEST_HEAD])
+    if not words or words[0] not in first_words(enders):
+        return False
+    first, end = next(phrases_in(words[:4], enders), (1, 1))
+    if first != 0:
+        return False
+    if end == len(words) or COLON_WITHIN.match(line.text) or CONTACT.search(line.text):
+        return True
+    return len(words) <= HEAD_WORDS and is_followed_by_text(lines, at)
+
+
+def is_followed_by_text(lines: Sequence[Line], at: int) -> bool:
+    """Whether what stands below a line is running text or how to reach somebody."""
+    below = next(
+        (lines[index].text for index in range(at + 1, min(at + 4, len(lines))) if not lines[index].is_blank),
+        "",
+    )
+    return is_prose(below) or is_sentence(below) or is_contact(below)
+
+
+def is_starred_note(line: Line) -> bool:
+    """Whether a line begins with a note's mark and is a sentence."""
+    words = words_of(line.text)
+    return bool(STAR.match(line.text)) and len(words) > 3 and capital_share(words) < 0.5
+
+
+def ends_list(line: Line) -> bool:
+    """Whether a line cannot stand in a signatory list."""
+    if RULE.fullmatch(line.text) or FOOTNOTE.match(line.text):
+        return True
+    if line.element in {"h1", "h2", "h3"} and not is_list_heading(line):
+        return True
+    return is_sentence(line.text) and not mark(line).has_marker and not is_enumeration(line.text)

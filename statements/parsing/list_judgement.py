@@ -1,0 +1,110 @@
+"""List judgement: whether a list names signatories, or demands, victims, articles and the like."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from statements.extraction.document import Line
+from statements.parsing.headings import (
+    HEADING_ELEMENTS,
+    is_bare_heading,
+    is_list_heading,
+    is_opener,
+    is_other_opener,
+)
+from statements.parsing.layouts import share
+from statements.parsing.list_ends import begins_another_part
+from statements.parsing.list_style import is_surely_person, style_of
+from statements.parsing.openers import announces_signatories
+from statements.parsing.places import Places
+from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
+from statements.parsing.shapes import has_organization_word, is_prose, looks_like_name, looks_like_person
+from statements.parsing.vocabulary import phrases_of
+from statements.parsing.words import has_phrase, lowered_words
+
+LEAST_ANNOUNCED = 2
+ANNOUNCING_WORDS = 4
+LONGEST_CLAUSE = 300
+
+
+def holds_signatories(
+    section: Section,
+    text: str,
+    lines: Sequence[Line],
+    places: Places,
+    opening: Opening = Opening.NONE,
+) -> bool:
+    """Whether a list names signatories rather than demands, notes or contents.
+
+    Under an opener half the items must look like names; else nearly all must, and many be called by an
+    organisation's words, stand under countries or, where a sentence announces them, begin with a person.
+    """
+    texts = [text[slice(*item.content)] for item in section.items]
+    if not texts:
+        return False
+    names = share(looks_like_name(words) for words in texts)
+    if opening is Opening.OPENER:
+        persons = (looks_like_person(words.split(",")[0], places) for words in texts)
+        return names >= 0.5 or share(persons) >= 0.5 or style_of(text, section.items, places).handles >= 0.5
+    bodies = share(has_organization_word(words) for words in texts)
+    located = share(item.heading is not None for item in section.items)
+    under_places = sum(places.is_country(line.text.strip(" :")) for line in section.headings)
+    if under_places >= 3:
+        located = 1.0
+    if opening is Opening.ANNOUNCEMENT:
+        surely = share(is_surely_person(words.split(",")[0], places) for words in texts)
+        return len(texts) >= LEAST_ANNOUNCED and names >= 0.8 and max(bodies, located, surely) >= 0.4
+    likeness = Likeness(len(texts), names, bodies, located, has_marker=section.items[0].has_marker)
+    return is_likely_below(line_above(section.items[0].lines[0], lines), likeness, lines, places)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How many items a list has, and which share looks like names, like bodies and stands under places."""
+
+    items: int
+    names: float
+    bodies: float
+    located: float
+    has_marker: bool
+
+
+def is_likely_below(above: Line | None, likeness: Likeness, lines: Sequence[Line], places: Places) -> bool:
+    """Whether a list without an opener is one of signatories, by itself and by the line above it."""
+    if above and says_something_else(above, lines, places):
+        return False
+    if above and is_other_opener(above):
+        return likeness.names >= 0.8 and likeness.bodies >= 0.6
+    if likeness.items < LEAST_WITHOUT_OPENER or likeness.names < 0.7:
+        return False
+    return max(likeness.bodies, likeness.located) >= (0.34 if likeness.has_marker else 0.5)
+
+
+def line_above(first: Line, lines: Sequence[Line]) -> Line | None:
+    """The last printed line above a list."""
+    earlier = (lines[at] for at in range(first.number - 2, -1, -1))
+    return next((line for line in earlier if not line.is_blank), None)
+
+
+def says_something_else(above: Line, lines: Sequence[Line], places: Places) -> bool:
+    """Whether the line above a list names other things: demands, victims, articles, partners.
+
+    A sentence that ends in a colon without a word for signing, or a heading of its own below the text.
+    """
+    if above.text.rstrip().endswith((":", "：")) and announces(above.text):
+        return not (is_opener(above) or announces_signatories(above) or has_place(above, places))
+    if begins_another_part(lines, above.number - 1):
+        return True
+    is_own = above.element in HEADING_ELEMENTS and not (is_opener(above) or is_list_heading(above))
+    has_text = any(is_prose(lines[at].text) for at in range(above.number - 1))
+    return is_own and has_text and not has_place(above, places) and not is_bare_heading(above)
+
+
+def announces(text: str) -> bool:
+    """Whether words before a colon say what follows: several of them, or "we" and a verb of demanding."""
+    words = lowered_words(text[-LONGEST_CLAUSE:])
+    return len(words) >= ANNOUNCING_WORDS or has_phrase(words, phrases_of("we", "speech_verbs"))
+
+
+def has_place(line: Line, places: Places) -> bool:
+    """Whether a heading is a place."""
+    return places.is_place(line.text.strip(" :"))
