@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
+from operator import itemgetter
 
 from rapidfuzz import fuzz, process
 
@@ -19,12 +20,17 @@ from statements.resolution.words import split_words
 
 LIMIT = 20
 # How many bearers of its words are looked at for one name: the rarest words first, two words at least.
-BEARERS = 12_000
+BEARERS = 6_000
+# How many are compared for the suggestions to one name, and how many times as many are looked at first.
+SUGGESTED = 6
+NEAR = 4
 FEWEST_WORDS = 2
 PREFIX = 4
 LONGEST_NAME = 400
 # How alike, of 100, two spellings of one name in one country are; and how many of its words are looked up.
 SPELT_ALIKE = 85
+SPELT_SO = 93
+"""So alike that no likelier one is looked for."""
 RAREST_WORDS = 3
 NEIGHBOURS = 4_000
 
@@ -70,11 +76,16 @@ class CandidateIndex:
             worth = log(1 + len(self._known) / len(bearers))
             for key in bearers:
                 shared[key] += worth
-        return heapq.nlargest(limit, shared, key=lambda key: (shared[key], -key))
+        return [key for key, _ in heapq.nlargest(limit, shared.items(), key=itemgetter(1))]
 
-    def suggest(self, name: NameAndCountries, limit: int = LIMIT) -> list[Suggestion]:
-        """Compare `name` with what is near it; the likeliest to be the same come first."""
-        found = (Suggestion(key, compare(name, self._known[key])) for key in self.near(name, limit))
+    def suggest(self, name: NameAndCountries, limit: int = SUGGESTED) -> list[Suggestion]:
+        """Compare `name` with what is nearest to it; the likeliest to be the same come first."""
+        near = self.near(name, NEAR * limit)
+        folded = fold(name.name)
+        # Half of the places go to the rarest words, which a translation shares, half to the spelling.
+        by_spelling = sorted(near, key=lambda key: -fuzz.token_set_ratio(folded, fold(self._known[key].name)))
+        chosen = dict.fromkeys(near[: limit // 2] + by_spelling)
+        found = (Suggestion(key, compare(name, self._known[key])) for key in list(chosen)[:limit])
         return sorted(found, key=lambda suggestion: (-suggestion.comparison.score, suggestion.key))
 
 
@@ -98,36 +109,45 @@ class SpellingIndex:
     def __init__(self, known: Iterable[tuple[int, str, str]]) -> None:
         """`known`: a key of the caller's, a folded name, and the code of its country or ""."""
         self._exact: defaultdict[str, dict[str, int]] = defaultdict(dict)
-        self._rows: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._rows: defaultdict[str, list[int]] = defaultdict(list)
+        self._names: defaultdict[str, list[str]] = defaultdict(list)
         self._words: dict[str, dict[str, list[int]]] = {}
         for key, folded, code in known:
             if self._exact[code].setdefault(folded, key) == key:
-                self._rows[code].append((key, folded))
+                self._rows[code].append(key)
+                self._names[code].append(folded)
 
     def find(self, folded: str, code: str) -> tuple[int, float] | None:
         """Return the key of the name of country `code` spelt most like `folded`, and how alike (to 100)."""
         key = self._exact[code].get(folded)
         if key is not None:
             return key, 100.0
-        rows = self._rows[code]
-        near = {at: rows[at][1] for at in self._sharing_words(folded, code)}
-        best = process.extractOne(folded, near, scorer=fuzz.ratio, score_cutoff=SPELT_ALIKE)
-        return None if best is None else (rows[best[2]][0], best[1])
-
-    def _sharing_words(self, folded: str, code: str) -> set[int]:
-        words = self._words_of(code)
-        found = sorted((words[word] for word in set(folded.split()) if word in words), key=len)
-        near: set[int] = set()
-        for bearers in found[:RAREST_WORDS]:
-            if near and len(near) + len(bearers) > NEIGHBOURS:
+        rows, names = self._rows[code], self._names[code]
+        best: tuple[float, int] = (0.0, -1)
+        for bearers in self._rarest(folded, code):
+            found = process.extractOne(
+                folded, [names[at] for at in bearers], scorer=fuzz.ratio, score_cutoff=SPELT_ALIKE
+            )
+            if found is not None:
+                best = max(best, (found[1], bearers[found[2]]))
+            if best[0] >= SPELT_SO:
                 break
-            near.update(bearers)
-        return near
+        return None if best[1] < 0 else (rows[best[1]], best[0])
+
+    def _rarest(self, folded: str, code: str) -> Iterator[list[int]]:
+        words = self._words_of(code)
+        looked_at = 0
+        found = sorted((words[word] for word in set(folded.split()) if word in words), key=len)
+        for bearers in found[:RAREST_WORDS]:
+            looked_at += len(bearers)
+            if looked_at > NEIGHBOURS and looked_at > len(bearers):
+                break
+            yield bearers
 
     def _words_of(self, code: str) -> dict[str, list[int]]:
         if code not in self._words:
             words: dict[str, list[int]] = {}
-            for at, (_, folded) in enumerate(self._rows[code]):
+            for at, folded in enumerate(self._names[code]):
                 for word in set(folded.split()):
                     words.setdefault(word, []).append(at)
             self._words[code] = words

@@ -42,20 +42,9 @@ def equal_part(pair: Pair) -> Finding:
 
     A subtitle, a translation or a parent is added that way; what it adds stands in parts of its own.
     """
+    if not pair.is_set_apart:
+        return NOTHING
     alignment = pair.alignment
-    if (
-        pair.added_left
-        or pair.added_right
-        or not alignment.pairs
-        or (alignment.left and alignment.right)
-        or not (alignment.left or alignment.right)
-    ):
-        return NOTHING
-    own = alignment.left or alignment.right
-    answered = [one if alignment.left else other for one, other, _ in alignment.pairs]
-    used = {unit.token.segment for unit in answered}
-    if used & {unit.token.segment for unit in own}:
-        return NOTHING
     value = min(1.0, (alignment.shared_own + max(0.0, alignment.shared - 2)) / 2)
     return value, "A sign sets apart what one name has more."
 

@@ -16,8 +16,11 @@ _INVISIBLE = dict.fromkeys(
 _INVISIBLE_SPAN = re.compile("[\u00ad\u061c\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
 # NFKC leaves the dotless i alone, and case mapping gives İ a combining dot: both are i.
 _TURKIC_I = str.maketrans("ıİ", "ii")
-_APOSTROPHES = re.compile("['`´]")
-_GAPS = re.compile("[^a-z0-9]+")
+# ASCII: capitals become small, apostrophes go without a gap, every other sign is a gap.
+_LETTERS = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)} | {
+    0x27: None,
+    0x60: None,
+}
 
 
 def fold(text: str) -> str:
@@ -32,7 +35,7 @@ def fold(text: str) -> str:
         plain = text
     else:
         plain = anyascii(unicodedata.normalize("NFKC", _strip_invisible(text)).translate(_TURKIC_I))
-    return _GAPS.sub(" ", _APOSTROPHES.sub("", plain.casefold())).strip()
+    return " ".join(plain.translate(_LETTERS).split())
 
 
 def _strip_invisible(text: str) -> str:

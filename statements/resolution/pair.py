@@ -107,6 +107,15 @@ class Pair:
         return self.alignment.shared / whole if whole else 0.0
 
     @cached_property
+    def is_set_apart(self) -> bool:
+        """Whether only one name has more, all of it in parts of its own behind a comma, dash or bracket."""
+        found = self.alignment
+        if self.added_left or self.added_right or not found.pairs or bool(found.left) == bool(found.right):
+            return False
+        answered = {(one if found.left else other).token.segment for one, other, _ in found.pairs}
+        return not any(unit.token.segment in answered for unit in found.left or found.right)
+
+    @cached_property
     def left_coverage(self) -> float:
         """What share of the left name the right one answers."""
         return self.coverage(self.alignment.left)
