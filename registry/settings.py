@@ -31,6 +31,15 @@ DATA_DIR = Path(text("DATA_DIR", "") or BASE_DIR / "data").resolve()
 MEDIA_ROOT = DATA_DIR / "originals"
 SECRET_KEY_FILE = DATA_DIR / "secret_key"
 MAX_DOCUMENT_BYTES = number("MAX_DOCUMENT_BYTES", 20 * 1024 * 1024, least=1)
+# What a document may cost beyond its size; the fields are those of Limits in statements.extraction.limits.
+READER_LIMITS = {
+    "seconds": number("READER_SECONDS", 60, least=1),
+    "memory": number("READER_MEMORY_BYTES", 1024 * 1024 * 1024, least=128 * 1024 * 1024),
+    "pages": number("READER_PAGES", 2000, least=1),
+    "nesting": number("READER_NESTING", 200, least=1),
+    "cells": number("READER_CELLS", 2_000_000, least=1),
+    "unpacked": number("READER_UNPACKED_BYTES", 100 * 1024 * 1024, least=1),
+}
 # A pasted document arrives as a form field: the form may be as large as the document and some room.
 DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_DOCUMENT_BYTES + 1024 * 1024
 

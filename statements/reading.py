@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from statements.extraction.document import Document
+from statements.extraction.limits import LIMITS, Limits
 from statements.extraction.readers import MAX_BYTES, collector_at_rest, load_bytes, read_bytes, read_path
-from statements.extraction.refusal import Refused
+from statements.extraction.refusal import Refused, printable
 from statements.parsing.notes import parse_note
 from statements.parsing.parsed import Fate, ParsedEntry, ParsedStatement, SignatoryKind
 from statements.parsing.parser import parse
@@ -21,6 +22,7 @@ __all__ = [
     "MAX_BYTES",
     "READER_VERSION",
     "SCHEMA",
+    "Limits",
     "ReadSignatory",
     "ReadSubject",
     "Reading",
@@ -28,6 +30,7 @@ __all__ = [
     "evidence_as_json",
     "front_matter_as_json",
     "load_bytes",
+    "printable",
     "read_document",
     "read_file",
     "read_upload",
@@ -69,14 +72,15 @@ class Reading:
 
 
 def read_file(
-    path: Path, *, subject_countries: tuple[str, ...] | None = None, max_bytes: int = MAX_BYTES
+    path: Path, *, subject_countries: tuple[str, ...] | None = None, limits: Limits = LIMITS
 ) -> Reading:
     """Read the document at `path`; raises Refused with one sentence when it cannot be read.
 
     `subject_countries` are ISO 3166-1 alpha-2 codes that the statement is about; () says that there are none,
     None lets the list itself say.
     """
-    return read_document(read_path(path, max_bytes=max_bytes), subject_countries=subject_countries)
+    document = read_path(path, max_bytes=limits.size, limits=limits)
+    return read_document(document, subject_countries=subject_countries)
 
 
 def read_upload(  # noqa: PLR0913 (what may be said of a file)
@@ -86,13 +90,15 @@ def read_upload(  # noqa: PLR0913 (what may be said of a file)
     media_type: str = "",
     as_note: bool = False,
     subject_countries: tuple[str, ...] | None = None,
-    max_bytes: int = MAX_BYTES,
+    limits: Limits = LIMITS,
 ) -> Reading:
     """Read a document given as bytes; `file_name` is named in a refusal.
 
     It says the document's kind, too, unless `media_type` does. `as_note`: a curator wrote it, of who joins.
     """
-    document = read_bytes(data, file_name=file_name, media_type=media_type, max_bytes=max_bytes)
+    document = read_bytes(
+        data, file_name=file_name, media_type=media_type, max_bytes=limits.size, limits=limits
+    )
     return read_document(document, as_note=as_note, subject_countries=subject_countries)
 
 

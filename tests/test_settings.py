@@ -58,6 +58,12 @@ def test_every_variable_has_a_default_and_a_line_in_the_example() -> None:
 
 WRONG = {
     "MAX_DOCUMENT_BYTES": ["abc", "-1", "0", "1.5"],
+    "READER_SECONDS": ["0", "soon"],
+    "READER_MEMORY_BYTES": ["1"],
+    "READER_PAGES": ["0"],
+    "READER_NESTING": ["-1"],
+    "READER_CELLS": ["many"],
+    "READER_UNPACKED_BYTES": ["0"],
     "PORT": ["abc", "70000"],
     "HSTS_SECONDS": ["x", "-3"],
     "PROXIES": ["one"],

@@ -3,6 +3,7 @@
 import gc
 import stat
 import sys
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -14,10 +15,12 @@ from statements.extraction.document import Document
 from statements.extraction.json_file import read_json
 from statements.extraction.limits import LIMITS, Limits
 from statements.extraction.plain_text import read_plain_text
-from statements.extraction.refusal import Refused
+from statements.extraction.refusal import Refused, printable
 
 MAX_BYTES = LIMITS.size
 STANDARD_INPUT = Path("-")
+BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Fillers of Hangul and the empty Braille cell: letters and signs by their sort, and blank in print."""
 
 Reader = Callable[[bytes, Limits], Document]
 
@@ -112,21 +115,22 @@ def collector_at_rest() -> Iterator[None]:
 
 def load_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
     """The file's bytes, never more than one past the limit; raises Refused when it cannot be opened."""
+    shown = printable(str(path))
     try:
         if path == STANDARD_INPUT:
             return load_standard_input(max_bytes)
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            raise Refused(f"{path}: is a folder, not a document.")
+            raise Refused(f"{shown}: is a folder, not a document.")
         # A pipe or a device may never end, and opening one may already wait for ever.
         if not stat.S_ISREG(mode):
-            raise Refused(f"{path}: is no regular file; a pipe can be read as standard input, with a dash.")
+            raise Refused(f"{shown}: is no regular file; a pipe can be read as standard input, with a dash.")
         with path.open("rb") as file:
             return file.read(max_bytes + 1)
     except FileNotFoundError:
-        raise Refused(f"{path}: there is no such file.") from None
+        raise Refused(f"{shown}: there is no such file.") from None
     except OSError as error:
-        raise Refused(f"{path}: cannot be opened ({error.strerror or error}).") from None
+        raise Refused(f"{shown}: cannot be opened ({error.strerror or error}).") from None
 
 
 def load_standard_input(max_bytes: int) -> bytes:
@@ -149,24 +153,32 @@ def read_bytes(
     `media_type` is its kind where that is known, whatever the file is called now.
     `max_bytes` is the limit of the file itself, `limits` those of what a reader makes of it.
     """
+    shown = printable(file_name)
     if len(data) > max_bytes:
-        raise Refused(f"{file_name}: is larger than the limit of {max_bytes:,} bytes.")
+        raise Refused(f"{shown}: is larger than the limit of {max_bytes:,} bytes.")
     if not data.strip():
-        raise Refused(f"{file_name}: is empty.")
+        raise Refused(f"{shown}: is empty.")
     kind = media_type or sniffing.kind_of(data, file_name)
     reader = READERS.get(kind)
     if reader is None:
         foreign = sniffing.FOREIGN_KINDS.get(kind, "a file of another kind")
-        raise Refused(f"{file_name}: is {foreign}, which cannot be read yet; save it as plain text.")
+        raise Refused(f"{shown}: is {foreign}, which cannot be read yet; save it as plain text.")
     try:
         with collector_at_rest():
             document = reader(data, limits)
     except Refused as refusal:
-        raise Refused(f"{file_name}: {refusal}") from None
+        raise Refused(f"{shown}: {refusal}") from None
     except ModuleNotFoundError as missing:
-        raise Refused(
-            f"{file_name}: needs the Python package {missing.name}, which is not installed."
-        ) from None
-    if not document.text.strip():
-        raise Refused(f"{file_name}: holds no text.")
+        raise Refused(f"{shown}: needs the Python package {missing.name}, which is not installed.") from None
+    if not is_anything_printed(document.text):
+        raise Refused(f"{shown}: holds no text.")
     return replace(document, media_type=kind)
+
+
+def is_anything_printed(text: str) -> bool:
+    """Whether a letter, figure or sign stands in `text`, and not only what leaves no ink."""
+    return any(
+        unicodedata.category(letter)[0] in "LNPS" and letter not in BLANK_LETTERS
+        for letter in text
+        if not letter.isspace()
+    )

@@ -2,11 +2,12 @@
 
 import hashlib
 import os
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
+
+from statements.reading import printable
 
 STANDARD_INPUT = "-"
 PASSED_OVER = {
@@ -92,10 +93,3 @@ def reason_to_pass_over(name: str) -> str:
     """Why a file of this name in a folder is no document; nothing if it may be one."""
     folded = name.lower()
     return next((reason for pattern, reason in PASSED_OVER.items() if fnmatchcase(folded, pattern)), "")
-
-
-def printable(path: str) -> str:
-    """The path as it can be stored and shown: composed letters, and bytes that are no UTF-8 spelt out."""
-    return unicodedata.normalize(
-        "NFC", path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    )

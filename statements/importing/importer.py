@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 
 from statements.importing.attempt import attempt
@@ -11,6 +10,7 @@ from statements.importing.countries import load_missing_countries
 from statements.importing.differences import standing_alone
 from statements.importing.entries import Added, add_entries, settle_and_count
 from statements.importing.interruption import ctrl_c
+from statements.importing.limits import document_limits
 from statements.importing.originals import checksum_of, keep_original
 from statements.importing.outcome import Outcome, Result
 from statements.importing.source_rows import reading_columns, source_row, subjects_told
@@ -98,7 +98,7 @@ def read(job: Job, told: tuple[str, ...] | None) -> Reading:
         file_name=job.incoming.name,
         as_note=job.options.kind == Source.Kind.NOTE,
         subject_countries=told,
-        max_bytes=settings.MAX_DOCUMENT_BYTES,
+        limits=document_limits(),
     )
 
 

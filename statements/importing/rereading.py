@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 
 from statements.importing.attempt import attempt
@@ -11,6 +10,7 @@ from statements.importing.countries import load_missing_countries
 from statements.importing.differences import Difference, Pair, compare, difference, standing_alone
 from statements.importing.entries import Added, add_entries, guess_rows, settle_and_count
 from statements.importing.interruption import ctrl_c
+from statements.importing.limits import document_limits
 from statements.importing.originals import read_original
 from statements.importing.outcome import Outcome, Result
 from statements.importing.source_rows import reading_columns, subjects_told
@@ -62,7 +62,7 @@ def read_kept(source: Source, data: bytes, name: str, told: tuple[str, ...] | No
         media_type=source.media_type,
         as_note=source.kind == Source.Kind.NOTE,
         subject_countries=told,
-        max_bytes=settings.MAX_DOCUMENT_BYTES,
+        limits=document_limits(),
     )
 
 

@@ -8,7 +8,7 @@ from statements.measuring.comparing import comparable, is_title_right
 from statements.measuring.counts import Counts
 from statements.measuring.labels import Case, Label, Labelled
 from statements.measuring.pairing import Pairs, pair
-from statements.reading import Reading, ReadSignatory, Refused, read_file
+from statements.reading import Limits, Reading, ReadSignatory, Refused, read_file
 
 SURE = 0.9
 KEPT = {"signatory", "unresolved"}
@@ -27,10 +27,10 @@ class Score:
     refusal: str | None = None
 
 
-def score(case: Case, max_bytes: int) -> Score:
+def score(case: Case, limits: Limits) -> Score:
     """Read and score one document; one that is refused has all its signatories missed."""
     try:
-        reading = read_file(case.source, max_bytes=max_bytes)
+        reading = read_file(case.source, limits=limits)
     except Refused as refusal:
         return score_of_refused(case, str(refusal))
     return score_reading(case, reading)

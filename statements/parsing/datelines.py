@@ -82,4 +82,4 @@ def is_town(rest: str, text: str, found: FoundDate) -> bool:
 
 def is_notice(text: str) -> bool:
     """Whether words are nothing but what a text is or is for: "Press release", "For immediate release"."""
-    return tuple(lowered_words(text)) in load_vocabulary()["notices"]
+    return not has_more_words(text, LONGEST) and tuple(lowered_words(text)) in load_vocabulary()["notices"]

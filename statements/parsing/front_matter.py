@@ -172,11 +172,10 @@ def could_be_title(text: str, *, after_salutation: bool) -> bool:
     """Whether a first line is a title: short, and not the text itself beginning."""
     if not is_prose(text):
         return len(text) <= LONGEST_TITLE
-    if after_salutation:
+    if after_salutation or len(text) > LONGEST_SENTENCE_AS_TITLE:
         return False
-    words = lowered_words(text)
-    speaks = (words[0],) in load_vocabulary()["we"] or (words[0],) in load_vocabulary()["as"]
-    return len(text) <= LONGEST_SENTENCE_AS_TITLE and not speaks
+    word = lowered_words(text)[0]
+    return (word,) not in load_vocabulary()["we"] and (word,) not in load_vocabulary()["as"]
 
 
 def read_date_line(line: Line, front: FrontLines, places: Places) -> bool:

@@ -5,6 +5,8 @@ from statements.parsing.self_description import is_official
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import has_phrase, lowered_words
 
+LONGEST_SALUTATION = 200
+
 
 def kind_of_statement(
     *, title: str | None, has_addressee: bool, issuer: str | None, is_petition: bool, has_list: bool
@@ -27,7 +29,7 @@ def kind_of_statement(
 
 def opens_with_salutation(opening: str) -> bool:
     """Whether a text begins as a letter does."""
-    words = lowered_words(opening)[:2]
+    words = lowered_words(opening[:LONGEST_SALUTATION])[:2]
     return has_phrase(words, load_vocabulary()["salutations"])
 
 

@@ -110,3 +110,30 @@ def test_the_subject_country_can_be_set(letter):
 
 def test_help_shows_an_example():
     assert b"read_statement letter.txt" in run("--help").stdout
+
+
+def test_several_jobs_print_the_same_in_the_same_order(letter, tmp_path):
+    others = [tmp_path / f"{number}.txt" for number in range(4)]
+    for number, other in enumerate(others):
+        other.write_text(LETTER.replace("Weavers", f"Weavers {number}"), encoding="utf-8")
+    files = [*others[:2], tmp_path / "missing.txt", letter, *others[2:]]
+    alone, together = (run(*files, "--format", "json", "--jobs", jobs) for jobs in (1, 3))
+    assert together.stdout == alone.stdout
+    assert len(together.stdout.splitlines()) == 5
+    assert together.stderr == alone.stderr
+    assert together.returncode == alone.returncode == 1
+
+
+@pytest.mark.parametrize("jobs", ["0", "-2", "many"])
+def test_no_jobs_is_wrong_use(letter, jobs):
+    done = run(letter, "--jobs", jobs)
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_limit_of_the_settings_binds(letter):
+    table = letter.with_name("members.csv")
+    table.write_text("Name,Country\nWeavers,Kenya\nPotters,Kenya\n", encoding="utf-8")
+    done = run(table, READER_CELLS="3")
+    assert done.returncode == 1
+    assert b"over 3 cells" in done.stderr

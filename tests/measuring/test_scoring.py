@@ -6,6 +6,7 @@ import pytest
 
 from statements.measuring.labels import find_cases
 from statements.measuring.scoring import score
+from statements.reading import Limits
 
 LETTER = """\
 Open letter for the river
@@ -27,7 +28,7 @@ LABEL = {
         {"name": "Guild of Dyers", "kind": "person", "country": None},
     ],
 }
-SPARE = 1_000_000
+SPARE = Limits(size=1_000_000)
 
 
 @pytest.fixture

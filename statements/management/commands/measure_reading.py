@@ -10,9 +10,9 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import CommandError, CommandParser
 
+from statements.importing.limits import document_limits
 from statements.management.output import QuietCommand
 from statements.measuring.counts import FIGURES, Counts, below_floor, figures_of
 from statements.measuring.labels import find_cases
@@ -69,7 +69,8 @@ class Command(QuietCommand):
         cases = list(find_cases(folder)) if folder.is_dir() else []
         if not cases:
             raise CommandError(f"{folder}: holds no labelled document.", returncode=2)
-        scores = [score(case, settings.MAX_DOCUMENT_BYTES) for case in cases]
+        limits = document_limits()
+        scores = [score(case, limits) for case in cases]
         figures = figures_of([scored.counts for scored in scores])
         show = as_json if options["format"] == "json" else as_table
         self.stdout.write(show(scores, figures, options["show"]))

@@ -3,26 +3,26 @@
 import json
 import shutil
 import sys
-from argparse import RawDescriptionHelpFormatter
+from argparse import ArgumentTypeError, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import CommandError, CommandParser
 from django.core.management.color import color_style
 
-from statements.extraction.refusal import Refused
+from statements.importing.limits import document_limits
 from statements.management.explaining import ATTENTION, explain
 from statements.management.options import add_subject_country, read_subject_countries
 from statements.management.output import QuietCommand
-from statements.reading import Reading, ReadSignatory, read_file, reading_as_json
+from statements.management.reading_in_parallel import ReadingTask, read_each
+from statements.reading import Reading, ReadSignatory, reading_as_json
 
 EXAMPLE = """\
 examples:
   python manage.py read_statement letter.txt
   python manage.py read_statement letter.txt --explain
-  python manage.py read_statement seeds/*.txt --format json
+  python manage.py read_statement seeds/*.txt --format json --jobs 4
   cat letter.txt | python manage.py read_statement - --format json
 
 exit status: 0 every document was read, 1 one or more were not, 2 the command was used wrongly
@@ -49,27 +49,29 @@ class Command(QuietCommand):
             action="store_true",
             help="print the document with what became of each line beside it",
         )
+        parser.add_argument(
+            "--jobs", type=number_of_jobs, default=1, metavar="N", help="read N documents at a time"
+        )
         add_subject_country(parser)
 
     def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
         """Read each document in order; a refusal is one sentence on standard error."""
         subject_countries = read_subject_countries(options["subject_country"])
-        show = chosen_format(options)
-        refused = 0
-        for file in files:
-            try:
-                reading = read_file(
-                    file,
-                    subject_countries=subject_countries,
-                    max_bytes=settings.MAX_DOCUMENT_BYTES,
-                )
-            except Refused as refusal:
-                self.stderr.write(str(refusal))
-                refused += 1
-            else:
-                self.stdout.write(show(reading))
-        if refused:
+        task = ReadingTask(chosen_format(options), subject_countries, document_limits())
+        has_refused = False
+        for outcome in read_each(task, files, jobs=options["jobs"]):
+            stream = self.stderr if outcome.is_refused else self.stdout
+            stream.write(outcome.words)
+            has_refused = has_refused or outcome.is_refused
+        if has_refused:
             sys.exit(1)
+
+
+def number_of_jobs(value: str) -> int:
+    """How many documents to read at a time; raises a usage error for none."""
+    if not value.isdecimal() or int(value) < 1:
+        raise ArgumentTypeError(f"{value!r} is no number of documents")
+    return int(value)
 
 
 def chosen_format(options: dict[str, Any]) -> Callable[[Reading], str]:
