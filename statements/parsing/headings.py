@@ -127,6 +127,15 @@ def is_capitals(text: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def heads_others(line: Line) -> bool:
+    """Whether a short line heads a list of those who do not sign: partners, sources, a board, a programme."""
+    words = lowered_words(line.text) if len(line.text) <= LONGEST_HEADING else []
+    if not words or len(words) > LIST_HEADING_WORDS or line.element in {"li", "tr"}:
+        return False
+    found = list(phrases_in(words, load_vocabulary()["other_headings"]))
+    return sum(end - first for first, end in found) >= len(words) / 2 and not is_opener(line)
+
+
 def is_about_individuals(section: str | None) -> bool:
     """Whether a heading says that persons sign below it as such."""
     return section is not None and has_phrase(

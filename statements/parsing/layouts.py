@@ -1,16 +1,17 @@
 """Layouts: how the lines of a list print their entries - marked, enumerated, in blocks, or one a line."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from statements.extraction.document import Line
+from statements.parsing.commas import NEVER, both_enumerate, commas_of, has_affiliation
 from statements.parsing.enumerations import common_head, enumerated, inline_heading, split_at_commas
 from statements.parsing.headings import is_about_individuals, is_heading, is_leading_role, is_list_heading
 from statements.parsing.items import Item, Part
-from statements.parsing.list_style import is_surely_person
+from statements.parsing.list_style import is_surely_person, share
 from statements.parsing.markers import MarkedLine, mark
-from statements.parsing.openers import is_enumeration, names_behind, opens_with_names
+from statements.parsing.openers import names_behind, opens_with_names
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
 from statements.parsing.shapes import (
@@ -32,8 +33,6 @@ WORDS_A_NAME = 12
 WRAPPED = 45
 LEAST_PLACE_HEADINGS = 3
 LEAST_BEFORE_END = 3
-LEAST_ALIKE = 3
-NEVER = 1_000
 
 
 @dataclass(slots=True)
@@ -80,7 +79,9 @@ def read_marked(text: str, region: list[MarkedLine], places: Places, _heading: s
     for previous, marked in zip([None, *region], region, strict=False):
         if marked.line.is_blank:
             continue
-        if marked.has_marker:
+        if marked.has_marker and is_vague_rest(marked.words):
+            layout.ignored.append(marked.line)
+        elif marked.has_marker:
             add_items(layout, text, marked, places)
         elif layout.items and previous and carries_on(previous.line, marked.line, width):
             carry_on(layout, text, marked.line)
@@ -186,12 +187,6 @@ def part_of(marked: MarkedLine) -> str:
     return marked.words.split(",")[0]
 
 
-def share(flags: Iterable[bool]) -> float:
-    """The share of true values."""
-    values = list(flags)
-    return sum(values) / len(values) if values else 0.0
-
-
 def could_be_entry(words: str) -> bool:
     """Whether a line of a list could be an entry: no call, no question, no address to write to."""
     return looks_like_name(words) and not words.rstrip().endswith(("!", "?")) and not is_contact(words)
@@ -222,33 +217,6 @@ def read_lines(text: str, region: list[MarkedLine], places: Places, _heading: st
             layout.unresolved.append(line)
         previous = marked
     return layout
-
-
-def commas_of(region: Sequence[MarkedLine], places: Places) -> int:
-    """So many commas part names in a line: few where all lines end in one or there are but a few lines.
-
-    Behind persons commas part what they are; no number of them makes an enumeration.
-    """
-    printed = [marked for marked in region if not marked.line.is_blank]
-    if len(printed) >= LEAST_ALIKE and share(has_affiliation(marked, places) for marked in printed) >= 0.6:
-        return NEVER
-    if len(printed) >= LEAST_ALIKE and share(marked.words.endswith(",") for marked in printed) >= 0.6:
-        return 1
-    # A list of a line or two is more likely an enumeration than one name with commas.
-    return 2 if len(printed) <= 3 else 4
-
-
-def has_affiliation(marked: MarkedLine, places: Places) -> bool:
-    """Whether a line is a person and, behind a comma, something else than a further person."""
-    parts = [part.strip() for part in marked.words.split(",") if part.strip()]
-    if len(parts) < 2 or not looks_like_person(parts[0], places):
-        return False
-    return not any(is_surely_person(part, places) for part in parts[1:])
-
-
-def both_enumerate(previous: Line, line: Line) -> bool:
-    """Whether two lines are enumerations, each whole in itself."""
-    return is_enumeration(line.text) and is_enumeration(previous.text) and not ends_open(previous.text)
 
 
 LAYOUTS: tuple[Reader, ...] = (read_blocks, read_marked, read_lines)

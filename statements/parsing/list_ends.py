@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from statements.extraction.document import Line
 from statements.parsing.furniture import is_page_line
-from statements.parsing.headings import HEADING_ELEMENTS, is_list_heading
+from statements.parsing.headings import HEADING_ELEMENTS, heads_others, is_list_heading
 from statements.parsing.markers import mark
 from statements.parsing.openers import is_enumeration
 from statements.parsing.places import Places
@@ -74,6 +74,6 @@ def ends_list(line: Line) -> bool:
     """Whether a line cannot stand in a signatory list."""
     if RULE.fullmatch(line.text) or FOOTNOTE.match(line.text):
         return True
-    if line.element in {"h1", "h2", "h3"} and not is_list_heading(line):
+    if heads_others(line) or (line.element in {"h1", "h2", "h3"} and not is_list_heading(line)):
         return True
     return is_sentence(line.text) and not mark(line).has_marker and not is_enumeration(line.text)

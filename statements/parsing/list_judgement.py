@@ -1,26 +1,29 @@
 """List judgement: whether a list names signatories, or demands, victims, articles and the like."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from statements.extraction.document import Line
 from statements.parsing.headings import (
     HEADING_ELEMENTS,
+    heads_others,
     is_bare_heading,
     is_list_heading,
     is_opener,
     is_other_opener,
 )
-from statements.parsing.layouts import share
 from statements.parsing.list_ends import begins_another_part
-from statements.parsing.list_style import is_surely_person, style_of
+from statements.parsing.list_style import is_surely_person, share, style_of
 from statements.parsing.openers import announces_signatories
 from statements.parsing.places import Places
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
 from statements.parsing.shapes import has_organization_word, is_prose, looks_like_name, looks_like_person
+from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.vocabulary import phrases_of
-from statements.parsing.words import has_phrase, lowered_words
+from statements.parsing.words import capital_share, has_phrase, lowered_words, words_of
 
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 LEAST_ANNOUNCED = 2
 ANNOUNCING_WORDS = 4
 LONGEST_CLAUSE = 300
@@ -54,7 +57,18 @@ def holds_signatories(
         surely = share(is_surely_person(words.split(",")[0], places) for words in texts)
         return len(texts) >= LEAST_ANNOUNCED and names >= 0.8 and max(bodies, located, surely) >= 0.4
     likeness = Likeness(len(texts), names, bodies, located, has_marker=section.items[0].has_marker)
+    if is_of_others(section, texts, lines):
+        return False
     return is_likely_below(line_above(section.items[0].lines[0], lines), likeness, lines, places)
+
+
+def is_of_others(section: Section, texts: Sequence[str], lines: Sequence[Line]) -> bool:
+    """Whether a list is one of sources with their years, or of those whom a salutation below it greets."""
+    last = section.items[-1].lines[-1].number
+    below = next((lines[at] for at in range(last, len(lines)) if not lines[at].is_blank), None)
+    if below is not None and opens_with_salutation(below.text):
+        return True
+    return share(bool(YEAR.search(words)) for words in texts) >= 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +106,7 @@ def says_something_else(above: Line, lines: Sequence[Line], places: Places) -> b
     """
     if above.text.rstrip().endswith((":", "：")) and announces(above.text):
         return not (is_opener(above) or announces_signatories(above) or has_place(above, places))
-    if begins_another_part(lines, above.number - 1):
+    if begins_another_part(lines, above.number - 1) or heads_others(above):
         return True
     is_own = above.element in HEADING_ELEMENTS and not (is_opener(above) or is_list_heading(above))
     has_text = any(is_prose(lines[at].text) for at in range(above.number - 1))
@@ -100,7 +114,12 @@ def says_something_else(above: Line, lines: Sequence[Line], places: Places) -> b
 
 
 def announces(text: str) -> bool:
-    """Whether words before a colon say what follows: several of them, or "we" and a verb of demanding."""
+    """Whether words before a colon say what follows: several of them, or "we" and a verb of demanding.
+
+    A name says nothing.
+    """
+    if any(map(str.isupper, text)) and capital_share(words_of(text)) == 1.0:
+        return False
     words = lowered_words(text[-LONGEST_CLAUSE:])
     return len(words) >= ANNOUNCING_WORDS or has_phrase(words, phrases_of("we", "speech_verbs"))
 

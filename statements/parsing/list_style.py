@@ -1,7 +1,7 @@
 """List style: what most entries of a list have in common, which decides those that could be read two ways."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from statements.parsing.headings import is_leading_role
@@ -79,3 +79,9 @@ def is_surely_person(words: str, places: Places) -> bool:
     if not begins_with_given_name(words) and not (has_title(words) and without_title(words.split())):
         return False
     return looks_like_person(words, places) or len(words.split()) <= 2
+
+
+def share(flags: Iterable[bool]) -> float:
+    """The share of true values."""
+    values = list(flags)
+    return sum(values) / len(values) if values else 0.0
