@@ -18,6 +18,7 @@ from statements.models import (
     SignatureCountry,
     Source,
     Statement,
+    Tally,
 )
 from statements.models.counts import recount
 from statements.models.name_columns import folded_name
@@ -26,6 +27,7 @@ from statements.resolution.names import FOLD_VERSION
 COUNTED: dict[str, tuple[models.Manager[Any], tuple[str, ...]]] = {
     "statement": (Statement.objects, ("signature_count", "organization_count")),
     "organization": (Organization.objects, ("signature_count", "statement_count")),
+    "organization name": (OrganizationName.objects, ("signature_count",)),
     "country": (Country.objects, ("organization_count", "signature_count", "statement_count")),
 }
 LINKED: dict[str, models.Manager[Any]] = {
@@ -57,11 +59,15 @@ def find_stale_counts() -> Iterator[str]:
 
 
 def read_counts() -> Contents:
-    """Every count column by its row."""
-    return {
+    """Every count column by its row, and every tally by its statement, facet and value."""
+    counts: Contents = {
         f"{noun} {row[0]}": row[1:]
         for noun, (rows, columns) in COUNTED.items()
         for row in rows.order_by().values_list("pk", *columns)
+    }
+    tallies = Tally.objects.order_by().values_list("statement", "facet", "value", "number")
+    return counts | {
+        f"statement {key}, {facet} “{value}”,": (number,) for key, facet, value, number in tallies
     }
 
 

@@ -9,6 +9,7 @@ from statements.models.organization import Organization, OrganizationCountry, Or
 from statements.models.signature import Signature, SignatureCountry
 from statements.models.source import Source
 from statements.models.statement import Statement, SubjectCountry
+from statements.models.tally import Tally
 
 __all__ = [
     "Country",
@@ -25,4 +26,5 @@ __all__ = [
     "Source",
     "Statement",
     "SubjectCountry",
+    "Tally",
 ]

@@ -4,14 +4,16 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from statements.models.chunks import in_chunks
 from statements.models.country import Country
-from statements.models.organization import Organization, OrganizationCountry
-from statements.models.signature import Signature, SignatureCountry, is_published
+from statements.models.organization import Organization, OrganizationCountry, OrganizationName
+from statements.models.signature import Signature
 from statements.models.statement import Statement
+from statements.models.tally import Tally
+from statements.models.tallying import tally_statements
 
 HEAD = Coalesce("organization__representative", "organization")
 """Of a signature: the record that stands for the group of its organisation."""
@@ -61,16 +63,17 @@ def _locked(queryset: QuerySet[Any], keys: Keys) -> Iterator[QuerySet[Any]]:
 
 
 def recount_statements(statements: QuerySet[Statement]) -> None:
-    """Signatures and organisations of each statement."""
+    """Signatures and organisations of each statement, and its tallies."""
     shown = Signature.objects.shown().filter(statement=OuterRef("pk"))
     statements.update(
         signature_count=_count(shown, by="statement", of="pk"),
         organization_count=_count(shown, by="statement", of=HEAD),
     )
+    tally_statements(list(statements.order_by().values_list("pk", flat=True)))
 
 
 def recount_organizations(organizations: QuerySet[Organization]) -> None:
-    """Signatures and statements of each organisation; of its group, where it stands for one."""
+    """Signatures and statements of each organisation, or of its group where it stands for one; and names."""
     published = Signature.objects.published()
     own = published.filter(organization=OuterRef("pk"))
     is_head = Exists(Organization.objects.filter(representative=OuterRef("pk")))
@@ -84,14 +87,21 @@ def recount_organizations(organizations: QuerySet[Organization]) -> None:
             signature_count=Count("pk"), statement_count=Count("statement", distinct=True)
         )
         Organization.objects.filter(pk=head.pk).update(**counted)
+    bearing = published.filter(organization=OuterRef("organization"), folded=OuterRef("folded"))
+    OrganizationName.objects.filter(organization__in=organizations).update(
+        signature_count=_count(bearing, by="organization", of="pk")
+    )
 
 
 def recount_countries(countries: QuerySet[Country]) -> None:
-    """Signatures, statements and organisations of each country; run after the organisations' counts."""
-    signatures = SignatureCountry.objects.filter(is_published("signature__"), country=OuterRef("pk"))
+    """Signatures, statements and organisations of each country; run after statements and organisations."""
+    tallies = Tally.objects.filter(
+        facet=Tally.Facet.COUNTRY, value=OuterRef("pk"), statement__status=Statement.Status.PUBLISHED
+    )
+    signatures = tallies.order_by().values("value").annotate(total=Sum("number")).values("total")
     countries.update(
-        signature_count=_count(signatures, by="country", of="signature"),
-        statement_count=_count(signatures, by="country", of="signature__statement"),
+        signature_count=Coalesce(Subquery(signatures), 0),
+        statement_count=_count(tallies, by="value", of="statement"),
         organization_count=_organizations_listed(),
     )
 

@@ -164,6 +164,9 @@ class OrganizationName(models.Model):
     folded = models.CharField(max_length=FOLDED_LENGTH, editable=False, db_index=True)
     fold_version = models.PositiveSmallIntegerField(default=FOLD_VERSION, editable=False)
 
+    # counted by models.counts.recount(): public signatures of the organisation that bear it, however spelt
+    signature_count = models.PositiveIntegerField(default=0, editable=False)
+
     class Meta:
         ordering = ["pk"]
         constraints = [

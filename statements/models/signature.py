@@ -154,6 +154,8 @@ class Signature(models.Model):
         indexes = [
             models.Index(fields=["organization", "state"], name="signature_org_state"),
             models.Index(fields=["statement", "folded"], name="signature_stmt_folded"),
+            models.Index(fields=["kind", "statement", "position"], name="signature_by_kind"),
+            models.Index(fields=["attribution"], name="signature_by_attribution"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["statement", "position"], name="signature_position_once"),
@@ -196,6 +198,7 @@ class SignatureCountry(models.Model):
     class Meta:
         ordering = ["-confidence", "country_id"]
         verbose_name_plural = "signature countries"
+        indexes = [models.Index(fields=["basis", "signature"], name="signature_country_by_basis")]
         constraints = [
             models.UniqueConstraint(fields=["signature", "country"], name="signature_country_once"),
             one_of("basis", CountryBasis, table="signature_country"),

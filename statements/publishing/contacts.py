@@ -7,7 +7,10 @@ PHONE_MASK = "[phone number not shown]"
 
 _AT = r"(?:@|＠|\s?[\[(]\s?(?:at|@)\s?[\])]\s?)"
 _DOT = r"(?:\.|\s?[\[(]\s?dot\s?[\])]\s?)"
-_EMAIL = re.compile(rf"(?:mailto:)?[\w.+%'-]*[\w+%]{_AT}\w[\w.-]*{_DOT}\w{{2,}}", re.IGNORECASE)
+# Each run of letters is tried once, from its start and without going back, however long it is.
+_EMAIL = re.compile(
+    rf"(?<![\w.+%'-])(?:mailto:)?[\w.+%'-]++(?<=[\w+%]){_AT}\w[\w.-]*{_DOT}\w{{2,}}", re.IGNORECASE
+)
 
 # Digits in groups; a slash or comma would join the years and resolution numbers that statements are full of.
 _DIGITS = r"\d(?:[\s().\u00a0\u2010-\u2013-]{0,3}\d)"

@@ -2,17 +2,13 @@
 
 from typing import Any
 
-import django_filters
 from django.db.models import QuerySet
 
-from statements.publishing.filters import FacetFilter
+from statements.publishing.filters import FacetFilter, PublicFilter
 from statements.publishing.wording import thousands
 
-MOST_ROWS = 20_000
-"""Beyond that many rows choices stand without numbers: counting would cost more than the page."""
 
-
-def number_choices(filterset: django_filters.FilterSet, total: int) -> None:
+def number_choices(filterset: PublicFilter, total: int) -> None:
     """Write the numbers into the choices of a valid form, and leave out those that would leave no row.
 
     A choice replaces the one made in the same filter, so each filter is counted without itself; `total` is
@@ -20,14 +16,33 @@ def number_choices(filterset: django_filters.FilterSet, total: int) -> None:
     """
     for name, facet in filterset.filters.items():
         if isinstance(facet, FacetFilter):
-            rows, chosen = rows_without(filterset, name), filterset.form.cleaned_data[name]
-            number = rows[: MOST_ROWS + 1].count() if chosen else total
-            if number <= MOST_ROWS:
+            numbers = filterset.stored_numbers(name)
+            if numbers is None:
+                numbers = counted_numbers(filterset, name, facet, total)
+            if numbers is not None:
                 field: Any = filterset.form.fields[name]
-                field.choices = numbered(list(field.choices), facet.count_rows(rows), chosen)
+                field.choices = numbered(list(field.choices), numbers, filterset.form.cleaned_data[name])
 
 
-def rows_without(filterset: django_filters.FilterSet, name: str) -> QuerySet:
+def counted_numbers(
+    filterset: PublicFilter, name: str, facet: FacetFilter, total: int
+) -> dict[str, int] | None:
+    """Rows by value of one filter; None where there are too many of them to be counted for a page."""
+    rows, chosen, most = (
+        rows_without(filterset, name),
+        filterset.form.cleaned_data[name],
+        filterset.most_numbered,
+    )
+    if not chosen and total > most:
+        return None
+    if filterset.most_counted:
+        # A long table is asked for its few keys once, in its own order, and then by these.
+        keys = list(rows.order_by(*filterset.usual_order()).values_list("pk", flat=True)[: most + 1])
+        return facet.count_rows(rows.model.objects.filter(pk__in=keys)) if len(keys) <= most else None
+    return facet.count_rows(rows) if not chosen or rows[: most + 1].count() <= most else None
+
+
+def rows_without(filterset: PublicFilter, name: str) -> QuerySet:
     """The rows as all filters but this one leave them, in no order."""
     rows = filterset.queryset.all()
     for other, value in filterset.form.cleaned_data.items():

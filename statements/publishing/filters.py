@@ -1,14 +1,12 @@
 """Filters: one FilterSet per noun; whatever shows a filtered list uses these."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, cast
 
 import django_filters
 from django import forms
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
-from django.http import QueryDict
+from django.utils.functional import cached_property
 
 from statements.lookup.search import matching
 from statements.models import (
@@ -18,20 +16,25 @@ from statements.models import (
     Signature,
     SignatureCountry,
     Statement,
+    Tally,
 )
 from statements.models.basis import CountryBasis
+from statements.models.chunks import CHUNK
 from statements.models.country import code_of
-from statements.models.signature import is_shown
-from statements.publishing.contacts import mask_contacts
-from statements.publishing.persons import Where, may_show_persons
 from statements.publishing.public import (
     public_countries,
     public_names,
     public_statements,
 )
+from statements.publishing.signatories import (
+    FEW_BEARERS,
+    count_bearing,
+    few_bearers,
+    is_searchable,
+    may_be_borne_by,
+)
+from statements.publishing.tallies import UNKNOWN, numbers_by_statement, numbers_by_value
 
-UNKNOWN = "unknown"
-"""The value of a country filter for rows without one."""
 MAX_WORDS = 200
 
 
@@ -62,12 +65,18 @@ class OrganizationWordsFilter(WordsFilter):
 class SignatoryWordsFilter(WordsFilter):
     """Search words that find no person where persons are named only beside their statement."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.bearers: dict[str, list[int]] = {}
+
     def filter(self, qs: QuerySet, value: str) -> QuerySet:
-        if value and not may_show_persons(Where.ELSEWHERE):
-            qs = qs.exclude(kind=Signature.Kind.PERSON)
-        if value:
-            qs = qs.exclude(kind=Signature.Kind.PERSON, is_person_withheld=True)
-        return super().filter(qs, value)
+        if not value:
+            return qs
+        if value not in self.bearers:
+            self.bearers[value] = few_bearers(value)
+        if len(self.bearers[value]) <= FEW_BEARERS:
+            qs = qs.filter(may_be_borne_by(self.bearers[value]))
+        return matching(qs.filter(is_searchable()), value)
 
 
 class GroupFilter(django_filters.ModelChoiceFilter):
@@ -196,6 +205,16 @@ class ListedUnderFilter(LinkFilter):
         return numbers | unknown
 
 
+class SignedInFilter(ListedUnderFilter):
+    """Statements with a signature listed under the chosen country."""
+
+    value_column = "value"
+
+    def __init__(self) -> None:
+        links = Tally.objects.filter(facet=Tally.Facet.COUNTRY)
+        super().__init__(links, "statement", label="Signatories in", has_unknown=False)
+
+
 class SortFilter(django_filters.ChoiceFilter):
     """An order from a table: value -> (label, fields), the first by default; each ends in the primary key.
 
@@ -213,17 +232,45 @@ class SortFilter(django_filters.ChoiceFilter):
         return qs.order_by(*fields, "pk")
 
 
-class StatementFilter(django_filters.FilterSet):
+class PublicFilter(django_filters.FilterSet):
+    """The filters of a list; a long list says what is stored of its numbers, so that nobody counts them."""
+
+    most_counted: int | None = None
+    """Beyond that many rows no list counts what no tally tells; None counts any number."""
+    most_numbered = 20_000
+    """Beyond that many rows choices stand without numbers: counting would cost more than the page."""
+
+    def chosen(self) -> dict[str, Any]:
+        """The values that narrow the list."""
+        cleaned = self.form.cleaned_data.items()
+        return {name: value for name, value in cleaned if name != "sort" and value not in (None, "")}
+
+    def usual_order(self) -> tuple[Any, ...]:
+        """The fields that the list is ordered by unless another order is asked for."""
+        sort = cast("SortFilter", self.filters["sort"])
+        return sort.orders[sort.default][1:]
+
+    @cached_property
+    def by_statement(self) -> list[tuple[int, int]] | None:
+        """Statement and its number of rows in the usual order, where that is stored."""
+        return None
+
+    @cached_property
+    def stored_total(self) -> int | None:
+        """How many rows there are, where that is stored; None where they are to be counted."""
+        return None
+
+    def stored_numbers(self, name: str) -> dict[str, int] | None:
+        """Rows by value of one filter with all the others set, where that is stored."""
+        return None
+
+
+class StatementFilter(PublicFilter):
     """Statements by words, kind, year and where their signatories are listed."""
 
     q = WordsFilter()
     kind = KindFilter(Statement.Kind.choices)
-    country = ListedUnderFilter(
-        SignatureCountry.objects.filter(is_shown("signature__")),
-        "signature__statement",
-        label="Signatories in",
-        has_unknown=False,
-    )
+    country = SignedInFilter()
     year = YearFilter("first_day")
     sort = SortFilter(
         {
@@ -241,7 +288,7 @@ class StatementFilter(django_filters.FilterSet):
         fields: list[str] = []
 
 
-class OrganizationFilter(django_filters.FilterSet):
+class OrganizationFilter(PublicFilter):
     """Organisations by any of their names, country, what that rests on, and kind."""
 
     q = OrganizationWordsFilter()
@@ -265,7 +312,7 @@ class OrganizationFilter(django_filters.FilterSet):
         fields: list[str] = []
 
 
-class CountryFilter(django_filters.FilterSet):
+class CountryFilter(PublicFilter):
     """Countries by words and kind."""
 
     q = WordsFilter()
@@ -288,8 +335,11 @@ class CountryFilter(django_filters.FilterSet):
         fields: list[str] = []
 
 
-class SignatureFilter(django_filters.FilterSet):
+class SignatureFilter(PublicFilter):
     """Signatures by the name signed, statement, organisation, country and what that rests on."""
+
+    most_counted = 10_000
+    most_numbered = CHUNK
 
     q = SignatoryWordsFilter()
     country = ListedUnderFilter(SignatureCountry.objects.all(), "signature")
@@ -313,35 +363,16 @@ class SignatureFilter(django_filters.FilterSet):
         model = Signature
         fields: list[str] = []
 
+    @cached_property
+    def by_statement(self) -> list[tuple[int, int]] | None:
+        return numbers_by_statement(self.chosen())
 
-@dataclass(frozen=True, slots=True)
-class ActiveFilter:
-    """One filter that is set: its label, its value in words, and the query string without it."""
+    @cached_property
+    def stored_total(self) -> int | None:
+        chosen = self.chosen()
+        if set(chosen) == {"q"}:
+            return count_bearing(chosen["q"])
+        return None if self.by_statement is None else sum(number for _, number in self.by_statement)
 
-    label: str
-    words: str
-    query_without: str
-
-
-def active_filters(filterset: django_filters.FilterSet, query: QueryDict) -> list[ActiveFilter]:
-    """The filters that narrow the list, in the order of the form; a sort order narrows nothing."""
-    cleaned = filterset.form.cleaned_data
-    fields = {name: field for name, field in filterset.form.fields.items() if name != "sort"}
-    return [
-        ActiveFilter(str(field.label), _in_words(field, cleaned[name]), _without(query, name))
-        for name, field in fields.items()
-        if cleaned.get(name) not in (None, "")
-    ]
-
-
-def _in_words(field: forms.Field, value: Any) -> str:
-    if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
-        return str(dict(cast("Iterable[tuple[Any, Any]]", field.choices))[value])
-    return mask_contacts(str(value))
-
-
-def _without(query: QueryDict, name: str) -> str:
-    rest = query.copy()
-    for key in (name, "page"):
-        rest.pop(key, None)
-    return rest.urlencode()
+    def stored_numbers(self, name: str) -> dict[str, int] | None:
+        return numbers_by_value(name, self.chosen())

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import django_filters
 from django.db.models import QuerySet
 from django.http import QueryDict
 
@@ -13,6 +12,7 @@ from statements.publishing import records
 from statements.publishing.filters import (
     CountryFilter,
     OrganizationFilter,
+    PublicFilter,
     SignatureFilter,
     StatementFilter,
 )
@@ -35,12 +35,12 @@ class Noun:
     name: str
     one: str
     rows: Callable[[], QuerySet]
-    filterset: type[django_filters.FilterSet]
+    filterset: type[PublicFilter]
     fields: tuple[records.Field, ...]
     withheld: Callable[[], QuerySet] | None = None
     key: str = "public_id"
 
-    def filtered(self, data: QueryDict, rows: QuerySet | None = None) -> django_filters.FilterSet:
+    def filtered(self, data: QueryDict, rows: QuerySet | None = None) -> PublicFilter:
         """The list's filters filled in; its `qs` is ordered, and nothing to rely on unless it is valid."""
         return self.filterset(data, queryset=self.rows() if rows is None else rows)
 

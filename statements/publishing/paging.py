@@ -1,8 +1,93 @@
 """Paging: the asked-for page of a long table; there is none beyond the end."""
 
-from django.core.paginator import InvalidPage, Page, Paginator
+from typing import Any
+
+from django.core.paginator import EmptyPage, InvalidPage, Page, Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
+from django.utils.functional import cached_property
+
+from statements.publishing.filters import PublicFilter
+
+AROUND = 2
+"""Numbers to link to on each side of a page whose last one is not known."""
+
+
+class OpenPage(Page):
+    """A page of a list that nobody counts to its end: whether another follows was seen by looking."""
+
+    has_more = False
+
+    def has_next(self) -> bool:
+        return self.has_more
+
+
+class ListPaginator(Paginator):
+    """Pages of a filtered list: its number of rows is stored, counted, or more than is worth counting."""
+
+    def __init__(
+        self, rows: QuerySet, size: int, *, filterset: PublicFilter | None = None, **kwargs: Any
+    ) -> None:
+        super().__init__(rows, size, **kwargs)
+        self.rows = rows
+        self.most = filterset.most_counted if filterset else None
+        known = filterset if filterset and filterset.is_valid() else None
+        self.stored = known.stored_total if known else None
+        self.by_statement = known.by_statement if known else None
+
+    @cached_property
+    def counted(self) -> int:
+        """The number of rows, or one more than is worth counting."""
+        if self.stored is not None:
+            return self.stored
+        return (self.rows[: self.most + 1] if self.most else self.rows).count()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there are more rows than were counted."""
+        return self.stored is None and self.most is not None and self.counted > self.most
+
+    @cached_property
+    def count(self) -> int:
+        return min(self.counted, self.most) if self.is_open and self.most else self.counted
+
+    def validate_number(self, number: Any) -> int:
+        """The number as a whole one; beyond what was counted only the rows can tell whether it is there."""
+        try:
+            return super().validate_number(number)
+        except EmptyPage:
+            if self.is_open and int(number) > 0:
+                return int(number)
+            raise
+
+    def page(self, number: Any) -> Page:
+        """The page; raises InvalidPage where there is none."""
+        number = self.validate_number(number)
+        start = (number - 1) * self.per_page
+        if not self.is_open:
+            return Page(self.rows_from(start), number, self)
+        rows = list(self.rows[start : start + self.per_page + 1])
+        if not rows:
+            raise EmptyPage("That page is not there.")
+        page = OpenPage(rows[: self.per_page], number, self)
+        page.has_more = len(rows) > self.per_page
+        return page
+
+    def rows_from(self, start: int) -> QuerySet:
+        """A page of rows from here on; stored numbers tell which statements' rows need not be passed over."""
+        if self.by_statement is None:
+            return self.rows[start : start + self.per_page]
+        is_reversed = "-statement_id" in self.rows.query.order_by
+        wanted, passed = [], 0
+        for statement, number in reversed(self.by_statement) if is_reversed else self.by_statement:
+            if passed + number > start and passed < start + self.per_page:
+                wanted.append((statement, passed))
+            passed += number
+        keys = sorted(statement for statement, _ in wanted) or [0]
+        start -= wanted[0][1] if wanted else 0
+        return self.rows.filter(statement__gte=keys[0], statement__lte=keys[-1])[
+            start : start + self.per_page
+        ]
 
 
 def page_of(request: HttpRequest, rows: QuerySet, size: int) -> Page:
@@ -15,6 +100,10 @@ def page_of(request: HttpRequest, rows: QuerySet, size: int) -> Page:
 
 def page_numbers(page: Page) -> list[int | None]:
     """The numbers to link to; None where some are left out."""
+    if isinstance(page, OpenPage):
+        near = range(max(page.number - AROUND, 1), page.number + page.has_more + 1)
+        first = [] if 1 in near else [1, None]
+        return [*first, *near, *([None] if page.has_more else [])]
     return [
         number if isinstance(number, int) else None
         for number in page.paginator.get_elided_page_range(page.number)

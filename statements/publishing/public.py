@@ -16,8 +16,9 @@ from statements.models import (
     SignatureCountry,
     Source,
     Statement,
+    Tally,
 )
-from statements.models.signature import is_published, is_shown
+from statements.models.signature import is_shown
 from statements.publishing.review import with_review
 
 HEAVY_SOURCE_FIELDS = ("text", "body", "reading", "line_fates", "problems", "differences")
@@ -76,10 +77,7 @@ def public_countries() -> QuerySet[Country]:
 
 def public_names() -> QuerySet[OrganizationName]:
     """Names of organisations: those a public signature bears, and those a curator gave."""
-    signatures = Signature.objects.published().filter(
-        organization=OuterRef("organization"), name=OuterRef("name")
-    )
-    is_public = ~Q(kind=OrganizationName.Kind.AS_SIGNED) | Exists(signatures)
+    is_public = ~Q(kind=OrganizationName.Kind.AS_SIGNED) | Q(signature_count__gt=0)
     return OrganizationName.objects.filter(is_public, organization__is_withheld=False)
 
 
@@ -90,15 +88,10 @@ def names_of_group(organization: Organization) -> list[OrganizationName]:
     return list({(name.name, name.kind): name for name in reversed(own_first)}.values())[::-1]
 
 
-def public_links() -> QuerySet[SignatureCountry]:
-    """What ties public signatures to countries."""
-    return SignatureCountry.objects.filter(is_published("signature__"))
-
-
 def statements_signed_in(country: Country) -> QuerySet[Statement]:
     """Public statements that a public signature listed under the country stands under."""
-    links = public_links().filter(signature__statement=OuterRef("pk"), country=country)
-    return public_statements().filter(Exists(links))
+    tallies = Tally.objects.filter(facet=Tally.Facet.COUNTRY, value=country.pk, statement=OuterRef("pk"))
+    return public_statements().filter(Exists(tallies))
 
 
 def public_entries() -> QuerySet[Entry]:

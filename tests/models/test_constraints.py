@@ -20,6 +20,7 @@ from statements.models import (
     Source,
     Statement,
     SubjectCountry,
+    Tally,
 )
 
 REOPEN = "UPDATE statements_decision SET closed_at = NULL WHERE field = "
@@ -81,6 +82,8 @@ VIOLATIONS = {
     "statement_kind_known": "UPDATE statements_statement SET kind = 'poem'",
     "statement_status_known": "UPDATE statements_statement SET status = 'lost'",
     "statement_date_whole": "UPDATE statements_statement SET date_precision = 'day'",
+    "tally_once": "UPDATE statements_tally SET facet = 'kind', value = 'person'",
+    "tally_facet_known": "UPDATE statements_tally SET facet = 'mood'",
     "subject_country_once": "UPDATE statements_subjectcountry SET country_id = 'KE'",
     "subject_country_basis_known": "UPDATE statements_subjectcountry SET basis = 'rumour'",
 }
@@ -114,6 +117,7 @@ def record(django_user_model):
         SignatureCountry.objects.create(signature=signatures[0], **link)
         CountryGuess.objects.create(entry=signatures[0].entries.get(), rank=rank, runner_up_id="KE", **link)
         SubjectCountry.objects.create(statement=statement, country_id=code, basis="option")
+        Tally.objects.create(statement=statement, facet="country", value=code, number=1)
     other = Organization.objects.create(
         public_id="o2", name="Others", parent=organization, network=organization
     )

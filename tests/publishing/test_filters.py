@@ -7,12 +7,12 @@ from django.http import QueryDict
 
 from statements.models import Organization, OrganizationName
 from statements.models.counts import recount
+from statements.publishing.chips import active_filters
 from statements.publishing.filters import (
     CountryFilter,
     OrganizationFilter,
     SignatureFilter,
     StatementFilter,
-    active_filters,
 )
 from statements.publishing.public import (
     public_countries,

@@ -49,4 +49,5 @@ def test_a_name_that_only_a_draft_prints_is_not_public():
     OrganizationName.objects.create(organization=organization, name="Secret Name")
     add_signature(add_statement(status=Statement.Status.DRAFT), "Secret Name", organization=organization)
     OrganizationName.objects.create(organization=organization, name="WW", kind="acronym")
+    recount()
     assert [name.name for name in public_names()] == ["Water Watch", "WW"]

@@ -10,6 +10,7 @@ from rest_framework.exceptions import ValidationError
 from rest_framework.filters import BaseFilterBackend
 from rest_framework.request import Request
 
+from statements.publishing.filters import PublicFilter
 from statements.publishing.nouns import Noun
 
 OTHER_NAMES = {"search": "q", "ordering": "sort"}
@@ -48,13 +49,13 @@ def parameters_of(noun: Noun) -> set[str]:
     return own | {other for other, name in OTHER_NAMES.items() if name in own} | set(BESIDE_FILTERS)
 
 
-def filtered_rows(noun: Noun, data: QueryDict, rows: QuerySet) -> QuerySet:
-    """The rows that the page of this query lists, in its order; raises ValidationError for a wrong value."""
+def valid_filters(noun: Noun, data: QueryDict, rows: QuerySet) -> PublicFilter:
+    """The list's filters as the page of this query has them; raises ValidationError for a wrong value."""
     filterset = noun.filtered(as_the_page_asks(data), rows)
     if not filterset.is_valid():
         given = {own: other for other, own in OTHER_NAMES.items() if other in data}
         raise ValidationError({given.get(name, name): told for name, told in filterset.errors.items()})
-    return filterset.qs
+    return filterset
 
 
 class ListFilters(BaseFilterBackend):
@@ -62,7 +63,10 @@ class ListFilters(BaseFilterBackend):
 
     def filter_queryset(self, request: Request, queryset: QuerySet, view: Any) -> QuerySet:
         refuse_unknown(request.query_params, parameters_of(view.noun))
-        return filtered_rows(view.noun, request.query_params, queryset)
+        filterset = valid_filters(view.noun, request.query_params, queryset)
+        # What is stored of numbers is of the whole list.
+        view.filterset = filterset if view.is_whole_list else None
+        return filterset.qs
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         shown = {own: other for other, own in OTHER_NAMES.items()}

@@ -38,6 +38,7 @@ class NounView(PublicView, ReadOnlyModelViewSet):
     """Rows of one noun: a list in pages or as a file, and one row by its identifier."""
 
     noun: Noun
+    is_whole_list = True
     where = Where.ELSEWHERE
     detail_where = Where.WITH_STATEMENT
     detail_parameters: set[str] = set()
@@ -142,6 +143,7 @@ class StatementSignatures(NounView):
 
     noun = NOUNS[SIGNATURES]
     serializer_class = SignatureSerializer
+    is_whole_list = False
     where = Where.WITH_STATEMENT
 
     def get_queryset(self) -> QuerySet:

@@ -6,7 +6,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from statements.publishing.api.base import PublicView
-from statements.publishing.api.filtering import filtered_rows
+from statements.publishing.api.filtering import valid_filters
 from statements.publishing.exports.companion import companion_of
 from statements.publishing.exports.export import Export
 from statements.publishing.exports.formats import FORMATS
@@ -35,5 +35,5 @@ class Companion(PublicView):
 
 
 def _whole_list(request: Request, noun: Noun) -> Export:
-    rows = filtered_rows(noun, request.query_params, noun.rows())
+    rows = valid_filters(noun, request.query_params, noun.rows()).qs
     return export_of(request, noun, rows, path=reverse(noun.name))

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django_filters.views import FilterView
 
+from statements.publishing.chips import active_filters
 from statements.publishing.columns import (
     COUNTRIES,
     ORGANIZATIONS,
@@ -24,8 +25,8 @@ from statements.publishing.filters import (
     OrganizationFilter,
     SignatureFilter,
     StatementFilter,
-    active_filters,
 )
+from statements.publishing.paging import ListPaginator
 from statements.publishing.public import (
     public_countries,
     public_organizations,
@@ -55,12 +56,15 @@ class ListPage(FilterView):
         # An empty query is filtered too: that is what puts the rows in order.
         return super().get_filterset_kwargs(filterset_class) | {"data": self.request.GET}
 
+    def get_paginator(self, queryset: QuerySet, per_page: int, *args: Any, **kwargs: Any) -> ListPaginator:
+        return ListPaginator(queryset, per_page, *args, **kwargs, filterset=self.filterset)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         # Before the numbers come to the choices: a chip has none.
         active = active_filters(self.filterset, self.request.GET)
         if self.filterset.is_valid():
-            number_choices(self.filterset, context["paginator"].count)
+            number_choices(self.filterset, context["paginator"].counted)
         return context | {
             "section": self.section,
             "page_title": self.many.capitalize(),

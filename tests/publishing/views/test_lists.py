@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from statements.models import Organization, OrganizationCountry, Signature, SignatureCountry, Statement
 from statements.models.counts import recount
+from statements.publishing.filters import OrganizationFilter, SignatureFilter
 from statements.publishing.views.lists import ListPage
 from tests.publishing.record import add_country, add_many, add_signature, add_statement, new_id
 
@@ -131,11 +132,36 @@ def test_the_number_beside_a_choice_is_the_number_of_rows_it_leaves(client):
 
 
 def test_too_many_rows_are_not_counted_for_every_choice(client, monkeypatch):
-    monkeypatch.setattr("statements.publishing.facets.MOST_ROWS", 3)
+    monkeypatch.setattr(OrganizationFilter, "most_numbered", 3)
     add_many(4)
     page = client.get("/organizations/").content.decode()
     assert ">Kenya</option>" in page
     assert ">Kenya (1)</option>" in client.get("/organizations/?q=000").content.decode()
+
+
+def test_a_list_that_nobody_counts_to_its_end_is_paged_to_its_end(client, monkeypatch):
+    monkeypatch.setattr(SignatureFilter, "most_counted", 10)
+    monkeypatch.setattr(ListPage, "paginate_by", 5)
+    add_many(23)
+    query = "/signatures/?q=water&kind=organization"
+    first = client.get(query)
+    assert "More than 10 signatures" in first.content.decode()
+    found, number = [], 1
+    while True:
+        response = client.get(f"{query}&page={number}")
+        page = response.content.decode()
+        found += names_on(response)
+        assert f'aria-label="Page {number}" aria-current="page"' in page
+        if 'rel="next"' not in page:
+            break
+        number += 1
+    assert (number, found) == (5, sorted(Signature.objects.values_list("name", flat=True)))
+    for beyond in ("6", "0", "x"):
+        assert client.get(f"{query}&page={beyond}").status_code == 404
+    answer = client.get(f"/api/v1{query}&page_size=5").json()
+    assert (answer["count"], len(answer["results"])) == (None, 5)
+    # One facet alone is stored, however many rows it leaves.
+    assert client.get("/api/v1/signatures/?kind=organization").json()["count"] == 23
 
 
 def test_a_header_leads_to_its_order_and_back(client):

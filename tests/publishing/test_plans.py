@@ -1,0 +1,151 @@
+"""No list reads the table of signatures whole: whatever a page or the API asks is found by an index."""
+
+import datetime as dt
+import re
+
+import pytest
+from django.db import connection
+
+from statements.models import (
+    Organization,
+    OrganizationCountry,
+    OrganizationName,
+    Signature,
+    SignatureCountry,
+    Statement,
+)
+from statements.models.counts import recount
+from statements.publishing.nouns import NOUNS
+from tests.publishing.record import add_country, new_id
+
+pytestmark = pytest.mark.django_db
+
+STATEMENTS, ORGANIZATIONS, SIGNATURES, COUNTRIES = 200, 2000, 20_000, 40
+BASES = ["printed", "named", "named", "place", "inferred"]
+# A walk along the order of the list stops as soon as the page is full.
+IN_ORDER = "USING INDEX signature_position_once"
+
+
+@pytest.fixture
+def long_record():
+    """Twenty thousand signatures, written at once; the database knows how many there are of what."""
+    countries = [add_country(f"X{number:02}", f"Land {number}") for number in range(COUNTRIES)]
+    statements = Statement.objects.bulk_create(
+        Statement(
+            public_id=new_id(),
+            title=f"Letter {number}",
+            folded=f"letter {number}",
+            status="published",
+            kind="open_letter" if number % 3 else "petition",
+            date="2021",
+            date_precision="year",
+            first_day=dt.date(2021, 1, 1),
+        )
+        for number in range(STATEMENTS)
+    )
+    organizations = Organization.objects.bulk_create(
+        Organization(public_id=new_id(), name=f"League {number}", folded=f"league {number}")
+        for number in range(ORGANIZATIONS)
+    )
+    OrganizationName.objects.bulk_create(
+        OrganizationName(organization=row, name=row.name, folded=row.folded) for row in organizations
+    )
+    OrganizationCountry.objects.bulk_create(
+        OrganizationCountry(
+            organization=row, country=countries[number % COUNTRIES], basis="named", confidence=1
+        )
+        for number, row in enumerate(organizations)
+    )
+    signatures = Signature.objects.bulk_create(
+        signature_row(number, statements, organizations) for number in range(SIGNATURES)
+    )
+    SignatureCountry.objects.bulk_create(
+        SignatureCountry(
+            signature=row, country=countries[number % COUNTRIES], basis=BASES[number % 5], confidence=1
+        )
+        for number, row in enumerate(signatures)
+        if number % 20
+    )
+    recount()
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+def signature_row(number, statements, organizations):
+    is_person = number % 50 == 0
+    organization = organizations[number % ORGANIZATIONS]
+    return Signature(
+        public_id=new_id(),
+        statement=statements[number // (SIGNATURES // STATEMENTS)],
+        position=number % (SIGNATURES // STATEMENTS) + 1,
+        name=organization.name,
+        folded=organization.folded,
+        organization=None if is_person else organization,
+        kind="person" if is_person else "organization",
+        attribution="person" if is_person else "same_name",
+    )
+
+
+def values_of(name, one):
+    if name == "sort":
+        return list(one.orders)
+    if name in ("statement", "organization"):
+        model = Statement if name == "statement" else Organization
+        return [model.objects.filter(signature_count__gt=0).first().public_id]
+    if name in ("kind", "basis", "networks"):
+        return [value for value, _ in one.extra["choices"]]
+    return {"q": ["league", "1999", "xyzzy"], "country": ["x01"], "year": ["2021"]}[name]
+
+
+def addresses():
+    for noun in NOUNS.values():
+        yield f"/{noun.name}/"
+        for name, one in noun.filterset.base_filters.items():
+            yield from (f"/{noun.name}/?{name}={value}" for value in values_of(name, one))
+    yield from (
+        "/signatures/?country=unknown",
+        "/signatures/?page=300",
+        "/signatures/?page=300&sort=-statement",
+    )
+
+
+def asked(client, address):
+    """The questions that this address asks the database."""
+    questions = []
+
+    def keep(execute, sql, params, many, context):
+        questions.append((sql, params))
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(keep):
+        assert client.get(address).status_code == 200, address
+    return [(sql, params) for sql, params in questions if sql.lstrip().startswith("SELECT")]
+
+
+def plan_of(sql, params):
+    explain = "EXPLAIN QUERY PLAN" if connection.vendor == "sqlite" else "EXPLAIN"
+    with connection.cursor() as cursor:
+        cursor.execute(f"{explain} {sql}", params)
+        return [str(row[-1]).strip() for row in cursor.fetchall()]
+
+
+def whole_readings(sql, params):
+    """The steps of the plan that read every signature."""
+    plan = plan_of(sql, params)
+    if connection.vendor != "sqlite":
+        return [step for step in plan if re.search(r"Seq Scan on statements_signature\b", step)]
+    names = {"statements_signature", *re.findall(r'"statements_signature" ([A-Z]\d+)\b', sql)}
+    scans = [step for step in plan if step.startswith("SCAN") and step.split()[1] in names]
+    return [step for step in scans if not (IN_ORDER in step and "LIMIT" in sql)]
+
+
+def test_no_filter_and_no_order_of_any_list_reads_all_signatures(client, settings, long_record):
+    settings.API_RATE = ""
+    whole = Signature.objects.order_by().filter(name__endswith="x").query.sql_with_params()
+    assert whole_readings(*whole), "the measure sees a table that is read whole"
+    found = {}
+    for address in addresses():
+        for given in (address, f"/api/v1{address}"):
+            if steps := [step for question in asked(client, given) for step in whole_readings(*question)]:
+                found[given] = steps
+    assert found == {}
