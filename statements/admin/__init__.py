@@ -7,7 +7,9 @@ from statements.admin.country import CountryAdmin
 from statements.admin.decision import DecisionAdmin
 from statements.admin.entry import EntryAdmin
 from statements.admin.import_run import ImportRunAdmin
+from statements.admin.judgement import JudgementAdmin
 from statements.admin.organization import OrganizationAdmin
+from statements.admin.review_item import ReviewItemAdmin
 from statements.admin.signature import SignatureAdmin
 from statements.admin.source import SourceAdmin
 from statements.admin.statement import StatementAdmin
@@ -18,7 +20,9 @@ __all__ = [
     "DecisionAdmin",
     "EntryAdmin",
     "ImportRunAdmin",
+    "JudgementAdmin",
     "OrganizationAdmin",
+    "ReviewItemAdmin",
     "SignatureAdmin",
     "SourceAdmin",
     "StatementAdmin",

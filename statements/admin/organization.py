@@ -3,22 +3,34 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
-from django.db.models import Field, QuerySet
-from django.http import HttpRequest
+from django.db.models import Field, Model, QuerySet, URLField
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from statements.admin.actions import ReasonActionForm, act
 from statements.admin.allowed import may
 from statements.admin.deciding import CountriesField, DecidingAdmin, DecidingForm
+from statements.admin.judgement import judging_address
 from statements.admin.kept import ReadOnlyInline, author_of
 from statements.admin.links import CountryBasisFilter, CountryFilter, country_names, rows_link
+from statements.curation.existence import record_check
 from statements.curation.history import recorded
+from statements.curation.judging import in_words, judgements_about
 from statements.curation.lifecycle import confirm_countries, show_rows, withhold_rows
 from statements.curation.organizations import make_organization
-from statements.models import Organization, OrganizationCountry, OrganizationName, Signature
+from statements.models import (
+    ExistenceCheck,
+    Organization,
+    OrganizationCountry,
+    OrganizationName,
+    Signature,
+)
+from statements.models.partial_date import read_partial_date
 
 
 class OrganizationForm(DecidingForm):
@@ -32,8 +44,24 @@ class OrganizationForm(DecidingForm):
         ),
     )
 
+    def clean_founded_date(self) -> str:
+        """A date as precise as it is known."""
+        return clean_date(self.cleaned_data["founded_date"])
+
+    def clean_dissolved_date(self) -> str:
+        """A date as precise as it is known."""
+        return clean_date(self.cleaned_data["dissolved_date"])
+
     class Meta:
         widgets = {"name": forms.TextInput(attrs={"class": "vLargeTextField"})}
+
+
+def clean_date(value: str) -> str:
+    """A year, a month or a day; raises ValidationError with a sentence for anything else."""
+    try:
+        return read_partial_date(value).value if value.strip() else ""
+    except ValueError as error:
+        raise ValidationError(str(error)) from error
 
 
 class NameFormSet(forms.BaseInlineFormSet):
@@ -52,14 +80,10 @@ class NameFormSet(forms.BaseInlineFormSet):
                 raise ValidationError(f"“{form.instance.name}” was signed: it stays among the names.")
 
 
-class NameInline(admin.TabularInline):
-    """Every name; a new signature under one of them is attributed to this organisation."""
+class LabelledInline(admin.TabularInline):
+    """Rows whose fields say what they are for."""
 
-    model = OrganizationName
-    formset = NameFormSet
-    fields = ("name", "kind", "language")
-    extra = 0
-    verbose_name_plural = "names it is recognised by"
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
 
     def formfield_for_dbfield(self, db_field: "Field[Any, Any]", request: HttpRequest, **kwargs: Any) -> Any:
         """A field in a table has no label of its own: the head of its column is one for the eyes only."""
@@ -67,6 +91,16 @@ class NameInline(admin.TabularInline):
         if field:
             field.widget.attrs["aria-label"] = str(db_field.verbose_name).capitalize()
         return field
+
+
+class NameInline(LabelledInline):
+    """Every name; a new signature under one of them is attributed to this organisation."""
+
+    model = OrganizationName
+    formset = NameFormSet
+    fields = ("name", "kind", "language")
+    extra = 0
+    verbose_name_plural = "names it is recognised by"
 
 
 class OrganizationCountryInline(ReadOnlyInline):
@@ -77,6 +111,20 @@ class OrganizationCountryInline(ReadOnlyInline):
     fields = readonly_fields = ("country", "basis", "confidence")
     verbose_name_plural = "countries as they stand"
     show_change_link = False
+
+
+class ExistenceInline(LabelledInline, ReadOnlyInline):
+    """Where it was looked for: every look is a row of its own, and stays."""
+
+    model = ExistenceCheck
+    fields = ("result", "place", "checked_date", "url", "note")
+    formset = forms.BaseInlineFormSet  # type: ignore[assignment]  # all of them: they are few
+    show_change_link = False
+    verbose_name_plural = "where it was looked for"
+    extra = 1
+
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return may(request, "add_existencecheck")
 
 
 class SignatureInline(ReadOnlyInline):
@@ -106,15 +154,19 @@ class OrganizationAdmin(DecidingAdmin):
     search_fields = ("public_id", "website")
     folded_fields = ("folded", "names__folded")
     ordering = ("folded", "pk")
-    inlines = (NameInline, OrganizationCountryInline, SignatureInline)
+    inlines = (NameInline, ExistenceInline, OrganizationCountryInline, SignatureInline)
     action_form = ReasonActionForm
-    actions = ("confirm", "withhold", "show")
-    readonly_fields = ("decided", "all_signatures", "public_id")
+    actions = ("compare", "confirm", "withhold", "show")
+    readonly_fields = ("decided", "judged", "stands_under", "all_signatures", "public_id")
     fieldsets = (
         (None, {"fields": ("name", "kind", "website", "countries", "notes")}),
+        (
+            "Whether it exists",
+            {"fields": ("register_numbers", "wikidata_id", "founded_date", "dissolved_date")},
+        ),
         ("Who may see it", {"fields": ("is_withheld",)}),
         ("Why you change it", {"fields": ("reason",)}),
-        ("In the record", {"fields": ("decided", "all_signatures", "public_id")}),
+        ("In the record", {"fields": ("decided", "stands_under", "judged", "all_signatures", "public_id")}),
     )
     add_fieldsets = ((None, {"fields": ("name", "kind", "website", "countries", "notes", "reason")}),)
 
@@ -135,6 +187,45 @@ class OrganizationAdmin(DecidingAdmin):
 
     def view_on_site(self, obj: Organization) -> str | None:
         return obj.get_absolute_url() if obj.signature_count and not obj.is_withheld else None
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:  # noqa: FBT001
+        """Who looked is whoever writes it down."""
+        if formset.model is ExistenceCheck:
+            for check in formset.save(commit=False):
+                record_check(check=check, author=author_of(request))
+        else:
+            super().save_formset(request, form, formset, change)
+
+    @admin.display(description="stands under")
+    def stands_under(self, organization: Organization) -> SafeString | str:
+        """The record that stands for its group, its parent, and how many records it stands for itself."""
+        if head := organization.representative:
+            address = reverse("admin:statements_organization_change", args=[head.pk])
+            return format_html('<a href="{}">{}</a>', address, head)
+        others = len(organization.group_keys()) - 1
+        above = f", a branch of {organization.parent}" if organization.parent else ""
+        return f"itself{above}" + (f"; {others} other records stand under it" if others else "")
+
+    @admin.display(description="judged by a person")
+    def judged(self, organization: Organization) -> SafeString | str:
+        """What stands between it and others, each leading to its record."""
+        rows = [
+            (reverse("admin:statements_judgement_change", args=[row.pk]), in_words(row))
+            for row in judgements_about(organization)
+        ]
+        lines = format_html_join("", '<li><a href="{}">{}</a></li>', rows)
+        return format_html("<ul>{}</ul>", lines) if rows else "Nobody has judged anything here yet."
+
+    def has_compare_permission(self, request: HttpRequest) -> bool:
+        return may(request, "judge_organization")
+
+    @admin.action(description="Compare two, and judge what they are", permissions=["compare"])
+    def compare(self, request: HttpRequest, queryset: QuerySet[Organization]) -> HttpResponse | None:
+        keys = list(queryset.values_list("pk", flat=True)[:3])
+        if len(keys) == 2:
+            return HttpResponseRedirect(judging_address(*keys))
+        self.message_user(request, "Choose two organisations to compare.", messages.WARNING)
+        return None
 
     def has_confirm_permission(self, request: HttpRequest) -> bool:
         return may(request, "confirm_organization")

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.template.loader import render_to_string
@@ -21,7 +22,7 @@ from statements.curation.lifecycle import (
     show_rows,
     withhold_rows,
 )
-from statements.curation.organizations import give_own_organizations
+from statements.curation.organizations import give_own_organizations, split_off
 from statements.models import Entry, Signature, SignatureCountry
 
 
@@ -101,7 +102,7 @@ class SignatureAdmin(DecidingAdmin):
     autocomplete_fields = ("organization",)
     inlines = (EntryInline, SignatureCountryInline)
     action_form = ReasonActionForm
-    actions = ("reject", "list_again", "confirm", "give_own", "withhold", "show")
+    actions = ("reject", "list_again", "confirm", "give_own", "split", "withhold", "show")
     readonly_fields = ("decided", "printed", "statement", "position", "kind", "attribution", "public_id")
     fieldsets = (
         ("What is printed and what was made of it", {"fields": ("statement", "position", "printed")}),
@@ -187,6 +188,17 @@ class SignatureAdmin(DecidingAdmin):
             return give_own_organizations(signatures=rows, **why)
 
         act(self, request, queryset, call, "Given a new organisation")
+
+    @admin.action(description="Split them off together as one new organisation", permissions=["give_own"])
+    def split(self, request: HttpRequest, queryset: QuerySet[Signature]) -> None:
+        def call(rows: list[Signature], **why: Any) -> int:
+            split_off(signatures=rows, **why)
+            return len(rows)
+
+        try:
+            act(self, request, queryset, call, "Split off")
+        except ValidationError as error:
+            self.message_user(request, " ".join(error.messages), messages.ERROR)
 
     @admin.action(description="Withhold from the public", permissions=["withhold"])
     def withhold(self, request: HttpRequest, queryset: QuerySet[Signature]) -> None:

@@ -2,7 +2,7 @@
 
 from statements.curation.fields import Subject
 from statements.importing.attribution import settle_countries
-from statements.models import Organization, Signature, SignatureCountry, Statement
+from statements.models import Organization, Signature, SignatureCountry, Source, Statement
 from statements.models.counts import recount
 
 
@@ -30,6 +30,17 @@ def settle(subject: Subject, organizations: set[int]) -> None:
         statements = statements_signed_by(subject)
         countries = settle_countries(organizations=organizations)
     recount(statements=statements, organizations=organizations, countries=countries)
+
+
+def ask_again(subject: Subject) -> None:
+    """Let the review queue look again through the documents that the row comes from."""
+    if isinstance(subject, Statement):
+        sources = subject.sources.all()
+    elif isinstance(subject, Signature):
+        sources = Source.objects.filter(entries__signature=subject)
+    else:
+        sources = Source.objects.filter(entries__signature__organization__in=subject.group_keys())
+    Source.objects.filter(pk__in=sources.order_by().values("pk")).update(is_reviewed=False)
 
 
 def statements_signed_by(organization: Organization) -> list[int]:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Model
 from django.utils import timezone
 
-from statements.curation.consequences import organizations_of, settle
+from statements.curation.consequences import ask_again, organizations_of, settle
 from statements.curation.fields import FIELDS, Subject, Value
 from statements.curation.history import Kept, record_creation, recorded
 from statements.lookup.import_lock import hold_import_lock
@@ -139,6 +139,7 @@ def write(subject: Subject, field: str, value: Value, *, author: User, reason: s
         author=author,
         closed_at=now if is_back else None,
     )
+    ask_again(subject)
     if rule.has_consequences:
         settle(subject, organizations | organizations_of(subject))
     return decision

@@ -95,6 +95,19 @@ def column(
     return FieldRule(attrgetter(name), apply, show, has_consequences=has_consequences)
 
 
+def date_column(name: str) -> FieldRule:
+    """The rule of a column that holds a date as precise as it is known."""
+
+    def apply(subject: Subject, value: Value) -> None:
+        try:
+            setattr(subject, name, read_partial_date(value).value if value else "")
+        except ValueError as error:
+            raise ValidationError(str(error)) from error
+        subject.save()
+
+    return FieldRule(attrgetter(name), apply, show_words)
+
+
 def apply_status(statement: Statement, value: Value) -> None:
     """Show the statement or hide it; published, it shows every document that it has."""
     column("status").apply(statement, value)
@@ -113,7 +126,7 @@ def apply_date(statement: Statement, value: Value) -> None:
 
 def apply_name(organization: Organization, value: Value) -> None:
     """Rename, and keep both names among those that a new signature is recognised by."""
-    former = organization.name
+    former, organization.is_matched = organization.name, False
     column("name").apply(organization, value)
     for name, kind in (
         (former, OrganizationName.Kind.FORMER),
@@ -221,6 +234,10 @@ FIELDS: dict[str, FieldRule] = {
     Field.STATUS: FieldRule(attrgetter("status"), apply_status, show_choice, has_consequences=True),
     Field.NAME: FieldRule(attrgetter("name"), apply_name, show_words),
     Field.WEBSITE: column("website"),
+    Field.REGISTER_NUMBERS: column("register_numbers"),
+    Field.WIKIDATA_ID: column("wikidata_id"),
+    Field.FOUNDED_DATE: date_column("founded_date"),
+    Field.DISSOLVED_DATE: date_column("dissolved_date"),
     Field.COUNTRIES: FieldRule(
         read_countries, check_countries, show_countries, rests_on_guess=True, has_consequences=True
     ),

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from django.db.models import Q
 
 from statements.importing.attribution import list_countries
-from statements.models import Judgement, Organization, Signature, Statement
+from statements.models import Judgement, Organization, Signature, Source, Statement
 from statements.models.chunks import in_chunks
 from statements.models.counts import recount_listed, recount_organizations, recount_statements
 from statements.resolution.clusters import Place, place_records
@@ -114,6 +114,8 @@ def recount_shared_statements(organizations: Collection[int]) -> None:
         signers[statement] = signers.get(statement, 0) + 1
     for chunk in in_chunks(statement for statement, number in signers.items() if number > 1):
         recount_statements(Statement.objects.filter(pk__in=chunk))
+        # Who signs twice in one list is asked again.
+        Source.objects.filter(statement__in=chunk).update(is_reviewed=False)
 
 
 def find_stale_groups() -> Iterator[str]:

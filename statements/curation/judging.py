@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from statements.curation.groups import branch_edge, judgements_around, regroup, touching
+from statements.curation.review import forget_pair
 from statements.lookup.import_lock import hold_import_lock
 from statements.models import Judgement, Organization
 from statements.resolution.clusters import way_between
@@ -278,6 +279,12 @@ def replaced_by(judgement: Judgement) -> Judgement | None:
     return pair.filter(closed_at=judgement.decided_at).exclude(pk=judgement.pk).first()
 
 
+def judgements_about(organization: Organization) -> list[Judgement]:
+    """What stands between the organisation and others, the latest first."""
+    rows = Judgement.objects.standing().filter(touching([organization.pk]))
+    return list(rows.select_related("author", "left", "right"))
+
+
 def close(judgement: Judgement, *, author: User, at: datetime, reason: str = "") -> None:
     """Let a judgement stand no longer."""
     judgement.closed_at, judgement.closed_by, judgement.closing_reason = at, author, reason
@@ -285,6 +292,14 @@ def close(judgement: Judgement, *, author: User, at: datetime, reason: str = "")
 
 
 def settle_groups(judgement: Judgement, replaced: Judgement | None = None) -> None:
-    """Derive the groups anew where a judgement that groups came or went."""
+    """Derive the groups anew where a judgement that groups came or went; what stands needs no review.
+
+    Records that nothing stands between any more are compared again.
+    """
+    if judgement.closed_at:
+        keys = [judgement.left_id, judgement.right_id]
+        Organization.objects.filter(pk__in=keys).update(is_matched=False)
+    else:
+        forget_pair(group_of(judgement.left), group_of(judgement.right))
     if any(row and (row.is_same or row.is_branch) for row in (judgement, replaced)):
         regroup([judgement.left_id, judgement.right_id])

@@ -1,15 +1,18 @@
 """Organisations that a curator makes by hand, alone or for a signature that was put under the wrong one."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from operator import attrgetter
 
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from statements.curation.decisions import decide
 from statements.curation.history import record_creation
+from statements.curation.judging import Ruling, judge
 from statements.lookup.import_lock import hold_import_lock
-from statements.models import Decision, Organization, OrganizationName, Signature
+from statements.models import Decision, Judgement, Organization, OrganizationName, Signature
 from statements.models.public_id import make_public_id
 
 
@@ -40,6 +43,44 @@ def give_own_organization(*, signature: Signature, author: User, reason: str = "
         reason=reason,
     )
     return organization
+
+
+@transaction.atomic
+def split_off(*, signatures: Sequence[Signature], author: User, reason: str = "") -> Organization:
+    """Attribute the chosen signatures together to one new organisation, and judge it different from theirs.
+
+    Each attribution is a decision of its own. Raises ValidationError where nothing would be left, or chosen.
+    """
+    hold_import_lock()
+    sources = {signature.organization for signature in signatures if signature.organization}
+    check_something_stays(signatures, sources)
+    first = signatures[0]
+    kind = Organization.Kind.ORGANIZATION if first.organization is None else first.kind
+    made = make_organization(
+        organization=Organization(name=first.name, kind=kind), author=author, reason=reason
+    )
+    for signature in signatures:
+        decide(
+            subject=signature,
+            field=Decision.Field.ORGANIZATION,
+            value=made.public_id,
+            author=author,
+            reason=reason,
+        )
+    for source in sorted(sources, key=attrgetter("pk")):
+        ruling = Ruling(Judgement.Verdict.DIFFERENT, f"Split in two. {reason}".strip())
+        judge(left=source, right=made, ruling=ruling, author=author)
+    return made
+
+
+def check_something_stays(signatures: Sequence[Signature], sources: Collection[Organization]) -> None:
+    """Raise ValidationError where no signature is chosen, or an organisation would be left without any."""
+    if not signatures:
+        raise ValidationError("Choose the signatures that belong to the other organisation.")
+    chosen = [signature.pk for signature in signatures]
+    for source in sources:
+        if not source.signatures.exclude(pk__in=chosen).exists():
+            raise ValidationError(f"“{source}” would be left without a signature: there is nothing to split.")
 
 
 @transaction.atomic

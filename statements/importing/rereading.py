@@ -50,6 +50,7 @@ def read_again(source: Source, name: str, run: ImportRun | None) -> Outcome:
             columns = {**reading_columns(reading, told), "text": reading.document.text}
             changed, added = take_over(source, reading, columns, run)
         if changed:
+            Source.objects.filter(pk=source.pk).update(is_reviewed=False)
             source.statement.save(update_fields=["updated_at"])
     return reread(source, name, added, is_changed=changed)
 

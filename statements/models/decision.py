@@ -32,6 +32,10 @@ class DecisionField(models.TextChoices):
     STATUS = "status", "status"
     NAME = "name", "name"
     WEBSITE = "website", "website"
+    REGISTER_NUMBERS = "register_numbers", "register numbers"
+    WIKIDATA_ID = "wikidata_id", "Wikidata"
+    FOUNDED_DATE = "founded_date", "founded"
+    DISSOLVED_DATE = "dissolved_date", "dissolved"
     COUNTRIES = "countries", "countries"
     ORGANIZATION = "organization", "organisation"
     STATE = "state", "state"
@@ -59,6 +63,10 @@ FIELDS_OF: dict[str, tuple[str, ...]] = {
         DecisionField.NAME,
         DecisionField.KIND,
         DecisionField.WEBSITE,
+        DecisionField.REGISTER_NUMBERS,
+        DecisionField.WIKIDATA_ID,
+        DecisionField.FOUNDED_DATE,
+        DecisionField.DISSOLVED_DATE,
         DecisionField.COUNTRIES,
         DecisionField.IS_WITHHELD,
     ),

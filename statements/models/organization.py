@@ -1,5 +1,6 @@
 """Organization: who is meant, with the names it signed under and the countries it is linked to."""
 
+from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 
@@ -45,11 +46,32 @@ class Organization(models.Model):
         max_length=FOLDED_LENGTH, editable=False, help_text="The name folded for search."
     )
     website = models.URLField(max_length=1000, blank=True)
+    register_numbers = models.CharField(
+        max_length=500, blank=True, help_text="Register and number, several with a semicolon between them."
+    )
+    wikidata_id = models.CharField(
+        "Wikidata",
+        max_length=20,
+        blank=True,
+        validators=[RegexValidator(r"^Q[1-9]\d*$", "A Wikidata item is a Q and a number, such as Q42.")],
+        help_text="Its item there, such as Q42.",
+    )
+    founded_date = models.CharField(
+        "founded", max_length=10, blank=True, help_text="2023, 2023-09 or 2022-09-20."
+    )
+    dissolved_date = models.CharField(
+        "dissolved", max_length=10, blank=True, help_text="2023, 2023-09 or 2022-09-20."
+    )
     notes = models.TextField(blank=True, help_text="For curators only.")
     is_withheld = models.BooleanField(
         "withheld",
         default=False,
         help_text="Keep it and all of its signatures from the public: pages, counts, search and files.",
+    )
+    is_matched = models.BooleanField(
+        default=False,
+        editable=False,
+        help_text="Its names were compared with those of all others; renaming it asks for that again.",
     )
     created_run = models.ForeignKey(
         ImportRun, on_delete=models.PROTECT, null=True, blank=True, editable=False
@@ -98,6 +120,7 @@ class Organization(models.Model):
             "created_run",
             "created_at",
             "updated_at",
+            "is_matched",
             "representative",
             "parent",
             "network",
@@ -109,6 +132,9 @@ class Organization(models.Model):
     class Meta:
         ordering = ["folded", "pk"]
         permissions = [("confirm_organization", "Can confirm where organisations are")]
+        indexes = [
+            models.Index(fields=["id"], condition=models.Q(is_matched=False), name="organization_unmatched"),
+        ]
         constraints = [
             one_of("kind", OrganizationKind, table="organization"),
             given("public_id", table="organization"),

@@ -59,6 +59,12 @@ class Source(models.Model):
         help_text="It came after its statement was published, and readers do not see it yet.",
     )
 
+    is_reviewed = models.BooleanField(
+        default=False,
+        editable=False,
+        help_text="What it holds for people to look at is in the review queue; what changes it asks again.",
+    )
+
     # provenance, filled in by a curator
     url = models.URLField("address", max_length=1000, blank=True, help_text="Where it was published.")
     archived_url = models.URLField("archived copy", max_length=1000, blank=True)
@@ -94,6 +100,9 @@ class Source(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        indexes = [
+            models.Index(fields=["id"], condition=models.Q(is_reviewed=False), name="source_unreviewed")
+        ]
         constraints = [
             one_of("kind", SourceKind, table="source"),
             models.CheckConstraint(

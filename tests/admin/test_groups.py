@@ -13,12 +13,14 @@ from django.test import RequestFactory
 from django.urls import reverse
 
 from statements.curation.decisions import change_row, decide
+from statements.curation.judging import Ruling, judge
 from statements.models import (
     Country,
     Decision,
     Entry,
     ImportRun,
     Organization,
+    ReviewItem,
     Signature,
     Source,
     Statement,
@@ -39,6 +41,8 @@ NOUNS = {
     "organization": ("Viewer", "Curator", "Curator", NOBODY),
     "country": ("Viewer", "Administrator", "Administrator", NOBODY),
     "decision": ("Viewer", NOBODY, NOBODY, NOBODY),
+    "judgement": ("Viewer", NOBODY, NOBODY, NOBODY),
+    "reviewitem": ("Viewer", NOBODY, NOBODY, NOBODY),
     "importrun": ("Viewer", NOBODY, NOBODY, NOBODY),
     "user": ("Administrator", "Administrator", "Administrator", NOBODY),
     "group": ("Administrator", "Administrator", "Administrator", "Administrator"),
@@ -48,6 +52,8 @@ SCREENS = {
     "statements_statement_add_from_text": "Curator",
     "statements_statement_imported": "Viewer",
     "statements_decision_undo": "Reviewer",
+    "statements_judgement_judge": "Curator",
+    "statements_judgement_undo": "Reviewer",
     "statements_statement_revert": "Reviewer",
     "statements_signature_revert": "Reviewer",
     "statements_organization_revert": "Reviewer",
@@ -67,12 +73,16 @@ ACTIONS = {
     ("signature", "reject"): "Curator",
     ("signature", "list_again"): "Curator",
     ("signature", "give_own"): "Curator",
+    ("signature", "split"): "Curator",
     ("signature", "confirm"): "Reviewer",
     ("signature", "withhold"): "Reviewer",
     ("signature", "show"): "Reviewer",
+    ("organization", "compare"): "Curator",
     ("organization", "confirm"): "Reviewer",
     ("organization", "withhold"): "Reviewer",
     ("organization", "show"): "Reviewer",
+    ("reviewitem", "settle"): "Curator",
+    ("reviewitem", "reopen"): "Curator",
     ("group", "delete_selected"): "Administrator",
 }
 
@@ -115,6 +125,15 @@ def record(signature, organization, statement, curator):
         "organization": organization,
         "country": country,
         "decision": Decision.objects.get(signature=signature),
+        "judgement": judge(
+            left=organization,
+            right=rows.make_organization("Sea Watch"),
+            ruling=Ruling("related"),
+            author=curator,
+        ),
+        "reviewitem": ReviewItem.objects.create(
+            reason="branch", key="1", facts="f", weight=1, sentence="Twice?", organization=organization
+        ),
         "importrun": ImportRun.objects.create(author=curator),
         "user": User.objects.create_user("somebody"),
         "group": Group.objects.create(name="Guests"),
@@ -127,6 +146,8 @@ def address_of(record, name):
     row = record[noun]
     if screen in {"changelist", "add", "add_from_text"}:
         return reverse(f"admin:{name}")
+    if screen == "judge":
+        return reverse(f"admin:{name}", query={"left": row.left_id, "right": row.right_id})
     if screen == "revert":
         return reverse(f"admin:{name}", args=[row.pk, row.history.last().pk])
     return reverse(f"admin:{name}", args=[record["source"].pk if screen == "imported" else row.pk])

@@ -3,6 +3,8 @@
 from django.apps import apps
 
 FROM_LEAF_TO_ROOT = [
+    "ReviewItem",
+    "Judgement",
     "Decision",
     "SignatureCountry",
     "OrganizationCountry",

@@ -10,11 +10,13 @@ from statements.models import (
     CountryGuess,
     Decision,
     Entry,
+    ExistenceCheck,
     ImportRun,
     Judgement,
     Organization,
     OrganizationCountry,
     OrganizationName,
+    ReviewItem,
     Signature,
     SignatureCountry,
     Source,
@@ -49,11 +51,18 @@ VIOLATIONS = {
     "entry_confidence_share": "UPDATE statements_entry SET confidence = -0.1",
     "entry_span_forward": "UPDATE statements_entry SET span_end = span_start",
     "entry_lines_forward": "UPDATE statements_entry SET first_line = 0",
+    "existence_check_result_known": "UPDATE statements_existencecheck SET result = 'fake'",
+    "existence_check_place_given": "UPDATE statements_existencecheck SET place = ''",
     "judgement_verdict_known": "UPDATE statements_judgement SET verdict = 'cousins', lead = ''",
     "judgement_left_before_right": "UPDATE statements_judgement SET left_id = right_id",
     "judgement_lead_of_the_same": "UPDATE statements_judgement SET lead = ''",
     "judgement_closed_by_somebody": "UPDATE statements_judgement SET closed_by_id = NULL",
     "judgement_one_standing": "UPDATE statements_judgement SET closed_at = NULL, closed_by_id = NULL",
+    "review_item_reason_known": "UPDATE statements_reviewitem SET reason = 'mood'",
+    "review_item_key_given": "UPDATE statements_reviewitem SET key = '' WHERE key = '1'",
+    "review_item_facts_given": "UPDATE statements_reviewitem SET facts = ''",
+    "review_item_once": "UPDATE statements_reviewitem SET key = '1'",
+    "review_item_settled_by_somebody": "UPDATE statements_reviewitem SET settled_at = NULL",
     "organization_not_under_itself": "UPDATE statements_organization SET network_id = id",
     "organization_kind_known": "UPDATE statements_organization SET kind = 'person'",
     "organization_name_given": "UPDATE statements_organization SET name = ''",
@@ -123,6 +132,22 @@ def record(django_user_model):
     )
     Organization.objects.create(public_id="o3", name="More", representative=other)
     OrganizationCountry.objects.update(listed_under=organization)
+    ExistenceCheck.objects.create(
+        organization=organization, result="found", place="A", checked_date="2020-01-01", author=author
+    )
+    for key in ("1", "2"):
+        ReviewItem.objects.create(
+            reason="twice",
+            key=key,
+            facts="f",
+            weight=1,
+            source=source,
+            signature=signatures[0],
+            organization=organization,
+            other=other,
+            settled_at=run.started_at,
+            settled_by=author,
+        )
     for closed_at in (None, run.started_at):
         Judgement.objects.create(
             left=organization,

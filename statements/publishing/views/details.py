@@ -24,6 +24,7 @@ from statements.publishing.columns import (
 from statements.publishing.contacts import mask_contacts
 from statements.publishing.cosigners import cosigners_of
 from statements.publishing.excerpt import fold_away, own_words
+from statements.publishing.existence import is_known_from_one_list, looks_for
 from statements.publishing.figures import statement_figures
 from statements.publishing.paging import page_of
 from statements.publishing.persons import Where, names_person, printed_shown, signatory_shown
@@ -116,6 +117,8 @@ def _describe_organization(request: HttpRequest, organization: Organization) -> 
         "page_title": mask_contacts(organization.name),
         "is_unlisted": is_unreviewed(organization),
         "names": names_of_group(organization),
+        "looks": looks_for(organization),
+        "is_known_from_one_list": is_known_from_one_list(organization),
         "parent_link": organization_link(_if_public(organization.parent)),
         "branches": [organization_link(branch) for branch in branches_of(organization)],
         "page_obj": page,

@@ -1,0 +1,149 @@
+"""Review: what people should look at, found source by source, and settled for good or until facts change."""
+
+import hashlib
+import json
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from statements.curation import review_reasons as reasons
+from statements.curation.review_reasons import Finding
+from statements.models import ReviewItem, Source
+from statements.models.chunks import in_chunks
+
+Reason = ReviewItem.Reason
+REASONS: dict[str, Callable[[Source], Iterable[Finding]]] = {
+    Reason.TWICE: reasons.find_twice,
+    Reason.COUNTRY_WEAK: reasons.find_weak_countries,
+    Reason.COUNTRY_GROUP: reasons.find_countries_unlike_neighbours,
+    Reason.COUNTRY_STATEMENTS: reasons.find_countries_that_differ,
+    Reason.NUMBERING: reasons.find_numbering,
+    Reason.TOTAL: reasons.find_total,
+    Reason.UNRESOLVED: reasons.find_unresolved,
+    Reason.PERSON: reasons.find_persons_unsure,
+    Reason.DIFFERENCES: reasons.find_differences,
+    Reason.DISSOLVED: reasons.find_dissolved,
+}
+"""Reason -> what finds it in one source; a new one is a function, a line here and a choice of the model."""
+MOST_AT_ONCE = 20
+"""Sources that a screen looks through before it shows the queue; a command looks through all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caught:
+    """What looking through sources came to."""
+
+    sources: int
+    waiting: int
+
+
+def catch_up(limit: int | None = None) -> Caught:
+    """Look through sources that came in, were read again or decided about since they were looked through."""
+    stale = Source.objects.filter(is_reviewed=False).order_by("pk").values_list("pk", flat=True)[:limit]
+    keys = list(stale)
+    for key in keys:
+        review_source(key)
+    return Caught(len(keys), ReviewItem.objects.waiting().count())
+
+
+@transaction.atomic
+def review_source(key: int) -> None:
+    """Find what one source holds for people to look at, and let go of what no longer holds."""
+    source = Source.objects.select_related("statement").defer("text", "body").get(pk=key)
+    found = [finding for find in REASONS.values() for finding in find(source)]
+    organizations = {finding.organization for finding in found if finding.source is None}
+    organizations |= reasons.heads_in(source)
+    own = Q(source=source) | Q(source=None, organization__in=organizations)
+    write_findings(found, ReviewItem.objects.filter(own, reason__in=REASONS))
+    Source.objects.filter(pk=key).update(is_reviewed=True)
+
+
+def write_findings(found: Iterable[Finding], held: QuerySet[ReviewItem]) -> None:
+    """Bring the items `held` to what was found: new ones wait, and settled ones whose facts changed again.
+
+    Items that nothing is found for any more go, unless a person settled them: those are the memory of that.
+    """
+    due = {(finding.reason, finding.key): finding for finding in found}
+    known = {(item.reason, item.key): item for item in held}
+    gone = [item.pk for key, item in known.items() if key not in due and item.settled_at is None]
+    for chunk in in_chunks(gone):
+        ReviewItem.objects.filter(pk__in=chunk).delete()
+    fresh = [item_of(finding) for key, finding in due.items() if key not in known]
+    ReviewItem.objects.bulk_create(fresh, ignore_conflicts=True)
+    for key in due.keys() & known.keys():
+        refresh(known[key], due[key])
+
+
+def item_of(finding: Finding) -> ReviewItem:
+    """A finding as a row that waits."""
+    return ReviewItem(
+        reason=finding.reason,
+        key=finding.key,
+        facts=hash_of(finding.facts),
+        weight=finding.weight,
+        sentence=finding.sentence,
+        source_id=finding.source,
+        signature_id=finding.signature,
+        organization_id=finding.organization,
+        other_id=finding.other,
+    )
+
+
+def refresh(item: ReviewItem, finding: Finding) -> None:
+    """Write what is found now; a settled item waits again when what it rests on has changed."""
+    wanted = item_of(finding)
+    columns = ["weight", "sentence", "facts", "source_id", "signature_id", "organization_id", "other_id"]
+    changed = [name for name in columns if getattr(item, name) != getattr(wanted, name)]
+    if "facts" in changed:
+        item.settled_at = item.settled_by = None
+    for name in changed:
+        setattr(item, name, getattr(wanted, name))
+    if changed:
+        item.save()
+
+
+def hash_of(facts: Any) -> str:
+    """A short hash of what a finding rests on."""
+    return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
+
+
+@transaction.atomic
+def settle_item(*, item: ReviewItem, author: User, note: str = "") -> None:
+    """Say that an item was looked at and needs no change; raises ValidationError where somebody has."""
+    item = ReviewItem.objects.select_for_update(of=("self",)).filter(pk=item.pk).first() or gone()
+    if item.settled_at:
+        raise ValidationError(f"{item.settled_by} has settled this meanwhile.")
+    item.settled_at, item.settled_by, item.note = timezone.now(), author, note
+    item.save(update_fields=["settled_at", "settled_by", "note"])
+
+
+def gone() -> ReviewItem:
+    """Raise ValidationError for an item that a decision has made needless."""
+    raise ValidationError("A decision has made this item needless meanwhile.")
+
+
+@transaction.atomic
+def settle_items(*, items: QuerySet[ReviewItem], author: User, note: str = "") -> int:
+    """Settle what still waits of the items; returns how many did."""
+    waiting = items.filter(settled_at=None).order_by()
+    return waiting.update(settled_at=timezone.now(), settled_by=author, note=note)
+
+
+def reopen_items(*, items: QuerySet[ReviewItem]) -> int:
+    """Let settled items wait again; returns how many were settled."""
+    return items.exclude(settled_at=None).order_by().update(settled_at=None, settled_by=None)
+
+
+def forget_pair(one: Collection[int], other: Collection[int]) -> None:
+    """Drop what waits about pairs between two groups: a judgement has answered it."""
+    pair = Q(organization__in=one, other__in=other) | Q(organization__in=other, other__in=one)
+    ReviewItem.objects.waiting().filter(pair, reason__in=PAIR_REASONS).delete()
+
+
+PAIR_REASONS = (Reason.DUPLICATE, Reason.BRANCH)

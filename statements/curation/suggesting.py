@@ -1,0 +1,160 @@
+"""Suggesting: likely duplicates and branches go to the review queue, for new names only or for all."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Count
+
+from statements.curation.review import PAIR_REASONS, write_findings
+from statements.curation.review_reasons import Finding
+from statements.models import (
+    Judgement,
+    Organization,
+    OrganizationCountry,
+    OrganizationName,
+    ReviewItem,
+    Signature,
+)
+from statements.models.chunks import in_chunks
+from statements.resolution.candidates import CandidateIndex, Suggestion
+from statements.resolution.comparison import Comparison, NameAndCountries, Verdict
+
+REASON_OF = {
+    Verdict.SAME: ReviewItem.Reason.DUPLICATE,
+    Verdict.UNSURE: ReviewItem.Reason.DUPLICATE,
+    Verdict.RELATED: ReviewItem.Reason.DUPLICATE,
+    Verdict.LEFT_IS_BRANCH: ReviewItem.Reason.BRANCH,
+    Verdict.RIGHT_IS_BRANCH: ReviewItem.Reason.BRANCH,
+}
+"""Verdict of matching -> what a person is asked; two that it calls different are not asked about."""
+MOST_EACH = 5
+"""Suggestions for one name: the likeliest ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """What a run came to."""
+
+    compared: int
+    pairs: int
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Everything known of organisations: names with countries, signatures, and the group of each."""
+
+    names: dict[int, NameAndCountries]
+    heads: dict[int, int]
+    signatures: dict[int, int]
+    judged: set[tuple[int, int]]
+
+
+@transaction.atomic
+def suggest_matches(*, everything: bool = False) -> Suggested:
+    """Compare names that were not compared yet with all others, and put likely pairs into the queue.
+
+    `everything` compares all again, as after a change of the matching.
+    """
+    if everything:
+        Organization.objects.filter(is_matched=True).update(is_matched=False)
+    fresh = set(Organization.objects.filter(is_matched=False).values_list("pk", flat=True))
+    found = list(find_pairs(fresh)) if fresh else []
+    for chunk in in_chunks(fresh):
+        held = ReviewItem.objects.filter(reason__in=PAIR_REASONS, organization__in=chunk)
+        write_findings([one for one in found if one.organization in set(chunk)], held)
+        Organization.objects.filter(pk__in=chunk).update(is_matched=True)
+    waiting = ReviewItem.objects.waiting().filter(reason__in=PAIR_REASONS).count()
+    return Suggested(len(fresh), len(found), waiting)
+
+
+def find_pairs(fresh: Collection[int]) -> Iterator[Finding]:
+    """Likely pairs of which at least one name is fresh, each once."""
+    known = load_known()
+    index = CandidateIndex(known.names.items())
+    seen: set[tuple[int, int]] = set()
+    for key in sorted(fresh):
+        for suggestion in likely(key, index, known):
+            pair = (min(key, suggestion.key), max(key, suggestion.key))
+            if pair not in seen:
+                seen.add(pair)
+                yield finding_of(key, suggestion, known)
+
+
+def likely(key: int, index: CandidateIndex, known: Known) -> list[Suggestion]:
+    """The likeliest others that nobody has judged and that are of another group."""
+    found = [
+        suggestion
+        for suggestion in index.suggest(known.names[key])
+        if suggestion.comparison.verdict in REASON_OF
+        and known.heads[suggestion.key] != known.heads[key]
+        and not is_judged(key, suggestion.key, known)
+    ]
+    return found[:MOST_EACH]
+
+
+def is_judged(one: int, other: int, known: Known) -> bool:
+    """Whether a standing judgement ties the two, or the records that stand for them."""
+    pair = sorted((known.heads[one], known.heads[other]))
+    return (min(one, other), max(one, other)) in known.judged or (pair[0], pair[1]) in known.judged
+
+
+def finding_of(key: int, suggestion: Suggestion, known: Known) -> Finding:
+    """A pair as the queue holds it: the fresh name, the other one, and what speaks for it."""
+    comparison = suggestion.comparison
+    one, other = known.names[key], known.names[suggestion.key]
+    first = next((feature.sentence for feature in comparison.features if feature.value), "")
+    question = {
+        Verdict.LEFT_IS_BRANCH: f"Is “{one.name}” a branch of “{other.name}”?",
+        Verdict.RIGHT_IS_BRANCH: f"Is “{other.name}” a branch of “{one.name}”?",
+    }.get(comparison.verdict, f"Are “{one.name}” and “{other.name}” the same?")
+    pair = sorted((key, suggestion.key))
+    return Finding(
+        reason=REASON_OF[comparison.verdict],
+        key=f"{pair[0]}:{pair[1]}",
+        sentence=f"{question} {first}".strip(),
+        weight=(known.signatures.get(key, 0) + known.signatures.get(suggestion.key, 0))
+        * likelihood(comparison),
+        facts=sorted([one.name, other.name]),
+        organization=key,
+        other=suggestion.key,
+    )
+
+
+def likelihood(comparison: Comparison) -> float:
+    """How likely the answer is yes: the score speaks of "the same" only, so a branch is as likely as not."""
+    is_branch = REASON_OF[comparison.verdict] == ReviewItem.Reason.BRANCH
+    return max(comparison.score, 0.5) if is_branch else comparison.score
+
+
+def load_known() -> Known:
+    """Read every organisation with its names, countries, group and number of signatures."""
+    aliases: dict[int, list[str]] = defaultdict(list)
+    for key, name in OrganizationName.objects.order_by("pk").values_list("organization", "name").iterator():
+        aliases[key].append(name)
+    codes: dict[int, set[str]] = defaultdict(set)
+    for key, code in OrganizationCountry.objects.order_by().values_list("organization", "country").iterator():
+        codes[key].add(code)
+    rows = list(Organization.objects.order_by("pk").values_list("pk", "name", "representative"))
+    return Known(
+        {
+            key: NameAndCountries(name, frozenset(codes[key]), tuple(set(aliases[key]) - {name}))
+            for key, name, _ in rows
+        },
+        {key: head or key for key, _, head in rows},
+        count_signatures(),
+        set(pairs_judged()),
+    )
+
+
+def count_signatures() -> dict[int, int]:
+    """Standing signatures of each organisation, published or not."""
+    signed = Signature.objects.standing().filter(organization__isnull=False).order_by()
+    return dict(signed.values_list("organization").annotate(number=Count("pk")))
+
+
+def pairs_judged() -> Iterable[tuple[int, int]]:
+    """Pairs about which somebody has said something."""
+    return Judgement.objects.standing().values_list("left_id", "right_id")

@@ -1,0 +1,48 @@
+"""Existence: what is known of whether an organisation exists, in words that conclude nothing."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from django.utils.formats import date_format
+
+from statements.models import ExistenceCheck, Organization
+
+Result = ExistenceCheck.Result
+WORDS = {
+    Result.FOUND: "found in {places} on {day}",
+    Result.NOT_FOUND: "no trace found in {places} on {day}",
+    Result.DISSOLVED: "told to be dissolved by {places} on {day}",
+}
+ONE_LIST = "known only from this list"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What looks into one or more places on one day came to; `links` are the pages looked at."""
+
+    words: str
+    links: list[tuple[str, str]]
+
+
+def looks_for(organization: Organization) -> list[Look]:
+    """What people found where they looked for the organisation, the latest first; each place's last look."""
+    checks = ExistenceCheck.objects.filter(organization__in=organization.group_keys())
+    latest: dict[str, ExistenceCheck] = {}
+    for check in checks.order_by("-checked_date", "-pk"):
+        latest.setdefault(check.place, check)
+    days: dict[tuple[str, str], list[ExistenceCheck]] = defaultdict(list)
+    for check in latest.values():
+        days[check.result, date_format(check.checked_date, "j F Y")].append(check)
+    return [_look(result, day, found) for (result, day), found in days.items()]
+
+
+def _look(result: str, day: str, checks: list[ExistenceCheck]) -> Look:
+    places = " and ".join(check.place for check in checks)
+    links = [(check.place, check.url) for check in checks if check.url]
+    return Look(WORDS[Result(result)].format(places=places, day=day), links)
+
+
+def is_known_from_one_list(organization: Organization) -> bool:
+    """Whether one signature is all that there is: nobody has found or looked it up, it has no website."""
+    has_more = organization.website or organization.wikidata_id or organization.register_numbers
+    return organization.signature_count == 1 and not has_more

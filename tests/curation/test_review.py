@@ -1,0 +1,187 @@
+"""The review queue: what waits, in which order, what removes it, and what brings it back."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from statements.curation.decisions import decide
+from statements.curation.judging import Ruling, judge, merge, undo_judgement
+from statements.curation.review import REASONS, catch_up, reopen_items, settle_item
+from statements.curation.suggesting import suggest_matches
+from statements.importing.attribution import settle_countries
+from statements.models import Organization, ReviewItem, SignatureCountry
+from tests.curation import rows
+
+pytestmark = pytest.mark.django_db
+
+
+def waiting():
+    suggest_matches()
+    catch_up()
+    return [(item.reason, item.weight) for item in ReviewItem.objects.waiting()]
+
+
+def item_of(reason):
+    return ReviewItem.objects.get(reason=reason)
+
+
+def sign(statement, name, position, **columns):
+    organization = Organization.objects.filter(name=name).first() or rows.make_organization(name)
+    signature = rows.make_signature(statement, organization, position=position, **columns)
+    settle_countries(signatures=[signature.pk])
+    return signature
+
+
+def note(statement, **columns):
+    statement.sources.update(is_reviewed=False, **columns)
+
+
+def problem(code, line=3):
+    return {"code": code, "line": line, "message": "The numbers jump from 2 to 4."}
+
+
+def test_every_reason_of_the_model_is_found_by_something():
+    assert set(REASONS) | {"duplicate", "branch"} == set(ReviewItem.Reason.values)
+
+
+def test_nothing_waits_where_nothing_is_odd(signature):
+    assert waiting() == []
+
+
+def test_the_same_organization_twice_in_one_list(statement):
+    sign(statement, "Kenyan Writers", 1)
+    sign(statement, "Kenyan Writers", 2)
+    assert waiting() == [("twice", 2)]
+    assert "signs 2 times" in item_of("twice").sentence
+
+
+def test_two_records_of_one_group_are_twice_in_one_list(statement, curator):
+    one, other = (sign(statement, name, place) for place, name in enumerate(("Ab Union", "Xy League"), 1))
+    assert waiting() == []
+    judgement = merge(organization=one.organization, into=other.organization, author=curator)
+    assert waiting() == [("twice", 2)]
+    undo_judgement(judgement=judgement, author=curator)
+    assert waiting() == []
+
+
+def test_weak_countries_are_one_item_a_block_and_a_decision_answers_it(statement, curator):
+    signatures = [sign(statement, name, place, guess="KE") for place, name in enumerate(("Ab", "Xy"), 1)]
+    SignatureCountry.objects.update(basis="inferred", confidence=0.4)
+    assert waiting() == [("country_weak", 2)]
+
+    for signature in signatures:
+        decide(subject=signature, field="countries", value=["KE"], author=curator)
+    assert waiting() == []
+
+
+def test_countries_that_differ_between_statements(statement, curator):
+    first = sign(statement, "Kenyan Writers", 1, guess="KE")
+    sign(rows.make_statement("b"), "Kenyan Writers", 1, guess="UG")
+    assert waiting() == [("country_statements", 2)]
+    assert "KE and in UG" in item_of("country_statements").sentence
+
+    decide(subject=first.organization, field="countries", value=["KE", "UG"], author=curator)
+    assert waiting() == []
+
+
+def test_words_that_contradict_both_neighbours(statement):
+    for place, (name, code) in enumerate((("Ab", "KE"), ("Cd", "UG"), ("Ef", "KE")), 1):
+        sign(statement, name, place, guess=code)
+    assert waiting() == [("country_group", 1)]
+    assert "“Cd” says UG, the names beside it KE" in item_of("country_group").sentence
+
+
+@pytest.mark.parametrize(
+    ("reason", "code"),
+    [("numbering", "number_gap"), ("total", "claimed_total_differs"), ("unresolved", "line_unresolved")],
+)
+def test_problems_of_a_reading_are_one_item_a_sort(signature, statement, reason, code):
+    note(statement, problems=[problem(code), problem(code, 9)])
+    assert waiting() == [(reason, 2)]
+    assert "a.txt" in item_of(reason).sentence
+
+
+def test_what_is_read_otherwise_today(signature, statement):
+    note(statement, differences=[problem("")])
+    assert waiting() == [("differences", 1)]
+
+
+def test_a_name_that_does_not_tell_in_a_list_of_persons_and_bodies(statement):
+    sign(statement, "Kenyan Writers", 1)
+    rows.make_signature(statement, None, position=2)
+    assert [reason for reason, _ in waiting()] == ["person", "person"]
+
+
+def test_a_signature_after_the_end(statement, signature, organization, curator):
+    decide(subject=organization, field="dissolved_date", value="2019-05", author=curator)
+    assert waiting() == [("dissolved", 1)]
+    decide(subject=organization, field="dissolved_date", value="2020-05", author=curator)
+    assert waiting() == []
+
+
+def test_likely_duplicates_wait_until_they_are_judged(statement, curator):
+    one = sign(statement, "Kenyan Writers Union", 1, guess="KE")
+    other = sign(statement, "Kenyan Writers' Union", 2, guess="KE")
+    assert [reason for reason, _ in waiting()] == ["duplicate"]
+
+    ruling = Ruling("different")
+    judgement = judge(left=one.organization, right=other.organization, ruling=ruling, author=curator)
+    assert waiting() == []
+    undo_judgement(judgement=judgement, author=curator)
+    assert [reason for reason, _ in waiting()] == ["duplicate"]
+
+
+def test_names_are_compared_once_until_they_change(statement, curator):
+    sign(statement, "Kenyan Writers Union", 1, guess="KE")
+    other = sign(statement, "Sea Watch", 2, guess="KE")
+    assert suggest_matches().compared == 2
+    assert suggest_matches().compared == 0
+    decide(subject=other.organization, field="name", value="Kenyan Writer's Union", author=curator)
+    assert (suggest_matches().compared, suggest_matches(everything=True).compared) == (1, 2)
+    assert [reason for reason, _ in waiting()] == ["duplicate"]
+
+
+def test_what_resolves_most_stands_first(statement):
+    for place, name in enumerate(("Ab", "Ab", "Ab", "Xy", "Xy"), 1):
+        sign(statement, name, place)
+    assert [weight for _, weight in waiting()] == [3, 2]
+
+
+def test_a_settled_item_stays_away_until_its_facts_change(statement, signature, curator):
+    note(statement, problems=[problem("number_gap")])
+    waiting()
+    settle_item(item=item_of("numbering"), author=curator, note="It is printed so.")
+    note(statement)
+    assert waiting() == []
+
+    note(statement, problems=[problem("number_gap"), problem("number_gap", 8)])
+    assert waiting() == [("numbering", 2)]
+
+
+def test_a_settled_item_can_be_opened_again(statement, signature, curator):
+    note(statement, problems=[problem("number_gap")])
+    waiting()
+    settle_item(item=item_of("numbering"), author=curator)
+    assert reopen_items(items=ReviewItem.objects.all()) == 1
+    assert waiting() == [("numbering", 1)]
+
+
+def test_of_two_curators_at_once_the_second_gets_a_sentence(statement, signature, curator):
+    note(statement, problems=[problem("number_gap")])
+    waiting()
+    item = item_of("numbering")
+    settle_item(item=item, author=curator)
+    with pytest.raises(ValidationError, match="curator has settled this meanwhile"):
+        settle_item(item=item, author=curator)
+    item.delete()
+    with pytest.raises(ValidationError, match="needless"):
+        settle_item(item=ReviewItem(pk=99), author=curator)
+
+
+def test_the_queue_is_paged_by_its_index(statement, signature, curator, django_assert_num_queries):
+    note(statement, problems=[problem("number_gap")])
+    waiting()
+    with django_assert_num_queries(1):
+        assert [
+            item.source.statement.title
+            for item in ReviewItem.objects.waiting()[:20].select_related("source__statement")
+        ] == ["Statement a"]
