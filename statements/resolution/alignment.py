@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from statements.resolution.anatomy import WEIGHTS, Anatomy, Token
 from statements.resolution.initials import explained_run
-from statements.resolution.spelling import likeness
+from statements.resolution.spelling import is_same_skeleton, likeness
 
 # Kinds of bodies that languages, and bodies themselves, do not keep apart.
 _KINDRED = [
@@ -46,6 +46,7 @@ _KINDRED = [
 ]
 KINDRED_LIKENESS = 0.6
 TRANSLATED = 0.4
+SKELETON_LIKENESS = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ def align(left: Anatomy, right: Anatomy) -> Alignment:
     found = Alignment(units_of(left.tokens), units_of(right.tokens))
     join_equal(found)
     join_spelt_alike(found)
+    if is_unvowelled(left.name) or is_unvowelled(right.name):
+        join_skeletons(found)
     drop_printed_acronyms(found, left, right)
     join_abbreviated(found)
     join_run_together(found)
@@ -141,6 +144,20 @@ def join_spelt_alike(found: Alignment) -> None:
     for value, one, other in sorted(values, key=lambda each: -each[0]):
         if one in found.left and other in found.right:
             found.join(one, other, value)
+
+
+def is_unvowelled(name: str) -> bool:
+    """Whether `name` is printed in Hebrew, Arabic or Syriac letters."""
+    return any("\u0590" <= letter <= "\u074f" for letter in name)
+
+
+def join_skeletons(found: Alignment) -> None:
+    """Join words of their own that have the same consonants."""
+    for one in [unit for unit in found.left if unit.kind == "own"]:
+        others = (unit for unit in found.right if unit.kind == "own")
+        other = next((unit for unit in others if is_same_skeleton(one.token.key, unit.token.key)), None)
+        if other is not None:
+            found.join(one, other, SKELETON_LIKENESS)
 
 
 def join_abbreviated(found: Alignment) -> None:

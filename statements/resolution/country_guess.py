@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from statements.resolution.domains import find_domains
 from statements.resolution.evidence import STRENGTH, Evidence, EvidenceKind, Guess
 from statements.resolution.gazetteer import Gazetteer
 from statements.resolution.group_fill import fill_from_neighbours
@@ -19,6 +20,7 @@ WEIGHTS = {
     EvidenceKind.REGION: 0.85,
     EvidenceKind.CITY: 0.75,
     EvidenceKind.DEMONYM: 0.75,
+    EvidenceKind.DOMAIN: 0.5,
 }
 # A suffix or column that prints a town says its country by implication.
 IMPLIED = 0.9
@@ -38,7 +40,7 @@ def guess_countries(
     are the countries the statement is about: inside a name they are never evidence.
     """
     seen = [look_at_entry(entry, gazetteer, subject_codes) for entry in names]
-    found = [all_evidence(each) if each.has_places else [] for each in seen]
+    found = [all_evidence(each) if each.has_places else look_at_domains(each) for each in seen]
     return [
         CountryGuesses(_answer(evidence), _regions(each))
         for each, evidence in zip(seen, fill_from_neighbours(seen, found), strict=True)
@@ -101,6 +103,15 @@ def look_at_demonyms(seen: Seen) -> list[Evidence]:
     return _union(seen, EvidenceKind.DEMONYM, seen.of_kind("demonym"))
 
 
+def look_at_domains(seen: Seen) -> list[Evidence]:
+    """Internet addresses inside the name; a body may have its address in another country."""
+    return [
+        _whole(seen, EvidenceKind.DOMAIN, found.code, Fragment(found.text, fragment.start + found.start))
+        for fragment in seen.entry.name
+        for found in find_domains(fragment.text, seen.gazetteer)
+    ]
+
+
 Clue = Callable[[Seen], list[Evidence]]
 CLUES: tuple[Clue, ...] = (
     look_at_column,
@@ -110,6 +121,7 @@ CLUES: tuple[Clue, ...] = (
     look_at_regions,
     look_at_cities,
     look_at_demonyms,
+    look_at_domains,
 )
 """Every function looks at one clue; to add a clue, add a function here."""
 

@@ -47,6 +47,8 @@ _SOUNDS = [
     ("q", "k"),
     ("z", "s"),
 ]
+FEWEST_CONSONANTS = 3
+_VOWELS = re.compile("[aeiouvwyh]")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -73,3 +75,14 @@ def likeness(left: str, right: str) -> float:
     if max(len(left), len(right)) < LONG and not is_near and sound_key(left) != sound_key(right):
         return 0.0
     return value if (value >= ALIKE and left[0] == right[0]) or value >= 0.88 else 0.0
+
+
+@lru_cache(maxsize=65536)
+def consonants(word: str) -> str:
+    """Return `word` (folded) without what Arabic and Hebrew leave out or write with half-consonants."""
+    return _VOWELS.sub("", sound_key(word))
+
+
+def is_same_skeleton(left: str, right: str) -> bool:
+    """Whether two folded words, one from a script without vowels, have the same consonants, three or more."""
+    return len(consonants(left)) >= FEWEST_CONSONANTS and consonants(left) == consonants(right)
