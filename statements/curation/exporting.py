@@ -1,0 +1,105 @@
+"""Exporting: all that people decided and that stands, as one file that a rebuilt record can load."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.utils import timezone
+
+from statements.models import Decision, ExistenceCheck, Judgement, Organization, Signature
+
+FORMAT = "decisions/1"
+MOST_WITNESSES = 5
+"""Signatures that an organisation is recognised by where it came to another id."""
+NOUNS = ("statement", "organization", "signature")
+
+
+def export_decisions() -> dict[str, Any]:
+    """Everything that stands, by public ids, in the order in which it was decided."""
+    decisions = list(standing_decisions())
+    judgements = list(standing_judgements())
+    checks = list(existence_checks())
+    return {
+        "format": FORMAT,
+        "exported_at": timezone.now().isoformat(),
+        "organizations": [organization_as_json(row) for row in spoken_of(decisions, judgements, checks)],
+        "decisions": decisions,
+        "judgements": judgements,
+        "existence_checks": checks,
+    }
+
+
+def standing_decisions() -> Iterator[dict[str, Any]]:
+    """Decisions about fields."""
+    rows = Decision.objects.standing().select_related("author", *NOUNS).order_by("decided_at", "pk")
+    for row in rows.iterator():
+        noun = next(noun for noun in NOUNS if getattr(row, f"{noun}_id"))
+        yield {
+            "about": noun,
+            "id": row.subject.public_id,
+            "field": row.field,
+            "value": row.value,
+            **signed(row),
+        }
+
+
+def standing_judgements() -> Iterator[dict[str, Any]]:
+    """Judgements about pairs; `lead` is the id of the one that stands for both."""
+    rows = Judgement.objects.standing().select_related("author", "left", "right").in_order()
+    for row in rows.iterator():
+        yield {
+            "left": row.left.public_id,
+            "right": row.right.public_id,
+            "verdict": row.verdict,
+            "lead": getattr(row, row.lead).public_id if row.lead else None,
+            **signed(row),
+        }
+
+
+def existence_checks() -> Iterator[dict[str, Any]]:
+    """Where people looked."""
+    for row in ExistenceCheck.objects.select_related("author", "organization").order_by("pk").iterator():
+        yield {
+            "organization": row.organization.public_id,
+            "result": row.result,
+            "place": row.place,
+            "checked_date": row.checked_date.isoformat(),
+            "url": row.url,
+            "note": row.note,
+            "author": row.author.get_username(),
+        }
+
+
+def signed(row: Decision | Judgement) -> dict[str, Any]:
+    """Who settled it, when and why."""
+    return {
+        "reason": row.reason,
+        "author": row.author.get_username(),
+        "decided_at": row.decided_at.isoformat(),
+    }
+
+
+def spoken_of(*rows: Iterable[dict[str, Any]]) -> Iterable[Organization]:
+    """The organisations that any of the rows speaks of."""
+    ids = {value for each in rows for row in each for value in organization_ids(row)}
+    return Organization.objects.filter(public_id__in=ids).prefetch_related("names").order_by("public_id")
+
+
+def organization_ids(row: dict[str, Any]) -> Iterator[str]:
+    """Public ids of organisations in one row."""
+    if row.get("about") == "organization":
+        yield row["id"]
+    if row.get("field") == Decision.Field.ORGANIZATION and row["value"]:
+        yield row["value"]
+    yield from (row[name] for name in ("left", "right", "organization") if name in row)
+
+
+def organization_as_json(organization: Organization) -> dict[str, Any]:
+    """What a record needs to recognise the organisation, or to make it where a person had."""
+    own = organization.signatures.exclude(attribution=Signature.Attribution.CURATOR).order_by("pk")
+    return {
+        "id": organization.public_id,
+        "name": organization.name,
+        "kind": organization.kind,
+        "is_made_by_hand": organization.created_run_id is None and not own.exists(),
+        "signatures": list(own.values_list("public_id", flat=True)[:MOST_WITNESSES]),
+    }

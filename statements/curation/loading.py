@@ -1,0 +1,258 @@
+"""Loading: decisions from a file of export_decisions(), wholly or not at all; what stands here stays."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.dateparse import parse_date, parse_datetime
+
+from statements.curation.decisions import decide, decisions_on
+from statements.curation.existence import record_check
+from statements.curation.exporting import FORMAT, NOUNS
+from statements.curation.fields import DECIDED
+from statements.curation.groups import regroup
+from statements.curation.judging import Ruling, judge, standing_between
+from statements.lookup.import_lock import hold_import_lock
+from statements.models import (
+    Decision,
+    ExistenceCheck,
+    Judgement,
+    Organization,
+    OrganizationName,
+    Signature,
+    Statement,
+)
+
+MODELS: dict[str, Any] = dict(zip(NOUNS, (Statement, Organization, Signature), strict=True))
+Row = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What came of a file: rows written, rows that stood already, and a sentence for each left out."""
+
+    written: int = 0
+    held: int = 0
+    left_out: list[str] = field(default_factory=list)
+
+
+class Unresolved(Exception):
+    """A row speaks of something that is not here; the message says of what."""
+
+
+@transaction.atomic
+def load_decisions(contents: Any) -> Loaded:
+    """Write what the file decides and nobody has decided here.
+
+    What was decided here otherwise stays, and is told. Raises ValidationError with a sentence, and writes
+    nothing, for contents that are no such file.
+    """
+    hold_import_lock()
+    check_shape(contents)
+    loaded, known = Loaded(), resolve_organizations(contents["organizations"])
+    for name, load in LOADERS.items():
+        for row in contents[name]:
+            load_row(load, row, known, loaded)
+    return loaded
+
+
+Known = dict[str, Organization]
+
+
+def load_row(load: Callable[[Row, Known], bool], row: Row, known: Known, loaded: Loaded) -> None:
+    """Load one row, or tell why not; what it had begun is undone."""
+    try:
+        with transaction.atomic():
+            if load(row, known):
+                loaded.written += 1
+            else:
+                loaded.held += 1
+    except (Unresolved, ValidationError) as error:
+        said = " ".join(error.messages) if isinstance(error, ValidationError) else str(error)
+        loaded.left_out.append(said)
+
+
+STRINGS = {
+    "organizations": ("id", "name", "kind"),
+    "decisions": ("about", "id", "field", "reason", "author", "decided_at"),
+    "judgements": ("left", "right", "verdict", "reason", "author", "decided_at"),
+    "existence_checks": ("organization", "result", "place", "checked_date", "url", "note", "author"),
+}
+"""Part of the file -> what each of its rows has as words."""
+
+
+def check_shape(contents: Any) -> None:
+    """Raise ValidationError with a sentence for contents that are no file of decisions."""
+    if not isinstance(contents, dict) or contents.get("format") != FORMAT:
+        raise ValidationError(f"This is no file of decisions: its format is not {FORMAT}.")
+    for part, names in STRINGS.items():
+        rows = contents.get(part)
+        if not isinstance(rows, list):
+            raise ValidationError(f"The file has no list of {part.replace('_', ' ')}.")
+        for number, row in enumerate(rows, start=1):
+            check_row(part, number, row, names)
+
+
+def check_row(part: str, number: int, row: Any, names: tuple[str, ...]) -> None:
+    """Raise ValidationError naming the row that is not of its shape."""
+    where = f"Row {number} of {part.replace('_', ' ')}"
+    for name in names:
+        if not isinstance(row, dict) or not isinstance(row.get(name), str):
+            raise ValidationError(f"{where} does not say its {name.replace('_', ' ')}.")
+    if "decided_at" in names and moment_of(row) is None:
+        raise ValidationError(f"{where} has no moment that can be read: {row['decided_at']}.")
+    if part == "decisions" and (row["about"] not in MODELS or "value" not in row):
+        raise ValidationError(f"{where} is about nothing that can be decided.")
+    if part == "organizations" and not isinstance(row.get("signatures"), list):
+        raise ValidationError(f"{where} names no signatures.")
+    if part == "existence_checks" and day_of(row) is None:
+        raise ValidationError(f"{where} has no day that can be read: {row['checked_date']}.")
+
+
+def moment_of(row: Row) -> datetime | None:
+    """When it was decided; None for what is no moment with its time zone."""
+    try:
+        moment = parse_datetime(row["decided_at"])
+    except ValueError:
+        return None
+    return moment if moment and moment.tzinfo else None
+
+
+def day_of(row: Row) -> date | None:
+    """On which day somebody looked; None for what is no day."""
+    try:
+        return parse_date(row["checked_date"])
+    except ValueError:
+        return None
+
+
+def resolve_organizations(rows: list[Row]) -> Known:
+    """Id in the file -> the organisation here.
+
+    It is the one of that id, else the one that a signature of it belongs to here; one that a person had made
+    is made again under its id.
+    """
+    known: Known = {}
+    for row in rows:
+        found = Organization.objects.filter(public_id=row["id"]).first() or find_by_signatures(row)
+        if found is None and row.get("is_made_by_hand") is True:
+            found = make_again(row)
+        if found:
+            known[row["id"]] = found
+    return known
+
+
+def find_by_signatures(row: Row) -> Organization | None:
+    """The organisation that a signature named in the file belongs to here, not by a person's decision."""
+    own = Signature.objects.filter(public_id__in=[str(one) for one in row["signatures"]])
+    found = own.exclude(attribution=Signature.Attribution.CURATOR).exclude(organization=None)
+    signature = found.select_related("organization").order_by("pk").first()
+    return signature.organization if signature else None
+
+
+def make_again(row: Row) -> Organization:
+    """Make an organisation that a person had made, under its own id."""
+    organization = Organization(public_id=row["id"], name=row["name"], kind=row["kind"])
+    organization.full_clean(exclude=["folded"])
+    organization.save()
+    kind = OrganizationName.Kind.OFFICIAL
+    OrganizationName.objects.create(organization=organization, name=organization.name, kind=kind)
+    return organization
+
+
+def author_of(row: Row) -> User:
+    """The account of that name; where there is none, one that nobody can enter by."""
+    author, is_new = User.objects.get_or_create(username=row["author"][:150], defaults={"is_active": False})
+    if is_new:
+        author.set_unusable_password()
+        author.save()
+    return author
+
+
+def organization_named(public_id: str, known: Known) -> Organization:
+    """The organisation of this id in the file; raises Unresolved where it is not here."""
+    if public_id not in known:
+        raise Unresolved(f"There is no organisation {public_id} here.")
+    known[public_id].refresh_from_db()
+    return known[public_id]
+
+
+def load_decision(row: Row, known: Known) -> bool:
+    """Decide a field as the file does; False where that stands."""
+    subject, value = subject_of(row, known), row["value"]
+    if row["field"] not in DECIDED[type(subject)]:
+        raise Unresolved(f"Nobody decides the {row['field']} of a {row['about']}.")
+    if row["field"] == Decision.Field.ORGANIZATION and value is not None:
+        value = organization_named(str(value), known).public_id
+    standing = decisions_on(subject, row["field"]).standing().first()
+    if standing:
+        return refuse_other(standing.value == value, f"“{subject}”: its {standing.get_field_display()}")
+    author = author_of(row)
+    made = decide(subject=subject, field=row["field"], value=value, author=author, reason=row["reason"])
+    if made is None:
+        return False
+    Decision.objects.filter(pk=made.pk).update(decided_at=moment_of(row))
+    return True
+
+
+def subject_of(row: Row, known: Known) -> Any:
+    """The row that a decision is about; raises Unresolved where it is not here."""
+    if row["about"] == "organization":
+        return organization_named(row["id"], known)
+    subject = MODELS[row["about"]].objects.filter(public_id=row["id"]).first()
+    if subject is None:
+        raise Unresolved(f"There is no {row['about']} {row['id']} here.")
+    return subject
+
+
+def refuse_other(is_same: bool, what: str) -> bool:  # noqa: FBT001 (read as: refuse unless it is the same)
+    """False for what stands here just so; raises Unresolved for what was decided otherwise."""
+    if not is_same:
+        raise Unresolved(f"{what} was decided here otherwise, and that stays.")
+    return False
+
+
+def load_judgement(row: Row, known: Known) -> bool:
+    """Judge a pair as the file does; False where that stands."""
+    left, right = (organization_named(row[name], known) for name in ("left", "right"))
+    lead = organization_named(row["lead"], known) if row.get("lead") else None
+    if standing := standing_between(left, right):
+        sides = (left, right) if left.pk == standing.left_id else (right, left)
+        is_same = standing.verdict == turned(row["verdict"], is_turned=sides[0] != left)
+        return refuse_other(is_same, f"“{left}” and “{right}”: what they are to each other")
+    ruling = Ruling(row["verdict"], row["reason"], lead)
+    made = judge(left=left, right=right, ruling=ruling, author=author_of(row))
+    if made:
+        # Groups follow the order in which people judged, not that of loading.
+        Judgement.objects.filter(pk=made.pk).update(decided_at=moment_of(row))
+        regroup([left.pk, right.pk])
+    return made is not None
+
+
+def turned(verdict: str, *, is_turned: bool) -> str:
+    """The verdict on a pair whose sides stand the other way round here."""
+    branches = [str(value) for value in Judgement.BRANCH]
+    return branches[1 - branches.index(verdict)] if is_turned and verdict in branches else verdict
+
+
+def load_check(row: Row, known: Known) -> bool:
+    """Keep that somebody looked; False where that is kept."""
+    organization = organization_named(row["organization"], known)
+    kept = {"result": row["result"], "place": row["place"], "checked_date": day_of(row)}
+    if organization.existence_checks.filter(**kept).exists():
+        return False
+    check = ExistenceCheck(organization=organization, url=row["url"], note=row["note"], **kept)
+    record_check(check=check, author=author_of(row))
+    return True
+
+
+LOADERS: dict[str, Callable[[Row, Known], bool]] = {
+    "decisions": load_decision,
+    "judgements": load_judgement,
+    "existence_checks": load_check,
+}
+"""Part of the file -> what loads one of its rows, in this order."""

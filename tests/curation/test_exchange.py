@@ -1,0 +1,169 @@
+"""All that people decided travels in one file: to a rebuilt record, to another one, and back."""
+
+import copy
+import datetime as dt
+import json
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+
+from statements.curation.decisions import decide
+from statements.curation.existence import record_check
+from statements.curation.exporting import export_decisions
+from statements.curation.judging import Ruling, judge, merge
+from statements.curation.loading import load_decisions
+from statements.curation.organizations import split_off
+from statements.importing.countries import load_countries
+from statements.models import Decision, ExistenceCheck, Judgement, Organization, Signature
+from tests.curation.rows import make_curator
+from tests.importing.documents import import_text, read_plainly
+from tests.importing.dump import dump_record, empty_the_record
+
+pytestmark = pytest.mark.django_db
+LETTERS = ("Letter a\n- Alpha Union @KE\n- Beta League @UG\n", "Letter b\n- Alpha Union @KE\n- Gamma Watch\n")
+
+
+def import_letters(letters=LETTERS):
+    load_countries()
+    for number, text in enumerate(letters):
+        import_text(text, path=f"letters/{number}", publish=True)
+
+
+@pytest.fixture
+def contents(monkeypatch):
+    """The file of a record in which people decided something of every sort."""
+    monkeypatch.setattr("statements.importing.importer.read_upload", read_plainly)
+    curator = make_curator()
+    import_letters()
+    alpha, beta, gamma = Organization.objects.order_by("pk")
+    decide(subject=gamma, field="countries", value=["TZ"], author=curator, reason="Letterhead.")
+    decide(subject=Signature.objects.last(), field="state", value="withdrawn", author=curator)
+    split_off(signatures=[alpha.signatures.last()], author=curator)
+    merge(organization=beta, into=gamma, author=curator, reason="One board.")
+    judge(left=alpha, right=gamma, ruling=Ruling("left_is_branch"), author=curator)
+    check = ExistenceCheck(
+        organization=beta, result="not_found", place="Register A", checked_date=dt.date(2020, 5, 1)
+    )
+    record_check(check=check, author=curator)
+    return json.loads(json.dumps(export_decisions()))
+
+
+def state():
+    """What the record says, by public ids."""
+    organizations = Organization.objects.order_by("public_id").select_related("representative", "parent")
+    signatures = Signature.objects.order_by("public_id").select_related("organization")
+    return (
+        [(row.public_id, row.head.public_id, row.parent and row.parent.public_id) for row in organizations],
+        [(row.public_id, row.organization.public_id, row.state) for row in signatures],
+        sorted(Decision.objects.standing().values_list("field", "reason", "author__username")),
+        sorted(Judgement.objects.standing().values_list("verdict", "reason", "author__username")),
+        list(ExistenceCheck.objects.values_list("organization__public_id", "result", "place")),
+        [sorted(row.countries.values_list("country", flat=True)) for row in organizations],
+    )
+
+
+def rebuild(letters=LETTERS):
+    Judgement.objects.all().delete()
+    ExistenceCheck.objects.all().delete()
+    Organization.objects.update(representative=None, parent=None, network=None)
+    empty_the_record()
+    User.objects.all().delete()
+    import_letters(letters)
+
+
+def test_a_rebuilt_record_is_as_it_was(contents):
+    before = state()
+    rebuild()
+    assert state() != before
+
+    loaded = load_decisions(contents)
+
+    assert loaded.left_out == []
+    assert state() == before
+    assert not User.objects.get().is_active
+    exported = export_decisions()
+    assert exported["decisions"] == contents["decisions"]
+    assert exported["judgements"] == contents["judgements"]
+
+
+def test_loading_twice_changes_nothing(contents):
+    before = dump_record()
+    loaded = load_decisions(contents)
+    assert (loaded.written, loaded.left_out) == (0, [])
+    assert dump_record() == before
+
+
+def test_an_organization_of_another_id_is_recognised_by_what_it_signed(contents):
+    rebuild(LETTERS[::-1])
+    assert load_decisions(contents).left_out == []
+    assert Judgement.objects.standing().count() == 3
+
+
+def test_what_was_decided_here_otherwise_stays_and_is_told(contents):
+    curator = User.objects.get()
+    gamma = Organization.objects.get(name="Gamma Watch")
+    decide(subject=gamma, field="countries", value=["UG"], author=curator)
+    loaded = load_decisions(contents)
+    assert loaded.left_out == ["“Gamma Watch”: its countries was decided here otherwise, and that stays."]
+    assert Decision.objects.standing().get(organization=gamma).value == ["UG"]
+
+
+def test_what_is_not_here_is_left_out_and_told(contents):
+    rebuild(LETTERS[:1])
+    loaded = load_decisions(contents)
+    assert loaded.written
+    assert any("There is no signature" in sentence for sentence in loaded.left_out)
+    assert any("There is no organisation" in sentence for sentence in loaded.left_out)
+
+
+def test_what_cannot_stand_beside_what_is_here_is_left_out_whole(contents):
+    rebuild()
+    curator = make_curator("somebody")
+    beta, gamma = (Organization.objects.get(name=name) for name in ("Beta League", "Gamma Watch"))
+    judge(left=beta, right=gamma, ruling=Ruling("different"), author=curator)
+    loaded = load_decisions(contents)
+    assert any("decided here otherwise" in sentence for sentence in loaded.left_out)
+    assert not Judgement.objects.standing().filter(verdict="same").exists()
+
+
+def broken(contents, change):
+    other = copy.deepcopy(contents)
+    change(other)
+    return other
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda c: c.update(format="other"), "no file of decisions"),
+        (lambda c: c.pop("judgements"), "no list of judgements"),
+        (lambda c: c["decisions"].append("x"), "Row 4 of decisions does not say its about"),
+        (lambda c: c["decisions"][0].update(decided_at="today"), "no moment"),
+        (lambda c: c["decisions"][0].update(decided_at="2020-13-01T00:00"), "no moment"),
+        (lambda c: c["decisions"][0].update(about="country"), "nothing that can be decided"),
+        (lambda c: c["judgements"][0].update(left=None), "does not say its left"),
+        (lambda c: c["organizations"][0].pop("signatures"), "names no signatures"),
+        (lambda c: c["existence_checks"][0].update(checked_date="x"), "no day"),
+    ],
+)
+def test_what_is_no_such_file_is_refused_whole(contents, change, words):
+    before = dump_record()
+    with pytest.raises(ValidationError, match=words):
+        load_decisions(broken(contents, change))
+    assert dump_record() == before
+
+
+@pytest.mark.parametrize("contents", [None, [], "x", 7])
+def test_anything_else_is_refused(contents):
+    with pytest.raises(ValidationError, match="no file of decisions"):
+        load_decisions(contents)
+
+
+def test_a_field_or_verdict_that_there_is_not_is_left_out(contents):
+    rebuild()
+    contents["decisions"][0]["field"] = "colour"
+    contents["judgements"][0]["verdict"] = "cousins"
+    loaded = load_decisions(contents)
+    assert any("Nobody decides the colour" in sentence for sentence in loaded.left_out)
+    assert any("no such verdict as “cousins”" in sentence for sentence in loaded.left_out)
