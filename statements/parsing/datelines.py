@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from statements.parsing.dates import FoundDate, find_date
+from statements.parsing.parsed import DatePrecision
 from statements.parsing.places import Places
-from statements.parsing.shapes import has_organization_word
+from statements.parsing.shapes import has_organization_word, is_prose
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
 from statements.parsing.words import (
+    Phrases,
     has_more_words,
     has_phrase,
     lowered,
@@ -17,10 +20,20 @@ from statements.parsing.words import (
 )
 
 LONGEST = 9
+MOST_AUTHOR_WORDS = 5
+BY = frozenset(["by", "par", "por", "von", "di", "da", "автор"])
 LINKS = frozenset(["le", "el", "il", "den", "am", "on", "the", "du", "à", "a", "of"])
 TIME = re.compile(
     r"\b\d{1,2}\s?[:.h]\s?\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?\b|[+-]\d{4}\b|\b(?:GMT|UTC)\b", re.IGNORECASE
 )
+
+
+BEFORE_TEXT = re.compile(
+    r"(?P<dateline>[^–—]{6,80}?)(?:\s{0,3}[–—]\s{1,3}|\s{1,3}-{1,2}\s{1,3}|[.:]\s?[-–—]\s{1,3})(?=\S)"
+)
+LONGEST_NOTICE = 60
+TOWN_MARKS = frozenset(["г.", "м.", "с.", "смт", "г", "м"])
+"""What stands before a town's name in Russian and Ukrainian."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +51,21 @@ def read_dateline(text: str, places: Places) -> Dateline | None:
     if not found or has_more_words(TIME.sub(" ", text), LONGEST):
         return None
     words = lowered_words(text)
-    rest = without_date_words(beside_date(text, found))
+    rest = without_author(without_date_words(beside_date(text, found)), text, found)
     if rest and not (places.is_place(rest) or is_town(rest, text, found) or is_notice(rest)):
         return None
     is_update = has_phrase(words, load_vocabulary()["as_of"])
     return Dateline(found, rest if rest and not is_notice(rest) else None, is_update)
+
+
+def dateline_before_text(text: str, places: Places) -> Dateline | None:
+    """The place and day before the dash with which a report begins, where running text follows."""
+    match = BEFORE_TEXT.match(text)
+    if not match or not is_prose(text):
+        return None
+    dateline = read_dateline(match["dateline"], places)
+    is_day = dateline is not None and dateline.found.precision is DatePrecision.DAY
+    return dateline if is_day else None
 
 
 def beside_date(text: str, found: FoundDate) -> str:
@@ -53,6 +76,15 @@ def beside_date(text: str, found: FoundDate) -> str:
     return " ".join(word for word in words if lowered(word.strip(".,:")) not in LINKS).strip(
         " .,،;:()[]–—-/|"
     )
+
+
+def without_author(rest: str, text: str, found: FoundDate) -> str:
+    """The rest without "by Jane Doe", where a word for publishing stands before the date."""
+    before = lowered_words(text[: found.span[0]])
+    words = rest.split()
+    is_published = bool(before) and has_phrase(before, load_vocabulary()["date_words"])
+    is_author = 1 < len(words) <= MOST_AUTHOR_WORDS and words[0].lower() in BY
+    return "" if is_published and is_author else rest
 
 
 def without_date_words(rest: str) -> str:
@@ -69,11 +101,13 @@ def is_town(rest: str, text: str, found: FoundDate) -> bool:
     """Whether the rest is a place by its position: one capitalised word or a few, a comma, then the date."""
     before = text[: found.span[0]].rstrip()
     words = rest.split()
+    if words[0] in TOWN_MARKS and len(words) > 1:
+        words = words[1:]
     is_led = before.endswith(",") or ((before.split() or [""])[-1].lower() in LINKS and "," in before)
     most = 1 if before.endswith(",") else 3
     return (
         is_led
-        and text.lstrip().startswith(words[0])
+        and text.lstrip().startswith(rest.split(maxsplit=1)[0])
         and len(words) <= most
         and all(starts_with_capital(word) for word in words)
         and not has_organization_word(rest)
@@ -82,4 +116,14 @@ def is_town(rest: str, text: str, found: FoundDate) -> bool:
 
 def is_notice(text: str) -> bool:
     """Whether words are nothing but what a text is or is for: "Press release", "For immediate release"."""
-    return not has_more_words(text, LONGEST) and tuple(lowered_words(text)) in load_vocabulary()["notices"]
+    if len(text) > LONGEST_NOTICE:
+        return False
+    return tuple(word.replace("ı", "i") for word in lowered_words(text)) in dotted_notices()
+
+
+@lru_cache(maxsize=1)
+def dotted_notices() -> Phrases:
+    """The notices with every i dotted: capitals do not tell which it is."""
+    return frozenset(
+        tuple(word.replace("ı", "i") for word in phrase) for phrase in load_vocabulary()["notices"]
+    )

@@ -1,7 +1,7 @@
 """Enumerations: many names in one line or paragraph, split at commas, semicolons, slashes or bullets."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
@@ -121,14 +121,26 @@ def split_joined_places(text: str, pieces: Sequence[Span], places: Places) -> li
     return split
 
 
-def halves_of(text: str, span: Span) -> list[Span]:
+def halves_of(text: str, span: Span) -> tuple[Span, ...]:
     """What stands before and after the first "and" in `span`; nothing where there is none."""
+    return next(all_halves(text, span), ())
+
+
+def all_halves(text: str, span: Span) -> Iterator[tuple[Span, Span]]:
+    """What stands before and after each "and" in `span`, without an article behind it."""
     start, end = span
     links = load_vocabulary()["and"]
     for word in WORD.finditer(lowered(text[start:end])):
         if (word.group(),) in links:
-            return [trimmed(text, (start, start + word.start())), trimmed(text, (start + word.end(), end))]
-    return []
+            left, right = (start, start + word.start()), (start + word.end(), end)
+            yield trimmed(text, left), without_article(text, trimmed(text, right))
+
+
+def without_article(text: str, span: Span) -> Span:
+    """A name without the small article before it."""
+    first, space, _ = text[slice(*span)].partition(" ")
+    is_article = first.islower() and (first,) in load_vocabulary()["articles"]
+    return (span[0] + len(first) + 1, span[1]) if space and is_article else span
 
 
 def split_last(text: str, pieces: list[Span], *, at_any_and: bool) -> list[Span]:
@@ -136,17 +148,16 @@ def split_last(text: str, pieces: list[Span], *, at_any_and: bool) -> list[Span]
 
     Between stronger separators than commas the last "and" has one, too: any other belongs to a name.
     """
-    halves = halves_of(text, pieces[-1])
-    if not halves:
-        return pieces
-    left, right = halves
-    if left[0] == left[1]:
-        return [*pieces[:-1], right]
-    if count_of_unnamed(text[slice(*right)]):
-        return [*pieces[:-1], left, right]
     others = [text[slice(*piece)] for piece in pieces[:-1]]
-    are_names = stands_alone(text[slice(*left)], others) and stands_alone(text[slice(*right)], others)
-    return [*pieces[:-1], left, right] if at_any_and and are_names else pieces
+    for left, right in all_halves(text, pieces[-1]):
+        if left[0] == left[1]:
+            return [*pieces[:-1], right]
+        if count_of_unnamed(text[slice(*right)]):
+            return [*pieces[:-1], left, right]
+        are_names = stands_alone(text[slice(*left)], others) and stands_alone(text[slice(*right)], others)
+        if at_any_and and are_names:
+            return [*pieces[:-1], left, right]
+    return pieces
 
 
 def stands_alone(words: str, others: Sequence[str]) -> bool:

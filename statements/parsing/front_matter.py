@@ -1,17 +1,17 @@
 """Front matter: what each line outside the lists is (title, date, counter, furniture, body) and says."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from statements.extraction.document import Line
 from statements.parsing.addresses import address_lines
-from statements.parsing.datelines import is_notice, read_dateline
+from statements.parsing.datelines import dateline_before_text, is_notice, read_dateline
 from statements.parsing.dates import find_date
 from statements.parsing.furniture import furniture_reason
 from statements.parsing.headings import is_opener
-from statements.parsing.mail_headers import mail_headers
+from statements.parsing.mail_headers import header_of, mail_headers
 from statements.parsing.parsed import DatePrecision, Fate, IgnoredReason, LineFate, PetitionCount, PrintedDate
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
@@ -22,6 +22,8 @@ from statements.parsing.words import lowered_words, same_words
 
 Verdict = tuple[Fate, str | None]
 FORWARDED = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|ynt|ilt|отв)\s?:)+", re.IGNORECASE)
+TOP = 100
+WRAPPED = 45
 LONGEST_TITLE = 300
 LONGEST_SENTENCE_AS_TITLE = 160
 
@@ -40,6 +42,7 @@ class FrontLines:
     addresses: frozenset[int] = frozenset()
     mail: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     notice: int | None = None
+    wrapped: frozenset[int] = frozenset()
     fates: list[LineFate] = field(default_factory=list)
 
 
@@ -51,12 +54,23 @@ def read_front_lines(lines: Sequence[Line], places: Places, *, declared: str | N
     headline = find_headline(lines)
     title = declared if headline is None else None
     front = FrontLines(
-        title=title, headline=headline, addresses=address_lines(lines), mail=mail_headers(lines)
+        title=title,
+        headline=headline,
+        addresses=address_lines(lines),
+        mail=mail_headers(lines),
+        wrapped=frozenset(wrapped_lines(lines[:TOP])),
     )
     for line in lines:
         fate, reason = fate_of(line, front, places)
         front.fates.append(LineFate(line.number, fate, reason))
     return with_mail_date(with_title(front, lines))
+
+
+def wrapped_lines(lines: Sequence[Line]) -> Iterator[int]:
+    """Numbers of the lines that go on in the next: it begins small and no blank one stands between."""
+    for line, below in pairwise(lines):
+        if len(line.text) >= WRAPPED and below.number == line.number + 1 and below.text[:1].islower():
+            yield line.number
 
 
 def with_title(front: FrontLines, lines: Sequence[Line]) -> FrontLines:
@@ -85,7 +99,11 @@ def with_mail_date(front: FrontLines) -> FrontLines:
 def fate_of(line: Line, front: FrontLines, places: Places) -> Verdict:
     """The fate of one line, given what stood above it: the first check that knows it decides."""
     verdicts = (check(line, front, places) for check in CHECKS)
-    return next((verdict for verdict in verdicts if verdict), None) or fate_of_words(line, front)
+    verdict = next((verdict for verdict in verdicts if verdict), None)
+    if verdict:
+        return verdict
+    keep_date_before_text(line, front, places)
+    return fate_of_words(line, front)
 
 
 def check_blank(line: Line, front: FrontLines, places: Places) -> Verdict | None:
@@ -127,18 +145,6 @@ def check_address(line: Line, front: FrontLines, places: Places) -> Verdict | No
     return (Fate.FRONT_MATTER, "address") if not front.in_body and line.number in front.addresses else None
 
 
-CHECKS = (
-    check_blank,
-    check_repeated_title,
-    check_mail,
-    check_date,
-    check_petition,
-    check_address,
-    check_furniture,
-)
-"""In this order; each knows one sort of line."""
-
-
 def find_headline(lines: Sequence[Line]) -> int | None:
     """The number of the line that is surely the title: the first main heading, or one above the text."""
     main = next((line.number for line in lines if line.element == "h1" and not line.is_blank), None)
@@ -161,11 +167,57 @@ def fate_of_words(line: Line, front: FrontLines) -> Verdict:
     if front.title is None and front.notice is None and is_notice(text):
         front.notice = line.number
         return Fate.FRONT_MATTER, "notice"
-    if front.title is None and could_be_title(text, after_salutation=front.addressee is not None):
+    is_after = front.addressee is not None
+    is_text = is_after and line.number in front.wrapped
+    if front.title is None and not is_text and could_be_title(text, after_salutation=is_after):
         front.title = text
         return Fate.TITLE, None
     front.in_body = True
     return Fate.BODY, None
+
+
+def check_subject(line: Line, front: FrontLines, places: Places) -> Verdict | None:
+    """What a letter says it is about: its title, whatever stands above it."""
+    subject = None if front.in_body or front.headline else header_of(line)
+    if not subject or (subject[0],) not in load_vocabulary()["mail_subjects"] or not subject[1]:
+        return None
+    front.fates = [
+        LineFate(fate.line, Fate.FRONT_MATTER, "letterhead") if fate.fate is Fate.TITLE else fate
+        for fate in front.fates
+    ]
+    front.title = subject[1].strip()
+    return Fate.TITLE, None
+
+
+def check_header_line(line: Line, front: FrontLines, places: Places) -> Verdict | None:
+    """A line of a letter's head such as "cc: the mayor"."""
+    is_head = (
+        not front.in_body and len(line.text) <= LONGEST_SENTENCE_AS_TITLE and header_of(line) is not None
+    )
+    return (Fate.FRONT_MATTER, "addressee") if is_head else None
+
+
+def keep_date_before_text(line: Line, front: FrontLines, places: Places) -> None:
+    """Keep the place and day with which a report's first line begins: "Oakham, 5 May 2020 - The bridge"."""
+    dateline = None if front.date or front.in_body else dateline_before_text(line.text, places)
+    if dateline:
+        found = dateline.found
+        front.date = PrintedDate(found.value, found.precision, line.text[slice(*found.span)], line.number)
+        front.place = front.place or dateline.place
+
+
+CHECKS = (
+    check_blank,
+    check_repeated_title,
+    check_mail,
+    check_subject,
+    check_date,
+    check_petition,
+    check_address,
+    check_header_line,
+    check_furniture,
+)
+"""In this order; each knows one sort of line."""
 
 
 def could_be_title(text: str, *, after_salutation: bool) -> bool:

@@ -114,6 +114,11 @@ def is_heading(line: Line, places: Places) -> bool:
     return is_marked or is_known or is_shouted(bare)
 
 
+def is_any_heading(line: Line, places: Places) -> bool:
+    """Whether a line inside a list is a heading over what follows."""
+    return is_heading(line, places) or is_list_heading(line)
+
+
 def is_shouted(text: str) -> bool:
     """Whether a line of two words or more is in capitals and names no organisation."""
     cased = [word for word in words_of(text) if is_cased(word)]

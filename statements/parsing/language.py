@@ -7,6 +7,9 @@ from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import lowered_words
 
 ENOUGH_HITS = 3
+ENOUGH_LETTERS = 5
+OWN_LETTERS = {"az": "ə", "tr": "ığ", "es": "ñ¿¡", "pt": "ãõ"}
+"""Letters that of the languages known here one alone uses; Azerbaijani has the Turkish ones, too."""
 SAMPLE = 20_000
 SCRIPTS = {
     "ka": re.compile("[\u10d0-\u10ff]"),
@@ -36,4 +39,15 @@ def find_language(text: str) -> str | None:
     language, most = max(hits.items(), key=lambda hit: hit[1])
     latin = sum("a" <= letter <= "z" for letter in sample.lower())
     # A script that few of the languages use says much by itself.
-    return language if most >= (ENOUGH_HITS if latin > letters / 2 else 1) else None
+    if most >= (ENOUGH_HITS if latin > letters / 2 else 1):
+        return language
+    return language_of_letters(sample)
+
+
+def language_of_letters(sample: str) -> str | None:
+    """The language whose own letters a short text uses often; None where it uses those of two."""
+    lower = sample.lower()
+    found = [
+        language for language, own in OWN_LETTERS.items() if sum(map(lower.count, own)) >= ENOUGH_LETTERS
+    ]
+    return found[0] if len(found) == 1 or found[:1] == ["az"] else None

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from statements.extraction.document import Line
+from statements.parsing.blocks import is_heading_block, part_of, read_blocks, split_at_blanks
 from statements.parsing.commas import NEVER, both_enumerate, commas_of, has_affiliation
 from statements.parsing.enumerations import common_head, enumerated, inline_heading, split_at_commas
-from statements.parsing.headings import is_about_individuals, is_heading, is_leading_role, is_list_heading
-from statements.parsing.items import Item, Part
+from statements.parsing.headings import is_any_heading, is_list_heading
+from statements.parsing.items import Item
+from statements.parsing.layout import Layout
 from statements.parsing.list_style import is_surely_person, share
 from statements.parsing.markers import MarkedLine, mark
-from statements.parsing.openers import names_behind, opens_with_names
+from statements.parsing.openers import is_enumeration, names_behind, opens_with_names
+from statements.parsing.paragraphs import items_of_paragraph, paragraph_at
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
 from statements.parsing.shapes import (
@@ -19,7 +21,6 @@ from statements.parsing.shapes import (
     has_organization_word,
     is_contact,
     looks_like_name,
-    looks_like_person,
 )
 from statements.parsing.spans import trimmed
 from statements.parsing.unnamed import count_of_unnamed, is_vague_rest
@@ -33,16 +34,6 @@ WORDS_A_NAME = 12
 WRAPPED = 45
 LEAST_PLACE_HEADINGS = 3
 LEAST_BEFORE_END = 3
-
-
-@dataclass(slots=True)
-class Layout:
-    """What the lines of a list are."""
-
-    items: list[Item] = field(default_factory=list)
-    headings: list[Line] = field(default_factory=list)
-    unresolved: list[Line] = field(default_factory=list)
-    ignored: list[Line] = field(default_factory=list)
 
 
 Reader = Callable[[str, list[MarkedLine], Places, str | None], Layout | None]
@@ -92,68 +83,6 @@ def read_marked(text: str, region: list[MarkedLine], places: Places, _heading: s
     return layout
 
 
-def read_blocks(_text: str, region: list[MarkedLine], places: Places, heading: str | None) -> Layout | None:
-    """Blocks of one to four lines between blank lines: person, role, organisation."""
-    blocks = split_at_blanks(region)
-    opening = [block for block in blocks if 2 <= len(block) <= 4 and opens_block(block, places)]
-    if len(opening) < 2 or sum(opens_block(block, places) for block in blocks) < 0.6 * len(blocks):
-        return None
-    layout = Layout()
-    for block in blocks:
-        individuals = is_about_individuals(heading)
-        if is_heading_block(block, places):
-            layout.headings.append(block[0].line)
-            heading = block[0].line.text
-        elif opens_block(block, places) or (individuals and is_short_name(block)):
-            layout.items.append(item_of_block(block, individuals=individuals))
-        else:
-            layout.unresolved += [marked.line for marked in block]
-    return layout
-
-
-def opens_block(block: Sequence[MarkedLine], places: Places) -> bool:
-    """Whether a block's first line begins with a person."""
-    return looks_like_person(part_of(block[0]), places)
-
-
-def is_short_name(block: Sequence[MarkedLine]) -> bool:
-    """Whether a block is one line that could be any person's name."""
-    return len(block) == 1 and looks_like_name(block[0].words) and len(words_of(block[0].words)) <= 4
-
-
-def item_of_block(block: list[MarkedLine], *, individuals: bool) -> Item:
-    """Person, role, organisation on lines of their own; without a leading role a person with affiliation."""
-    spans = [without_end_mark(marked) for marked in block]
-    person = (spans[0][0], spans[0][0] + len(part_of(block[0]).rstrip()))
-    end = spans[-1][1]
-    parts = {Part.PERSON: person}
-    if len(block) >= 3 and is_leading_role(block[1].words) and not individuals:
-        parts |= {Part.ROLE: spans[1], Part.NAME: (spans[2][0], end)}
-    elif person[1] < end:
-        rest = block[0].words[person[1] - spans[0][0] :]
-        parts[Part.ROLE] = (person[1] + len(rest) - len(rest.lstrip(" ,")), end)
-        if not rest.strip(" ,") and len(block) > 1:
-            parts[Part.ROLE] = (spans[1][0], end)
-    return Item((spans[0][0], end), tuple(marked.line for marked in block), parts=parts)
-
-
-def without_end_mark(marked: MarkedLine) -> Span:
-    """A line's words without the comma that leads on to the next."""
-    start, end = marked.content
-    return start, end - (len(marked.words) - len(marked.words.rstrip(" ,;")))
-
-
-def split_at_blanks(region: Sequence[MarkedLine]) -> list[list[MarkedLine]]:
-    """The printed lines, in groups between blank lines."""
-    blocks: list[list[MarkedLine]] = [[]]
-    for marked in region:
-        if marked.line.is_blank:
-            blocks.append([])
-        else:
-            blocks[-1].append(marked)
-    return [block for block in blocks if block]
-
-
 def until_aliens(region: list[MarkedLine], places: Places) -> list[MarkedLine]:
     """The region up to a block, set apart by a blank line, whose lines are not like those above it.
 
@@ -167,11 +96,6 @@ def until_aliens(region: list[MarkedLine], places: Places) -> list[MarkedLine]:
     return region[: region.index(alien[0])] if alien else region
 
 
-def is_heading_block(block: Sequence[MarkedLine], places: Places) -> bool:
-    """Whether a block is a heading by itself."""
-    return len(block) == 1 and is_any_heading(block[0].line, places)
-
-
 def is_alien(block: Sequence[MarkedLine], first: Sequence[MarkedLine], places: Places) -> bool:
     """Whether a block cannot go on the list that `first` begins: few names, or no persons among persons."""
     if share(could_be_entry(marked.words) for marked in block) < 0.5:
@@ -180,11 +104,6 @@ def is_alien(block: Sequence[MarkedLine], first: Sequence[MarkedLine], places: P
         return False
     persons = share(is_surely_person(part_of(marked), places) for marked in first)
     return persons >= 0.6 and share(is_surely_person(part_of(marked), places) for marked in block) < 0.3
-
-
-def part_of(marked: MarkedLine) -> str:
-    """What a line prints before its first comma."""
-    return marked.words.split(",")[0]
 
 
 def could_be_entry(words: str) -> bool:
@@ -219,7 +138,32 @@ def read_lines(text: str, region: list[MarkedLine], places: Places, _heading: st
     return layout
 
 
-LAYOUTS: tuple[Reader, ...] = (read_blocks, read_marked, read_lines)
+def read_paragraphs(
+    text: str, region: list[MarkedLine], places: Places, _heading: str | None
+) -> Layout | None:
+    """Enumerations broken over several lines, with headings between; what follows the last is no list."""
+    layout, at, is_found = Layout(), 0, False
+    while at < len(region):
+        paragraph = paragraph_at(region, at)
+        items = items_of_paragraph(text, paragraph, places)
+        layout.items += items
+        is_found = is_found or bool(items)
+        if not items and paragraph and not read_between(layout, text, paragraph, places):
+            break
+        at += len(paragraph) or 1
+    return layout if is_found else None
+
+
+def read_between(layout: Layout, text: str, block: Sequence[MarkedLine], places: Places) -> bool:
+    """Whether a block beside broken enumerations is a heading or enumerates in one line; adds what it is."""
+    if is_heading_block(block, places) and not opens_with_names(block[0].line):
+        layout.headings.append(block[0].line)
+        return True
+    is_names = len(block) == 1 and (opens_with_names(block[0].line) or is_enumeration(block[0].words))
+    return is_names and add_items(layout, text, block[0], places, least_commas=2)
+
+
+LAYOUTS: tuple[Reader, ...] = (read_blocks, read_marked, read_paragraphs, read_lines)
 """Tried in this order; the last one fits everything."""
 
 
@@ -312,11 +256,6 @@ def is_entry(words: str, pieces: int, *, has_marker: bool) -> bool:
 def width_of(region: Sequence[MarkedLine]) -> int:
     """How wide the lines of a list are printed at most."""
     return max((len(marked.line.text) for marked in region), default=0)
-
-
-def is_any_heading(line: Line, places: Places) -> bool:
-    """Whether a line inside a list is a heading over what follows."""
-    return is_heading(line, places) or is_list_heading(line)
 
 
 def is_loud_name(line: Line, previous: MarkedLine | None, places: Places, *, only_places: bool) -> bool:

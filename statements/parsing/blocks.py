@@ -1,0 +1,87 @@
+"""Blocks: entries of several lines between blank ones: person, role, organisation."""
+
+from collections.abc import Sequence
+
+from statements.parsing.headings import is_about_individuals, is_any_heading, is_leading_role
+from statements.parsing.items import Item, Part
+from statements.parsing.layout import Layout
+from statements.parsing.markers import MarkedLine
+from statements.parsing.parsed import Span
+from statements.parsing.places import Places
+from statements.parsing.shapes import looks_like_name, looks_like_person
+from statements.parsing.signing_persons import role_and_body
+from statements.parsing.words import words_of
+
+
+def read_blocks(text: str, region: list[MarkedLine], places: Places, heading: str | None) -> Layout | None:
+    """Blocks of one to four lines between blank lines: person, role, organisation."""
+    blocks = split_at_blanks(region)
+    opening = [block for block in blocks if 2 <= len(block) <= 4 and opens_block(block, places)]
+    if len(opening) < 2 or sum(opens_block(block, places) for block in blocks) < 0.6 * len(blocks):
+        return None
+    layout = Layout()
+    for block in blocks:
+        individuals = is_about_individuals(heading)
+        if is_heading_block(block, places):
+            layout.headings.append(block[0].line)
+            heading = block[0].line.text
+        elif opens_block(block, places) or (individuals and is_short_name(block)):
+            layout.items.append(item_of_block(text, block, individuals=individuals))
+        else:
+            layout.unresolved += [marked.line for marked in block]
+    return layout
+
+
+def opens_block(block: Sequence[MarkedLine], places: Places) -> bool:
+    """Whether a block's first line begins with a person."""
+    return looks_like_person(part_of(block[0]), places)
+
+
+def is_short_name(block: Sequence[MarkedLine]) -> bool:
+    """Whether a block is one line that could be any person's name."""
+    return len(block) == 1 and looks_like_name(block[0].words) and len(words_of(block[0].words)) <= 4
+
+
+def item_of_block(text: str, block: list[MarkedLine], *, individuals: bool) -> Item:
+    """Person, role, organisation on lines of their own; without a leading role a person with affiliation."""
+    spans = [without_end_mark(marked) for marked in block]
+    person = (spans[0][0], spans[0][0] + len(part_of(block[0]).rstrip()))
+    end = spans[-1][1]
+    parts = {Part.PERSON: person}
+    if len(block) >= 3 and is_leading_role(block[1].words) and not individuals:
+        parts |= {Part.ROLE: spans[1], Part.NAME: (spans[2][0], end)}
+    elif len(block) == 2 and not individuals and (signs := role_and_body(text, spans[1])):
+        parts |= {Part.ROLE: signs[0], Part.NAME: signs[1]}
+    elif person[1] < end:
+        rest = block[0].words[person[1] - spans[0][0] :]
+        parts[Part.ROLE] = (person[1] + len(rest) - len(rest.lstrip(" ,")), end)
+        if not rest.strip(" ,") and len(block) > 1:
+            parts[Part.ROLE] = (spans[1][0], end)
+    return Item((spans[0][0], end), tuple(marked.line for marked in block), parts=parts)
+
+
+def without_end_mark(marked: MarkedLine) -> Span:
+    """A line's words without the comma that leads on to the next."""
+    start, end = marked.content
+    return start, end - (len(marked.words) - len(marked.words.rstrip(" ,;")))
+
+
+def split_at_blanks(region: Sequence[MarkedLine]) -> list[list[MarkedLine]]:
+    """The printed lines, in groups between blank lines."""
+    blocks: list[list[MarkedLine]] = [[]]
+    for marked in region:
+        if marked.line.is_blank:
+            blocks.append([])
+        else:
+            blocks[-1].append(marked)
+    return [block for block in blocks if block]
+
+
+def is_heading_block(block: Sequence[MarkedLine], places: Places) -> bool:
+    """Whether a block is a heading by itself."""
+    return len(block) == 1 and is_any_heading(block[0].line, places)
+
+
+def part_of(marked: MarkedLine) -> str:
+    """What a line prints before its first comma."""
+    return marked.words.split(",")[0]

@@ -1,0 +1,93 @@
+"""Paragraphs: enumerations of names that are broken over several lines, as mails and old pages break them."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from statements.parsing.enumerations import common_head, enumerated, inline_heading
+from statements.parsing.items import Item
+from statements.parsing.list_style import is_surely_person
+from statements.parsing.markers import MarkedLine
+from statements.parsing.openers import is_enumeration, names_behind, opens_with_names
+from statements.parsing.parsed import Span
+from statements.parsing.places import Places
+from statements.parsing.spans import trimmed
+from statements.parsing.vocabulary import load_vocabulary
+from statements.parsing.words import ends_open, lowered_words
+
+LEAST_WIDTH = 40
+MOST_LINES = 400
+LONGEST_WORD = 30
+FULL = 0.6
+COMMA, SEMICOLON = re.compile("[,،、，]"), re.compile("[;；؛]")
+
+
+def paragraph_at(region: Sequence[MarkedLine], at: int) -> list[MarkedLine]:
+    """The printed lines from `at` to the next blank one, none of them marked; nothing where one is."""
+    lines: list[MarkedLine] = []
+    for marked in region[at : at + MOST_LINES]:
+        if marked.line.is_blank:
+            break
+        if marked.has_marker or marked.line.element is not None or (lines and opens_with_names(marked.line)):
+            return []
+        lines.append(marked)
+    return lines
+
+
+def items_of_paragraph(text: str, lines: Sequence[MarkedLine], places: Places) -> list[Item]:
+    """The names that a paragraph of several lines enumerates; none where each line is an entry."""
+    if len(lines) < 2 or not is_filled(lines) or any(begins_anew(text, each, places) for each in lines[1:]):
+        return []
+    heading, span = span_of_names(text, lines)
+    words = text[slice(*span)]
+    if not is_broken_anywhere(words, lines, places) or not is_enumeration(words):
+        return []
+    pieces = enumerated(text, span, places, least=2)
+    heads = common_head(text, pieces, places)
+    return [
+        Item(piece, tuple(each.line for each in lines if overlaps(each, piece)), heading=heading, head=head)
+        for piece, head in zip(pieces, heads, strict=True)
+    ]
+
+
+def begins_anew(text: str, line: MarkedLine, places: Places) -> bool:
+    """Whether a line begins an enumeration of its own: with a place and a colon, or with "and"."""
+    first = tuple(lowered_words(line.words[:LONGEST_WORD])[:1])
+    return first in load_vocabulary()["and"] or inline_heading(text, line.content, places) is not None
+
+
+def is_filled(lines: Sequence[MarkedLine]) -> bool:
+    """Whether all lines but the last are about as long as the longest."""
+    lengths = [len(each.line.text.strip()) for each in lines]
+    widest = max(lengths)
+    return widest >= LEAST_WIDTH and min(lengths[:-1]) >= FULL * widest
+
+
+def span_of_names(text: str, lines: Sequence[MarkedLine]) -> tuple[Span | None, Span]:
+    """The heading printed on the first line, if there is one, and the range of the names."""
+    first, end = lines[0].line, lines[-1].line.end
+    opener = names_behind(first.text) if opens_with_names(first) else None
+    if opener is None:
+        return None, trimmed(text, (first.start, end))
+    return (first.start + opener[0], first.start + opener[1]), trimmed(text, (first.start + opener[2], end))
+
+
+def is_broken_anywhere(words: str, lines: Sequence[MarkedLine], places: Places) -> bool:
+    """Whether the lines go on in each other: several names a line, and one that a line's end breaks off.
+
+    Lines that each begin with a person or end with a country are entries.
+    """
+    if len(SEMICOLON.findall(words)) >= len(lines):
+        return True
+    persons = sum(is_surely_person(each.words.split(",")[0], places) for each in lines)
+    countries = sum(places.is_country(COMMA.split(each.words.strip(" ,."))[-1].strip()) for each in lines)
+    if max(persons, countries) >= 0.5 * len(lines) or len(COMMA.findall(words)) < 1.5 * len(lines):
+        return False
+    following = pairwise(lines)
+    is_open = [ends_open(above.line.text) or below.words[:1].islower() for above, below in following]
+    return any(is_open) or words.rstrip().endswith(".")
+
+
+def overlaps(marked: MarkedLine, piece: Span) -> bool:
+    """Whether a line prints part of a piece."""
+    return marked.line.start < piece[1] and piece[0] < marked.line.end
