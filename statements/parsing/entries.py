@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from statements.parsing.confidence import EntryFacts, confidence_of
 from statements.parsing.headings import is_about_individuals
 from statements.parsing.items import Item, Part
 from statements.parsing.list_style import ListStyle
@@ -14,7 +15,6 @@ from statements.parsing.shapes import (
     begins_with_given_name,
     has_organization_word,
     has_title,
-    looks_like_name,
     looks_like_person,
 )
 from statements.parsing.spans import join, trimmed
@@ -59,7 +59,7 @@ def parse_entry(text: str, item: Item, slot: Slot, places: Places) -> ParsedEntr
         person_spans=draft.person,
         role_spans=draft.role,
         places=draft.places,
-        confidence=confidence_of(name, item),
+        confidence=confidence_of(facts_of(text, name, item, draft, slot)),
         stands_for=count_of_unnamed(name) or 1,
     )
 
@@ -149,14 +149,16 @@ def is_collective(name: str) -> bool:
     return bool(at) and not has_organization_word(" ".join(words[:at]))
 
 
-def confidence_of(name: str, item: Item) -> float:
-    """How sure the reader is of an entry: a marked line that looks like a name is nearly certain."""
-    sure = 0.97 if item.has_marker else 0.93
-    if not looks_like_name(name):
-        sure -= 0.35
-    elif not has_organization_word(name) and not begins_with_given_name(name):
-        sure -= 0.03
-    return round(sure, 2)
+def facts_of(text: str, name: str, item: Item, draft: NameDraft, slot: Slot) -> EntryFacts:
+    """What the confidence in an entry rests on."""
+    around = text[item.lines[0].start : item.content[0]] + text[item.content[1] : item.lines[-1].end]
+    return EntryFacts(
+        name=name,
+        item=item,
+        is_placed=bool(item.has_marker or slot.section or draft.places or draft.person),
+        is_known=bool(draft.person) or has_organization_word(name) or begins_with_given_name(name),
+        shares_line=not item.has_marker and not item.parts and bool(around.strip(" .;,")),
+    )
 
 
 def entry_numbers(entries: Sequence[ParsedEntry]) -> list[tuple[int, int]]:

@@ -1,0 +1,59 @@
+"""Confidence: what makes the reader sure of an entry, and what makes it doubt."""
+
+import pytest
+
+from tests.parsing.texts import entry, parsed
+
+SURE = 0.9
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Union of Weavers, Kenya",
+        "Associação das Tecelãs",
+        "Оставка и право",
+        "Kadın Dayanışma Vakfı",
+        "Amina Otieno, Chair, Union of Weavers",
+        "Guild of Dyers (est. 1998)",
+        "Agenda 2030 Network",
+        "Zamanka Trellis",
+    ],
+)
+def test_a_marked_line_that_looks_like_a_name_is_sure(line):
+    assert entry(line).confidence >= SURE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Union of Weavers <b>",
+        "Union of Weavers [sic] {12}",
+        "Union of Weavers 0721345678901",
+        "Union of Weavers (Kenya",
+        "Weavers: contact for the press: Amina",
+        "and whatever else was said of it",
+        "77",
+    ],
+)
+def test_what_is_left_of_something_else_is_doubted(line):
+    assert entry(line).confidence < SURE
+
+
+def test_a_known_sort_of_body_is_surer_than_an_unknown_word_and_a_marked_line_than_a_plain_one():
+    known, unknown, word = (entry(line).confidence for line in ("Union of Weavers", "Orun Talas", "Talas"))
+    assert known > unknown > word
+    plain = parsed("Signed by:\n\nUnion of Weavers\nLeague of Potters\nGuild of Dyers\n").entries[0]
+    assert known > plain.confidence >= SURE
+
+
+def test_unknown_pieces_of_a_line_are_doubted_more_than_known_ones():
+    entries = parsed(
+        "Signed by:\n\nUnion of Weavers; Orun Talas; League of Potters; Guild of Dyers\n"
+    ).entries
+    by_name = {each.name: each.confidence for each in entries}
+    assert by_name["Orun Talas"] < SURE <= by_name["Union of Weavers"]
+
+
+def test_confidence_stays_between_nothing_and_one():
+    assert 0 < entry("<<<((( whatever: 123456 http://a.example").confidence < 0.5
