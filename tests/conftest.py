@@ -1,11 +1,13 @@
 """What every test shares: a database, a DATA_DIR of its own, and a browser for those that ask for one."""
 
+import itertools
 import os
 import shutil
 import signal
 import tempfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit, urlunsplit
 
 import django
 import pytest
@@ -63,12 +65,19 @@ CHROMIUM_ARGUMENTS = [
     "--disable-sync",
 ]
 
+DATABASES = itertools.count()
 POLICY = "Content Security Policy"
 """What Chromium's console calls it when it refuses a part of a page."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--no-skips", action="store_true", help="A skipped test fails the run.")
+    parser.addoption(
+        "--traffic-seconds",
+        type=float,
+        default=3,
+        help="How long a served site is imported to, edited and read.",
+    )
     parser.addoption(
         "--rewrite-examples", action="store_true", help="Write what is read into expected.json, and fail."
     )
@@ -85,6 +94,25 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 def originals_folder(settings, tmp_path):
     """Originals of one test are not there in the next."""
     settings.MEDIA_ROOT = tmp_path / "originals"
+
+
+@pytest.fixture(scope="module")
+def empty_database_url(tmp_path_factory, django_db_blocker):
+    """An empty database of the kind under test, for processes of their own."""
+    from django.conf import settings
+    from django.db import connection
+
+    if connection.vendor == "sqlite":
+        yield f"sqlite:///{tmp_path_factory.mktemp('database') / 'registry.sqlite3'}"
+        return
+    name = f"served_{os.getpid()}_{next(DATABASES)}"
+    with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
+        cursor.execute(f"CREATE DATABASE {name}")
+    try:
+        yield urlunsplit(urlsplit(settings.DATABASE_URL)._replace(path=f"/{name}"))
+    finally:
+        with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
+            cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(scope="module")

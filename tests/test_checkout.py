@@ -60,7 +60,8 @@ def test_the_citation_names_this_version_and_licence():
 
 
 @pytest.mark.parametrize(
-    "name", ["LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "CITATION.cff"]
+    "name",
+    ["LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "CITATION.cff", "registry/README.md"],
 )
 def test_the_readme_links_every_paper(name):
     assert (ROOT / name).read_text().strip()
