@@ -23,6 +23,21 @@ from statements.importing.outcome import Result
 from statements.importing.runs import import_one
 from statements.models import Source, Statement, SubjectCountry
 
+KEY_DIGITS = 18
+"""A longer number is no key of a row in any database."""
+
+
+def is_key(words: str) -> bool:
+    """Whether this can be the key of a row at all."""
+    return words.isascii() and words.isdecimal() and len(words) <= KEY_DIGITS
+
+
+class KeySelect(AutocompleteSelect):
+    """A choice of rows that shows an odd value as none, where Django's own would ask the database for it."""
+
+    def optgroups(self, name: str, value: Any, attr: dict[str, Any] | None = None) -> Any:
+        return super().optgroups(name, [one for one in value if is_key(one)], attr)
+
 
 class DocumentForm(forms.Form):
     """A document and what its curator knows about it."""
@@ -44,7 +59,7 @@ class DocumentForm(forms.Form):
         Statement.objects.all(),
         required=False,
         label="Belongs to",
-        widget=AutocompleteSelect(Source._meta.get_field("statement"), admin.site),  # noqa: SLF001
+        widget=KeySelect(Source._meta.get_field("statement"), admin.site),  # noqa: SLF001
         help_text="Empty: it becomes a statement of its own.",
     )
     kind = forms.ChoiceField(
@@ -127,7 +142,7 @@ class AddFromText(FormView):
     def get_initial(self) -> dict[str, Any]:
         """A statement's page brings its key along."""
         statement = self.request.GET.get("statement", "")
-        found = Statement.objects.filter(pk=statement).first() if statement.isdecimal() else None
+        found = Statement.objects.filter(pk=statement).first() if is_key(statement) else None
         return {"statement": found, "kind": Source.Kind.NOTE if found else Source.Kind.ORIGINAL}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -137,7 +152,11 @@ class AddFromText(FormView):
         return {**context, **shared, "adminform": form, "media": self.screen.media + form.media}
 
     def form_valid(self, form: DocumentForm) -> HttpResponse:
-        """Import, and show what came of it."""
+        """Import, and show what came of it; a statement takes documents from those who may change it."""
+        statement = form.cleaned_data["statement"]
+        if statement and not self.screen.has_change_permission(self.request, statement):
+            form.add_error("statement", "You may add statements, and not change this one.")
+            return self.form_invalid(form)
         incoming = form.incoming()
         outcome = import_one(incoming=incoming, options=form.options(), author=author_of(self.request))
         if outcome.result not in LEVELS:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from django.contrib.auth.models import Permission, User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 
@@ -214,3 +215,22 @@ def test_five_corrections_outlive_every_later_import(screen, curator, statement,
     assert Signature.objects.get(pk=ugandan.pk).organization_id == keepers.organization_id
     assert Decision.objects.standing().count() == 5
     assert Country.objects.filter(pk="TZ").exists()
+
+
+def test_only_who_may_change_a_statement_adds_a_document_to_it(client, statement):
+    user = User.objects.create_user("helper", is_staff=True)
+    user.user_permissions.set(Permission.objects.filter(codename__in=["add_statement", "view_statement"]))
+    client.force_login(user)
+    before = (Source.objects.count(), Signature.objects.count())
+    page = client.post(ADDRESS, {"text": NOTE, "kind": "note", "statement": statement.pk})
+    assert "You may add statements, and not change this one." in page.content.decode()
+    assert (Source.objects.count(), Signature.objects.count()) == before
+    assert client.post(ADDRESS, {"text": TEXT + "4. Others\n", "kind": "original"}).status_code == 302
+
+
+@pytest.mark.parametrize("odd", ["abc", "9" * 40, "9" * 5000, "-1", "1.5", "a\x00b", "²", "\ud7ff"])
+@pytest.mark.parametrize("field", ["statement", "kind", "subject_countries", "file_name", "text"])
+def test_no_odd_value_breaks_the_form(screen, statement, field, odd):
+    page = screen.post(ADDRESS, {"text": NOTE, "kind": "note", "statement": statement.pk, field: odd})
+    assert page.status_code in {200, 302}
+    assert screen.get(ADDRESS, {"statement": odd}).status_code == 200

@@ -37,7 +37,10 @@ def unlimited(settings):
 @pytest.fixture
 def record():
     """Two statements, with an organisation, a signature and a person that are to be hidden."""
-    first, second = add_statement("On wells"), add_statement("On rivers", issuer="Friends")
+    first = add_statement(
+        "On wells", body="We, the Ytterby\nClub, XANADU LEAGUE and Zenobia Okoth, ask for wells."
+    )
+    second = add_statement("On rivers", issuer="Friends", body="Head of Xanadu spoke for the Xanadu League.")
     union, xanadu = add_organization("Union of Wells"), add_organization("Xanadu League")
     for statement in (first, second):
         add_signature(statement, "Union of Wells", organization=union, country=add_country())

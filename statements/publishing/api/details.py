@@ -16,6 +16,7 @@ from statements.publishing.api.serializers import (
 )
 from statements.publishing.contacts import mask_contacts
 from statements.publishing.excerpt import own_words
+from statements.publishing.hiding import words_shown
 from statements.publishing.nouns import NOUNS
 from statements.publishing.public import branches_of, names_of_group, readable_sources
 
@@ -42,7 +43,7 @@ class StatementDetailSerializer(StatementSerializer):
     def to_representation(self, instance: Statement) -> dict[str, Any]:
         sources = list(readable_sources(instance))
         record = super().to_representation(instance) | {
-            "text": mask_contacts(own_words(sources)),
+            "text": words_shown(instance, own_words(sources)),
             "subject_countries": list(instance.subject_countries.values_list("country_id", flat=True)),
             "sources": SourceSerializer(sources, many=True).data,
         }

@@ -26,6 +26,7 @@ from statements.publishing.cosigners import cosigners_of
 from statements.publishing.excerpt import fold_away, own_words
 from statements.publishing.existence import is_known_from_one_list, looks_for
 from statements.publishing.figures import statement_figures
+from statements.publishing.hiding import words_shown
 from statements.publishing.paging import page_of
 from statements.publishing.persons import Where, names_person, printed_shown, signatory_shown
 from statements.publishing.public import (
@@ -84,7 +85,7 @@ def _describe_statement(request: HttpRequest, statement: Statement) -> dict[str,
         "figures": statement_figures(statement),
         "chart": chart_countries(statement),
         "sources": sources,
-        "text": fold_away(mask_contacts(own_words(sources))),
+        "text": fold_away(words_shown(statement, own_words(sources))),
         "page_obj": page,
         "columns": columns,
         "rows": with_headings(table_rows(columns, page, Where.WITH_STATEMENT)),
