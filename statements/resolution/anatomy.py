@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from statements.resolution.gazetteer import load_gazetteer
 from statements.resolution.initials import Initial, is_explained
@@ -115,7 +116,7 @@ def find_locations(text: str, words: list[Word]) -> Iterator[tuple[Location, tup
         yield Location(place.code, part, printed, place.kind == "area"), (place.start, place.end)
     for word in words[-1:] + words[:1] if len(words) > 1 else ():
         is_code = word.printed in _FIRST_CODES if word is words[0] else word.printed not in _NO_CODES
-        is_bracketed = text[word.start - 1 : word.start] == "("
+        is_bracketed = text[max(0, word.start - 1) : word.start] in ("(", "/")
         is_code = is_code and len(word.printed) == 2 and not is_bracketed
         code = gazetteer.country_of_code(word.printed) if is_code else None
         if code and not any(place.start <= word.start < place.end for place in gazetteer.find_places(text)):
@@ -127,32 +128,50 @@ def read_tokens(text: str, words: list[Word], covered: list[tuple[int, int]]) ->
     lexicon = load_lexicon()
     keys = [lexicon_key(word.printed) for word in words]
     ends = [match.start() for match in _SEGMENT_END.finditer(text)]
-    quotes = [match.span() for match in _QUOTED.finditer(text)]
-    is_mixed = 2 * sum(is_shouted(word.printed) for word in words) <= len(words)
+    shows = shows_acronyms(text, words)
     free = 0
     for index, word in enumerate(words):
         if index < free or any(start <= word.start < end for start, end in covered):
             continue
         phrase = lexicon.phrase_at(keys, index)
-        meaning = phrase[1] if phrase else lexicon.meaning_of(word.printed)
         free = index + (phrase[0] if phrase else 1)
-        if (
-            word.printed.isdigit()
-            and index
-            and text[words[index - 1].start : word.start] == f"{words[index - 1].printed}."
-        ):
+        if is_mere_letter(text, word, index, is_shown=shows[index]) or continues_number(text, words, index):
             continue
-        if len(word.printed) == 1 and word.printed.isalpha() and word.printed.isascii():
-            if not (is_mixed and is_initial(text, word, index)):
-                continue
-            meaning = None
-        is_shown = (is_mixed or len(words) == 1) and not any(
-            start < word.start < end for start, end in quotes
-        )
-        kind = kind_of(word, meaning, is_shown=is_shown)
+        is_brand = not phrase and (is_camel(word.printed) or (shows[index] and is_shouted_word(word.printed)))
+        meaning = phrase[1] if phrase else None if is_brand else lexicon.meaning_of(word.printed)
+        kind = kind_of(word, meaning, is_shown=shows[index])
         if kind in WEIGHTS:
             concepts = meaning.concepts if meaning else (word.folded,)
             yield Token(word.folded, kind, concepts, sum(end < word.start for end in ends), index)
+
+
+def shows_acronyms(text: str, words: list[Word]) -> list[bool]:
+    """Return for each word whether capitals show an acronym: not where all are capitals, nor in quotes."""
+    quotes = [match.span() for match in _QUOTED.finditer(text)]
+    is_mixed = len(words) == 1 or 2 * sum(is_shouted(word.printed) for word in words) <= len(words)
+    return [is_mixed and not any(start < word.start < end for start, end in quotes) for word in words]
+
+
+def is_mere_letter(text: str, word: Word, index: int, *, is_shown: bool) -> bool:
+    """Whether a word is a letter that is no name of its own: an article, "d'", "'s"."""
+    is_letter = len(word.printed) == 1 and word.printed.isalpha() and word.printed.isascii()
+    return is_letter and not (is_shown and is_initial(text, word, index))
+
+
+def continues_number(text: str, words: list[Word], index: int) -> bool:
+    """Whether a number goes on behind a full stop: "11.11.11" is one."""
+    word, before = words[index], words[index - 1]
+    return index > 0 and word.printed.isdigit() and text[before.start : word.start] == f"{before.printed}."
+
+
+def is_camel(printed: str) -> bool:
+    """Whether a capital stands inside a word behind a small letter: "OpenMeadow" is a name of its own."""
+    return any(left.islower() and right.isupper() for left, right in pairwise(printed))
+
+
+def is_shouted_word(printed: str) -> bool:
+    """Whether a word longer than common abbreviations is printed in capitals."""
+    return len(printed) > SHORT_WORD and is_shouted(printed)
 
 
 def kind_of(word: Word, meaning: Meaning | None, *, is_shown: bool) -> str:

@@ -101,7 +101,7 @@ def own_words_differ(pair: Pair) -> Finding:
     """Each name has words of its own that the other lacks."""
     one, other = pair.alignment.left, pair.alignment.right
     left, right = weight_of(one) + len(pair.left_places), weight_of(other) + len(pair.right_places)
-    value = min(1.0, min(left, right) / 2)
+    value = min(1.0, min(left, right) / 1.5)
     if not value or not own_words(one + other):
         return NOTHING
     said = [names_of(one) or words_of(pair.left_places), names_of(other) or words_of(pair.right_places)]

@@ -8,6 +8,7 @@ from statements.resolution import features, vetoes
 from statements.resolution.branches import branch_of
 from statements.resolution.comparison import Comparison, Feature, NameAndCountries, Verdict
 from statements.resolution.gazetteer import load_gazetteer
+from statements.resolution.names import fold
 from statements.resolution.namesakes import are_compatible, has_own_word, plain_name
 from statements.resolution.pair import Pair, pair_of
 
@@ -56,7 +57,7 @@ FEATURES: tuple[FeatureRule, ...] = (
     FeatureRule("added place", features.added_place, -7.0),
     FeatureRule("own words differ", features.own_words_differ, -3.0),
     FeatureRule("words inserted", features.words_inserted, -3.0),
-    FeatureRule("words added", features.words_added, -2.0),
+    FeatureRule("words added", features.words_added, -3.5),
     FeatureRule("one common word", features.one_common_word, -3.0),
     FeatureRule("other kind", features.other_kind, -1.0),
     FeatureRule("kind added", features.kind_added, -1.5),
@@ -74,7 +75,7 @@ VETOES: tuple[VetoRule, ...] = (
 
 SURE = 0.5
 """Least score of the verdict same."""
-LIKELY = 0.2
+LIKELY = 0.15
 """Least score of the verdict unsure."""
 VETOED = 0.1
 """What a veto leaves of a score, as a factor: vetoed pairs still stand in order."""
@@ -137,8 +138,8 @@ def is_namesake(left: NameAndCountries, right: NameAndCountries, best: Compariso
     if any(not feature.weight for feature in best.features):
         return False
     shared = left.countries & right.countries
-    ones = {plain_name(name, shared) for name in names_of(left)}
-    others = {plain_name(name, shared) for name in names_of(right)}
+    ones = {key for name in names_of(left) for key in (fold(name), plain_name(name, shared))}
+    others = {key for name in names_of(right) for key in (fold(name), plain_name(name, shared))}
     return any(
         len(name) > 1 and are_compatible(left.countries, right.countries, name.title(), load_gazetteer())
         for name in ones & others

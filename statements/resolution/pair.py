@@ -31,7 +31,7 @@ PARTS = frozenset(
     }
 )
 # What a place in both names tells of whose they are.
-SHARED_PLACE = 0.7
+SHARED_PLACE = 1.0
 # What two equal names tell at least, though they be one letter.
 LEAST = 1.0
 # Letters that a place keeps whatever its ending.
@@ -80,15 +80,7 @@ class Pair:
     @cached_property
     def standing_acronym(self) -> str:
         """An acronym that is all one name says, and that the other prints or spells; or ""."""
-        for one, other in ((self.left, self.right), (self.right, self.left)):
-            telling = [token for token in one.tokens if token.kind not in ("type", "branch")]
-            if len(telling) != 1 or (acronym := telling[0].key) in (token.key for token in other.tokens):
-                continue
-            if acronym in other.acronyms or (
-                telling[0].kind == "acronym" and is_explained(acronym, other.initials)
-            ):
-                return acronym
-        return ""
+        return stands_for(self.left, self.right) or stands_for(self.right, self.left)
 
     @property
     def shared_codes(self) -> Codes:
@@ -168,6 +160,18 @@ class Pair:
     def added_right(self) -> list[Location]:
         """Places that make the right name a branch of the left one."""
         return added_places(self.right_places, self.left, self.left_codes)
+
+
+def stands_for(one: Anatomy, other: Anatomy) -> str:
+    """Return the acronym that is all `one` says, where `other` prints it for itself or spells it; or ""."""
+    telling = [token for token in one.tokens if token.kind not in ("type", "branch")]
+    if len(telling) != 1 or telling[0].key in (token.key for token in other.tokens):
+        return ""
+    acronym = telling[0].key
+    if acronym in other.acronyms:
+        return "" if is_of_another(acronym, other) else acronym
+    is_alone = telling[0].kind == "acronym" and all(token.kind != "type" for token in one.tokens)
+    return acronym if is_alone and is_explained(acronym, other.initials) else ""
 
 
 def shared_places(one: Anatomy, other: Anatomy) -> set[tuple[str, str]]:

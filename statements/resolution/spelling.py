@@ -68,6 +68,8 @@ def likeness(left: str, right: str) -> float:
     shorter = min(len(left), len(right))
     if shorter < SHORTEST or left.isdigit() or right.isdigit():
         return 0.0
+    if sound_key(left)[0] != sound_key(right)[0] and min(len(left), len(right)) < LONG:
+        return 0.0
     is_near = DamerauLevenshtein.distance(left, right, score_cutoff=1) <= 1
     if is_near and shorter > SHORTEST:
         return 0.9
