@@ -19,8 +19,8 @@ CASES = {case.name: case for case in find_cases(EXAMPLES) if not case.name.start
 FIELDS = ("title", "date", "language", "entries_claimed", "signatories")
 IN_SIGNATORY = ("name", "kind", "person", "role", "countries")
 FLOORS = {
-    "f1": 0.86, "kind": 0.97, "country": 0.94, "country_not_wrong": 0.995, "title": 0.9, "date": 0.85,
-    "no_false_date": 1, "no_list": 0.9, "lines": 0.88, "sure_right": 0.97, "right_sure": 0.9,
+    "f1": 0.995, "worst_f1": 0.95, "kind": 0.99, "country": 0.985, "country_not_wrong": 1, "title": 0.98,
+    "date": 0.98, "no_false_date": 1, "no_list": 1, "lines": 0.99, "sure_right": 0.99, "right_sure": 0.95,
 }  # fmt: skip
 # What is read wrong today, and why; a mended reader fails the test of its case until its line here is gone.
 KNOWN: dict[tuple[str, str], str] = {

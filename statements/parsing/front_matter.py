@@ -83,6 +83,15 @@ def with_title(front: FrontLines, lines: Sequence[Line]) -> FrontLines:
     if front.title is None:
         subject = next((value for name, value in front.mail.values() if (name,) in subjects), "")
         front.title = FORWARDED.sub("", subject).strip() or None
+    return with_salutation(front, lines) if front.title is None else front
+
+
+def with_salutation(front: FrontLines, lines: Sequence[Line]) -> FrontLines:
+    """An open letter that begins with its salutation and has no title is called by it."""
+    at = next((index for index, line in enumerate(lines) if not line.is_blank), 0)
+    if front.addressee and lines[at].text.strip() == front.addressee:
+        front.title = front.addressee.rstrip(" ,:;!，：")
+        front.fates[at] = LineFate(lines[at].number, Fate.TITLE)
     return front
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from statements.extraction.document import Line
 from statements.parsing.headings import is_bare_heading, is_list_heading, is_opener
@@ -60,7 +60,8 @@ def read_table(text: str, rows: Sequence[Line], places: Places, *, is_named: boo
         columns[Part.NAME] = columns.pop(Part.ROLE)
     if Part.NAME not in columns or not is_list_of_names(body, columns, places, has_header=bool(headings)):
         return None
-    items = [item for line in body if (item := item_of_row(text, line, columns))]
+    given = given_name_column(headings)
+    items = [item for line in body if (item := item_of_row(text, line, columns, given=given))]
     return Table(items, headings)
 
 
@@ -69,10 +70,16 @@ def find_columns(headings: Sequence[Line], body: Sequence[Line], places: Places)
     width = max((len(line.cells) for line in body), default=0)
     columns: dict[Part, int] = {}
     contacts = contact_columns(headings)
+    given = given_name_column(headings)
+    if given is not None:
+        columns[Part.NAME] = given
+        contacts |= {given + 1}
     for part, key in HEADERS.items():
         for column, words in enumerate(cells_of(headings[0]) if headings else []):
-            if column not in {*columns.values(), *contacts} and has_phrase(
-                lowered_words(words.replace("_", " ")), load_vocabulary()[key]
+            if (
+                part not in columns
+                and column not in {*columns.values(), *contacts}
+                and has_phrase(lowered_words(words.replace("_", " ")), load_vocabulary()[key])
             ):
                 columns.setdefault(part, column)
     for part, test in CONTENTS.items():
@@ -88,6 +95,20 @@ def contact_columns(headings: Sequence[Line]) -> set[int]:
     words = cells_of(headings[0]) if headings else []
     contacts = load_vocabulary()["contact_columns"]
     return {column for column, cell in enumerate(words) if tuple(lowered_words(cell)) in contacts}
+
+
+def given_name_column(headings: Sequence[Line]) -> int | None:
+    """The column of given names right before that of family names, by the header; None where they are one."""
+    words = [
+        tuple(lowered_words(cell.replace("_", " "))) for cell in (cells_of(headings[0]) if headings else [])
+    ]
+    vocabulary = load_vocabulary()
+    pairs = pairwise(words)
+    named = (
+        given in vocabulary["given_name_columns"] and family in vocabulary["family_name_columns"]
+        for given, family in pairs
+    )
+    return next((column for column, is_named in enumerate(named) if is_named), None)
 
 
 def share_of(body: Sequence[Line], column: int, test: Callable[[str, Places], bool], places: Places) -> float:
@@ -124,14 +145,16 @@ def is_list_of_names(
     return has_header or Part.COUNTRY in columns or bodies >= 0.34 * len(names)
 
 
-def item_of_row(text: str, line: Line, columns: dict[Part, int]) -> Item | None:
-    """The entry of one row; None where its name cell is empty."""
+def item_of_row(text: str, line: Line, columns: dict[Part, int], *, given: int | None = None) -> Item | None:
+    """The entry of one row; None where its name cell is empty. With given names apart it is a person."""
     cells = [(line.start + start, line.start + end) for start, end in line.cells]
     parts = {part: trim_cell(text, cells[at]) for part, at in columns.items() if at < len(cells)}
+    if given is not None and given + 1 < len(cells):
+        del parts[Part.NAME]
+        parts[Part.PERSON] = trim_cell(text, (cells[given][0], cells[given + 1][1]))
     parts = {part: span for part, span in parts.items() if span[0] < span[1]}
-    if Part.NAME not in parts:
-        return None
-    return Item(parts[Part.NAME], (line,), printed_number(line), has_marker=True, parts=parts)
+    name = parts.get(Part.NAME if given is None else Part.PERSON)
+    return name and Item(name, (line,), printed_number(line), has_marker=True, parts=parts)
 
 
 def trim_cell(text: str, span: Span) -> Span:
