@@ -22,6 +22,7 @@ from statements.parsing.words import (
 LONGEST_OPENER = 120
 BEFORE_COLON = re.compile(r"[\s*_]{0,9}(?P<opener>[^:：;]{2,100}?)[\s*_]{0,9}[:：](?!//)[\s*_]{0,9}(?=\S)")
 PIECES = re.compile(r"\s{0,9}[,;،؛、，；|•·]\s{0,9}|\s{1,9}/\s{1,9}")
+SEPARATING = frozenset(",;،؛、，；|•·/")
 LEAST_PIECES = 3
 LEAST_INSIDE = 4
 MOST_TRIED = 3
@@ -100,6 +101,8 @@ def is_name_start(names: str) -> bool:
 
 def ends_in_name(words: str) -> bool:
     """Whether what stands behind the last separator could be a name: running text seldom ends so."""
+    if SEPARATING.isdisjoint(words):
+        return False
     tail = PIECES.split(words[-LONGEST_OPENER:].rstrip())
     return len(tail) > 1 and looks_like_name(tail[-1])
 

@@ -5,7 +5,7 @@ import re
 from statements.parsing.dates import with_ascii_digits
 from statements.parsing.parsed import PetitionCount
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import WORD, has_more_words, lowered, lowered_words
+from statements.parsing.words import WORD, first_words, has_more_words, lowered, lowered_words
 
 COUNTER_WORDS = 20
 NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,'’  \u00a0\u202f]\d{3}){1,4}(?!\d)|(?<![\d.,])\d{1,12}(?!\d)")
@@ -26,12 +26,15 @@ def read_counter(text: str) -> PetitionCount | None:
     """The figures of a line such as "1,204 have signed. Next goal: 1,500", in any number format."""
     if has_more_words(text, COUNTER_WORDS):
         return None
+    plain = lowered(text)
+    if first_words(load_vocabulary()["petition_signed"]).isdisjoint(WORD.findall(plain)):
+        return None
     numbers = [
         (match.start(), whole_number(match.group())) for match in NUMBER.finditer(with_ascii_digits(text))
     ]
-    goals, signed = positions_of(text, "petition_goal"), positions_of(text, "petition_signed")
-    if not numbers or not signed:
+    if not numbers:
         return None
+    goals = positions_of(plain, first_words(load_vocabulary()["petition_goal"]))
     goal = nearest_after(numbers, goals)
     rest = [number for at, number in numbers if number != goal or len(numbers) == 1]
     if goal is None and len(numbers) == 2:
@@ -45,10 +48,9 @@ def whole_number(printed: str) -> int:
     return int(re.sub(r"\D", "", printed))
 
 
-def positions_of(text: str, key: str) -> list[int]:
-    """Offsets of the words in `text` that begin with a phrase of the vocabulary's `key`."""
-    stems = tuple(phrase[0] for phrase in load_vocabulary()[key])
-    return [match.start() for match in WORD.finditer(lowered(text)) if match.group() in stems]
+def positions_of(plain: str, stems: frozenset[str]) -> list[int]:
+    """Offsets of the words in a text in lower case that are one of `stems`."""
+    return [match.start() for match in WORD.finditer(plain) if match.group() in stems]
 
 
 def nearest_after(numbers: list[tuple[int, int]], goals: list[int]) -> int | None:
@@ -62,7 +64,7 @@ def nearest_after(numbers: list[tuple[int, int]], goals: list[int]) -> int | Non
 def is_platform_line(text: str) -> bool:
     """Whether a line is a petition site speaking of the campaign: its name beside words for signing."""
     plain = lowered(text)
+    if not any(name in plain for name in PLATFORMS):
+        return False
     campaign = load_vocabulary()["campaign"]
-    return any(name in plain for name in PLATFORMS) and any(
-        (word,) in campaign for word in lowered_words(text)
-    )
+    return any((word,) in campaign for word in lowered_words(text))

@@ -15,7 +15,7 @@ from statements.parsing.shapes import begins_with_given_name, has_organization_w
 from statements.parsing.spans import within, without
 from statements.parsing.suffixes import names_countries
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
-from statements.parsing.words import WORD, lowered, phrases_in
+from statements.parsing.words import WORD, first_words, lowered, phrases_in
 
 DASH = re.compile(r"(?:\s{1,9}[-–—]+\s{0,9}|\s{0,9}[-–—]+\s{1,9})(?=\S)")
 AFTER_PERSON = re.compile(r"\s{0,9}[,،，(（]\s{0,9}|\s{1,9}[-–—|/]+\s{0,9}|\s{0,9}[-–—|]+\s{1,9}")
@@ -33,9 +33,11 @@ LONGEST_PERSON = 6
 
 def take_person_signing_for(draft: NameDraft, places: Places) -> NameDraft:
     """Jane Doe on behalf of the X: the person signs for X; so do X adına Jane Doe and Jane Doe, X adına."""
-    words = list(islice(WORD.finditer(lowered(draft.words)), MOST_WORDS))
-    spelled = [word.group() for word in words]
-    for first, end in phrases_in(spelled, load_vocabulary()["signs_for"]):
+    plain, signs_for = lowered(draft.words), load_vocabulary()["signs_for"]
+    if first_words(signs_for).isdisjoint(WORD.findall(plain)):
+        return draft
+    words = list(islice(WORD.finditer(plain), MOST_WORDS))
+    for first, end in phrases_in([word.group() for word in words], signs_for):
         before, after = draft.words[: words[first].start()], draft.words[words[end - 1].end() :]
         if first == 0 or (end == first + 1 and not is_set_apart(before, after)):
             continue

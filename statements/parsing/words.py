@@ -67,9 +67,21 @@ def words_of(text: str) -> list[str]:
 
 def lowered_words(text: str) -> list[str]:
     """The words of `text` in lower case."""
+    return list(remembered_words(text)) if len(text) <= LONG else split_lowered(text)
+
+
+@lru_cache(maxsize=1024)
+def remembered_words(text: str) -> tuple[str, ...]:
+    """The words of a line in lower case: one check after another asks for them."""
+    return tuple(split_lowered(text))
+
+
+def split_lowered(text: str) -> list[str]:
+    """`text` in lower case, split into words."""
     return WORD.findall(text.lower() if text.isascii() else lowered(normalize("NFC", text)))
 
 
+LONG = 500
 MOST_COUNTED = 30
 
 
