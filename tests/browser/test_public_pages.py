@@ -99,6 +99,33 @@ def test_the_scheme_of_the_system_changes_the_colours(page, addresses):
     assert len(backgrounds) == 2
 
 
+def background(page):
+    return page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+
+
+def test_a_reader_chooses_the_colours_and_finds_them_on_the_next_page(page, addresses):
+    page.emulate_media(color_scheme="light")
+    page.goto("/")
+    light = background(page)
+    button = page.get_by_role("button", name="Colours")
+    assert button.inner_text() == "Colours: system"
+    button.press("Enter")
+    button.press("Enter")
+    assert button.inner_text() == "Colours: dark"
+    assert background(page) != light
+    page.goto("/organizations/")
+    assert background(page) != light
+    assert page.context.cookies() == []
+    page.emulate_media(media="print")
+    assert page.get_by_text("Colours: dark").is_hidden()
+    assert background(page) == "rgb(255, 255, 255)"
+
+
+def test_the_description_of_the_api_asks_no_other_host(page, addresses):
+    page.goto("/api/docs/")
+    page.get_by_text("/api/v1/statements/", exact=True).first.wait_for()
+
+
 SMALL_TARGETS = """() => [...document.querySelectorAll('a, button, input, select, summary')]
     .filter(target => target.type !== 'hidden')
     .filter(target => !target.closest('main p, footer p, .skip') && target.textContent.trim().length !== 1)

@@ -123,6 +123,41 @@ def add_many(number, *, statement=None):
     return statement
 
 
+def add_organizations(number, first):
+    """Each with a statement of its own and one of ten countries; written in bulk, for there are many."""
+    countries = [add_country(f"X{index}", f"Country {index}") for index in range(10)]
+    names = [f"League {first + index:04}" for index in range(number)]
+    statements = Statement.objects.bulk_create(
+        Statement(public_id=new_id(), title=f"Letter of {name}", status="published", folded=name.lower())
+        for name in names
+    )
+    organizations = Organization.objects.bulk_create(
+        Organization(public_id=new_id(), name=name, folded=name.lower()) for name in names
+    )
+    signatures = Signature.objects.bulk_create(
+        Signature(
+            public_id=new_id(),
+            statement=statement,
+            organization=organization,
+            name=organization.name,
+            folded=organization.folded,
+            position=1,
+            kind="organization",
+            attribution="new_name",
+        )
+        for statement, organization in zip(statements, organizations, strict=True)
+    )
+    for model, owners, noun in (
+        (SignatureCountry, signatures, "signature"),
+        (OrganizationCountry, organizations, "organization"),
+    ):
+        model.objects.bulk_create(
+            model(**{noun: owner}, country=countries[index % 10], basis="named", confidence=0.8)
+            for index, owner in enumerate(owners)
+        )
+    recount()
+
+
 def decide_countries(row, codes, previous):
     """A standing decision about the row's countries, as a curator's would be."""
     return decide(row, "countries", codes, previous)

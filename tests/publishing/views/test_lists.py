@@ -4,11 +4,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from statements.models import Organization, OrganizationCountry, Signature, SignatureCountry, Statement
+from statements.models import Organization, Signature
 from statements.models.counts import recount
 from statements.publishing.filters import OrganizationFilter, SignatureFilter
 from statements.publishing.views.lists import ListPage
-from tests.publishing.record import add_country, add_many, add_signature, add_statement, new_id
+from tests.publishing.record import add_country, add_many, add_organizations, add_signature, add_statement
 
 pytestmark = pytest.mark.django_db
 
@@ -44,41 +44,6 @@ def queries_of_lists(client):
             assert client.get(address).status_code == 200
         counts.append(len(queries))
     return counts
-
-
-def add_organizations(number, first):
-    """Each with a statement of its own and one of ten countries; written in bulk, for there are many."""
-    countries = [add_country(f"X{index}", f"Country {index}") for index in range(10)]
-    names = [f"League {first + index:04}" for index in range(number)]
-    statements = Statement.objects.bulk_create(
-        Statement(public_id=new_id(), title=f"Letter of {name}", status="published", folded=name.lower())
-        for name in names
-    )
-    organizations = Organization.objects.bulk_create(
-        Organization(public_id=new_id(), name=name, folded=name.lower()) for name in names
-    )
-    signatures = Signature.objects.bulk_create(
-        Signature(
-            public_id=new_id(),
-            statement=statement,
-            organization=organization,
-            name=organization.name,
-            folded=organization.folded,
-            position=1,
-            kind="organization",
-            attribution="new_name",
-        )
-        for statement, organization in zip(statements, organizations, strict=True)
-    )
-    for model, owners, noun in (
-        (SignatureCountry, signatures, "signature"),
-        (OrganizationCountry, organizations, "organization"),
-    ):
-        model.objects.bulk_create(
-            model(**{noun: owner}, country=countries[index % 10], basis="named", confidence=0.8)
-            for index, owner in enumerate(owners)
-        )
-    recount()
 
 
 def test_the_number_of_queries_does_not_grow_with_the_rows(client, monkeypatch):
