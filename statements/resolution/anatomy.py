@@ -137,7 +137,7 @@ def read_tokens(text: str, words: list[Word], covered: list[tuple[int, int]]) ->
         free = index + (phrase[0] if phrase else 1)
         if is_mere_letter(text, word, index, is_shown=shows[index]) or continues_number(text, words, index):
             continue
-        is_brand = not phrase and (is_camel(word.printed) or (shows[index] and is_shouted_word(word.printed)))
+        is_brand = not phrase and is_brand_word(word.printed, is_shown=shows[index])
         meaning = phrase[1] if phrase else None if is_brand else lexicon.meaning_of(word.printed)
         kind = kind_of(word, meaning, is_shown=shows[index])
         if kind in WEIGHTS:
@@ -169,9 +169,11 @@ def is_camel(printed: str) -> bool:
     return any(left.islower() and right.isupper() for left, right in pairwise(printed))
 
 
-def is_shouted_word(printed: str) -> bool:
-    """Whether a word longer than common abbreviations is printed in capitals."""
-    return len(printed) > SHORT_WORD and is_shouted(printed)
+def is_brand_word(printed: str, *, is_shown: bool) -> bool:
+    """Whether a word is printed as a name: a letter alone, with inner capitals, or long and in capitals."""
+    if len(printed) == 1:
+        return printed.isascii() and printed.isalpha()
+    return is_camel(printed) or (is_shown and len(printed) > SHORT_WORD and is_shouted(printed))
 
 
 def kind_of(word: Word, meaning: Meaning | None, *, is_shown: bool) -> str:

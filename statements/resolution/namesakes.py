@@ -8,9 +8,9 @@ from statements.resolution.anatomy import dissect
 from statements.resolution.comparison import Codes
 from statements.resolution.gazetteer import Gazetteer, load_gazetteer
 from statements.resolution.initials import is_explained
-from statements.resolution.lexicon import Meaning, load_lexicon
+from statements.resolution.lexicon import lexicon_key, load_lexicon
 from statements.resolution.names import fold
-from statements.resolution.words import split_words
+from statements.resolution.words import Word, split_words
 
 _SUFFIX = re.compile(r"(?:\s*[,(\[]|\s[-–—]|[-–—]\s)\s*([^,()\[\]–—]+?)[)\]]?$")
 WORDS_FILE = Path(__file__).with_name("data") / "organization_words.txt"
@@ -39,11 +39,9 @@ def plain_name(name: str, codes: Codes = frozenset()) -> str:
     initials = [each for each in anatomy.initials if not each.is_acronym]
     repeated = {word for word in anatomy.acronyms if is_explained(word, initials)}
     words = split_words(without_country(anatomy.name, codes).replace("&", " and "))
-    lexicon = load_lexicon()
+    legal = legal_words(words)
     kept = [
-        word.folded
-        for word in words
-        if word.folded not in repeated and not is_legal(lexicon.meaning_of(word.printed))
+        word.folded for index, word in enumerate(words) if word.folded not in repeated and index not in legal
     ]
     return " ".join(kept[1:] if len(kept) > 1 and kept[0] == "the" else kept)
 
@@ -56,9 +54,16 @@ def without_country(name: str, codes: Codes) -> str:
     return name[: suffix.start()]
 
 
-def is_legal(meaning: Meaning | None) -> bool:
-    """Whether a word is a legal form."""
-    return meaning is not None and meaning.kind == "legal"
+def legal_words(words: list[Word]) -> set[int]:
+    """Return which of the words are legal forms, of one word or several ("e.V.")."""
+    lexicon = load_lexicon()
+    keys = [lexicon_key(word.printed) for word in words]
+    found: set[int] = set()
+    for index, word in enumerate(words):
+        size, meaning = lexicon.phrase_at(keys, index) or (1, lexicon.meaning_of(word.printed))
+        if meaning is not None and meaning.kind == "legal":
+            found.update(range(index, index + size))
+    return found
 
 
 def has_own_word(name: str, gazetteer: Gazetteer) -> bool:
