@@ -32,6 +32,7 @@ def test_the_page_of_the_api_shows_its_operations_and_tries_one(page, transactio
     page.locator(".live-responses-table .response-col_status").first.wait_for()
     assert "200" in page.locator(".live-responses-table .response-col_status").last.inner_text()
     assert errors == []
+    assert page.context.cookies() == []
 
 
 def test_the_screens_of_an_administrator_keep_to_the_policy(page, client, live_server):

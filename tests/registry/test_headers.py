@@ -28,7 +28,14 @@ def readable(settings):
     statement, organization = add_statement("On wells"), add_organization("Union of Wells")
     signature = add_signature(statement, organization=organization, country=add_country())
     recount()
-    pages = ["/", "/about/privacy/", "/statements/?q=wells", "/statements/?year=soon", "/api/docs/"]
+    pages = [
+        "/",
+        "/about/privacy/",
+        "/statements/?q=wells",
+        "/statements/?year=soon",
+        "/api/docs/",
+        "/api/docs/?script=",
+    ]
     rows = [statement.get_absolute_url(), organization.get_absolute_url(), signature.get_absolute_url()]
     errors = ["/nothing/", add_statement("Gone", status="withheld").get_absolute_url(), "/api/v2/"]
     api = [
