@@ -7,24 +7,51 @@ from statements.extraction.document import Line
 from statements.parsing.datelines import read_dateline
 from statements.parsing.headings import is_leading_role
 from statements.parsing.places import Places
-from statements.parsing.shapes import is_prose, looks_like_person
-from statements.parsing.words import SENTENCE_END, words_of
+from statements.parsing.shapes import begins_with_given_name, has_title, is_prose, looks_like_person
+from statements.parsing.vocabulary import load_vocabulary
+from statements.parsing.words import SENTENCE_END, has_phrase, lowered_words, words_of
 
 LEAST_SIGNATURES = 3
 LONGEST_SIGNATURE = 40
+MOST_WORDS = 20
 
 
 def closing_signatures(lines: Sequence[Line], places: Places) -> list[Line]:
     """The lines at a text's end that are each a person and a leading role, where running text ends above.
 
-    Under a heading such persons may be a board or speakers; among other lines they may be anybody.
+    Under a heading such persons may be a board or speakers; among other lines they may be anybody. Where the
+    text speaks as "we", any persons below it are those who speak.
     """
     printed = [line for line in lines if not line.is_blank and not read_dateline(line.text, places)]
-    signed = list(takewhile(lambda line: is_signature(line, places), reversed(printed)))
-    above = printed[: len(printed) - len(signed)]
-    if len(signed) < LEAST_SIGNATURES or not above or not ends_text(above[-1]):
-        return []
-    return signed[::-1]
+    for test in (is_signature, is_any_signature):
+        signed = list(takewhile(lambda line: test(line, places), reversed(printed)))  # noqa: B023
+        above = printed[: len(printed) - len(signed)]
+        if len(signed) < LEAST_SIGNATURES or not above or not ends_text(above[-1]):
+            continue
+        if test is is_signature or (speaks_as_we(above) and are_surely_persons(signed)):
+            return signed[::-1]
+    return []
+
+
+def is_any_signature(line: Line, places: Places) -> bool:
+    """Whether a short line begins with a person or a title and ends as no sentence."""
+    text = line.text.strip()
+    if text.endswith(SENTENCE_END) or not 2 <= len(words_of(text)) <= MOST_WORDS:
+        return False
+    person = text.partition(",")[0]
+    return has_title(person) or looks_like_person(person, places)
+
+
+def are_surely_persons(lines: Sequence[Line]) -> bool:
+    """Whether most lines begin with a title or a known given name."""
+    known = [has_title(line.text) or begins_with_given_name(line.text) for line in lines]
+    return sum(known) >= 0.6 * len(known)
+
+
+def speaks_as_we(lines: Sequence[Line]) -> bool:
+    """Whether a text says "we"."""
+    we = load_vocabulary()["we"]
+    return any(has_phrase(lowered_words(line.text), we) for line in lines)
 
 
 def is_signature(line: Line, places: Places) -> bool:

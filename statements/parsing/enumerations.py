@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
-from statements.parsing.shapes import has_organization_word, looks_like_name
+from statements.parsing.shapes import has_organization_word, looks_like_name, looks_like_person
 from statements.parsing.spans import trimmed
-from statements.parsing.unnamed import count_of_unnamed
+from statements.parsing.unnamed import count_of_unnamed, is_vague_rest
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import WORD, lowered
 
@@ -34,6 +34,10 @@ def enumerated(text: str, span: Span, places: Places, *, least: int = LEAST_PIEC
     """The names that the words in `span` enumerate, in order; none when there are fewer than `least`."""
     for separator in SEPARATORS:
         pieces = without_first_and(text, split_outside_brackets(text, span, separator))
+        if len(pieces) > least and is_vague_rest(text[slice(*pieces[-1])]):
+            pieces = pieces[:-1]
+        if separator is SEPARATORS[0]:
+            pieces = split_persons(text, pieces, places)
         if len(pieces) < (LEAST_BETWEEN_DASHES if separator is DASH else least):
             continue
         if begin_as_names(text, pieces) and all_names(
@@ -42,6 +46,13 @@ def enumerated(text: str, span: Span, places: Places, *, least: int = LEAST_PIEC
             split = split_joined_places(text, pieces, places)
             return split_last(text, split, at_any_and=separator is COMMA)
     return []
+
+
+def split_persons(text: str, pieces: list[Span], places: Places) -> list[Span]:
+    """The pieces between semicolons, split at commas where these part nothing but persons, too."""
+    smaller = [part for piece in pieces for part in split_outside_brackets(text, piece, COMMA)]
+    persons = [looks_like_person(text[slice(*part)].partition("(")[0], places) for part in smaller]
+    return smaller if len(pieces) < len(smaller) and sum(persons) >= 0.8 * len(persons) else pieces
 
 
 def begin_as_names(text: str, pieces: Sequence[Span]) -> bool:

@@ -9,13 +9,23 @@ from statements.parsing.headings import HEADING_ELEMENTS, heads_others, is_list_
 from statements.parsing.markers import mark
 from statements.parsing.openers import is_enumeration
 from statements.parsing.places import Places
-from statements.parsing.shapes import CONTACT, is_contact, is_prose, is_sentence
+from statements.parsing.shapes import (
+    CONTACT,
+    begins_with_given_name,
+    is_contact,
+    is_part_of_name,
+    is_prose,
+    is_sentence,
+    without_title,
+)
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import capital_share, first_words, lowered_words, phrases_in, words_of
 
 RULE = re.compile(r"\s*([-–—_=*~#•.])\1{4,}\s*")
 STAR = re.compile(r"\s*[*†‡]{1,3}\s*\S")
 FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]\s*\S")
+SENTENCE_ENDS = (".", "!", "?", "…", ":")
+LONGEST_PERSON = 5
 LONGEST_HEAD = 90
 HEAD_WORDS = 8
 COLON_WITHIN = re.compile(r"^[^:：]{2,60}[:：]")
@@ -76,4 +86,14 @@ def ends_list(line: Line) -> bool:
         return True
     if heads_others(line) or (line.element in {"h1", "h2", "h3"} and not is_list_heading(line)):
         return True
-    return is_sentence(line.text) and not mark(line).has_marker and not is_enumeration(line.text)
+    if not is_sentence(line.text) or mark(line).has_marker:
+        return False
+    return not is_enumeration(line.text) and not says_who_somebody_is(line.text)
+
+
+def says_who_somebody_is(text: str) -> bool:
+    """Whether words are a person and, behind a comma, what they are: many small words, but no sentence."""
+    person, comma, _ = text.partition(",")
+    if not comma or text.rstrip(" \"'”’»").endswith(SENTENCE_ENDS) or len(person.split()) > LONGEST_PERSON:
+        return False
+    return begins_with_given_name(person) and all(map(is_part_of_name, without_title(person.split())))

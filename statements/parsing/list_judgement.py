@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from statements.extraction.document import Line
+from statements.parsing.closing_signatures import ends_text
 from statements.parsing.headings import (
     HEADING_ELEMENTS,
     heads_others,
@@ -18,13 +19,21 @@ from statements.parsing.list_style import is_surely_person, share, style_of
 from statements.parsing.openers import announces_signatories
 from statements.parsing.places import Places
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
-from statements.parsing.shapes import has_organization_word, is_prose, looks_like_name, looks_like_person
+from statements.parsing.shapes import (
+    has_organization_word,
+    is_prose,
+    is_sentence,
+    looks_like_name,
+    looks_like_person,
+)
 from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.vocabulary import phrases_of
-from statements.parsing.words import capital_share, has_phrase, lowered_words, words_of
+from statements.parsing.words import capital_share, has_more_words, has_phrase, lowered_words, words_of
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 LEAST_ANNOUNCED = 2
+LEAST_LEADERS = 3
+MOST_WORDS = 14
 ANNOUNCING_WORDS = 4
 LONGEST_CLAUSE = 300
 
@@ -55,20 +64,43 @@ def holds_signatories(
         located = 1.0
     if opening is Opening.ANNOUNCEMENT:
         surely = share(is_surely_person(words.split(",")[0], places) for words in texts)
-        return len(texts) >= LEAST_ANNOUNCED and names >= 0.8 and max(bodies, located, surely) >= 0.4
-    likeness = Likeness(len(texts), names, bodies, located, has_marker=section.items[0].has_marker)
-    if is_of_others(section, texts, lines):
+        likely = share(could_be_announced(words) for words in texts)
+        return len(texts) >= LEAST_ANNOUNCED and likely >= 0.8 and max(bodies, located, surely) >= 0.4
+    style = style_of(text, section.items, places)
+    likeness = Likeness(
+        len(texts),
+        names,
+        bodies,
+        located,
+        has_marker=section.items[0].has_marker,
+        is_of_leaders=style.is_of_leaders and style.is_of_persons,
+    )
+    is_numbered = share(item.number is not None for item in section.items) >= 0.5
+    is_register = not is_numbered and located < 0.5 and not has_text(lines)
+    if is_register or is_of_others(section, texts, lines):
         return False
     return is_likely_below(line_above(section.items[0].lines[0], lines), likeness, lines, places)
 
 
 def is_of_others(section: Section, texts: Sequence[str], lines: Sequence[Line]) -> bool:
-    """Whether a list is one of sources with their years, or of those whom a salutation below it greets."""
+    """Whether a list is one of sources with their years, or of those whom a salutation greets."""
     last = section.items[-1].lines[-1].number
     below = next((lines[at] for at in range(last, len(lines)) if not lines[at].is_blank), None)
     if below is not None and opens_with_salutation(below.text):
         return True
     return share(bool(YEAR.search(words)) for words in texts) >= 0.5
+
+
+def has_text(lines: Sequence[Line]) -> bool:
+    """Whether a document has running text: without any, its names are a register and sign nothing."""
+    return any(is_prose(line.text) or is_sentence(line.text) for line in lines)
+
+
+def could_be_announced(words: str) -> bool:
+    """Whether words could be a body, however it is written, or a person and what they are."""
+    if has_more_words(words, MOST_WORDS):
+        return looks_like_name(words)
+    return looks_like_name(words.split(",", maxsplit=1)[0]) or has_organization_word(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +112,7 @@ class Likeness:
     bodies: float
     located: float
     has_marker: bool
+    is_of_leaders: bool
 
 
 def is_likely_below(above: Line | None, likeness: Likeness, lines: Sequence[Line], places: Places) -> bool:
@@ -88,6 +121,8 @@ def is_likely_below(above: Line | None, likeness: Likeness, lines: Sequence[Line
         return False
     if above and is_other_opener(above):
         return likeness.names >= 0.8 and likeness.bodies >= 0.6
+    if likeness.is_of_leaders and likeness.items >= LEAST_LEADERS and above and ends_text(above):
+        return True
     if likeness.items < LEAST_WITHOUT_OPENER or likeness.names < 0.7:
         return False
     return max(likeness.bodies, likeness.located) >= (0.34 if likeness.has_marker else 0.5)

@@ -7,6 +7,7 @@ from itertools import islice
 from statements.extraction.document import Line
 from statements.parsing.headings import has_opening_phrase, names_sorts_only
 from statements.parsing.shapes import is_contact, is_sentence, looks_like_name
+from statements.parsing.unnamed import is_vague_rest
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import (
     WORD,
@@ -81,7 +82,7 @@ def names_behind_words(text: str) -> tuple[int, int, int] | None:
 
 def names_inside(text: str) -> tuple[int, int, int] | None:
     """The same of a paragraph whose last sentence goes on "... and signed by A, B, C and D", to its end."""
-    if len(text) > LONGEST_PARAGRAPH or not ends_in_name(text):
+    if len(text) > LONGEST_PARAGRAPH or not ends_in_name(without_vague_rest(text)):
         return None
     found = list(WORD.finditer(lowered(text)))
     openers = load_vocabulary()["list_openers"]
@@ -99,6 +100,12 @@ def is_name_start(names: str) -> bool:
     return starts_with_capital(names) or not is_cased(names)
 
 
+def without_vague_rest(words: str) -> str:
+    """The words without ", and many others" at their end."""
+    parts = list(PIECES.finditer(words, max(0, len(words) - LONGEST_OPENER)))
+    return words[: parts[-1].start()] if parts and is_vague_rest(words[parts[-1].end() :]) else words
+
+
 def ends_in_name(words: str) -> bool:
     """Whether what stands behind the last separator could be a name: running text seldom ends so."""
     if SEPARATING.isdisjoint(words):
@@ -109,6 +116,7 @@ def ends_in_name(words: str) -> bool:
 
 def is_enumeration(words: str) -> bool:
     """Whether words are nothing but names between separators, however many: no running text."""
+    words = without_vague_rest(words)
     if not ends_in_name(words):
         return False
     pieces = [piece for piece in PIECES.split(words) if piece.strip(" .")]

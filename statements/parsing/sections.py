@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from operator import attrgetter
 
 from statements.extraction.document import Line
@@ -15,7 +16,7 @@ from statements.parsing.layouts import read_layout
 from statements.parsing.list_ends import ends_list, until_end
 from statements.parsing.list_judgement import holds_signatories
 from statements.parsing.markers import MarkedLine, mark
-from statements.parsing.openers import announces_signatories, opens_with_names
+from statements.parsing.openers import announces_signatories, names_behind, opens_with_names
 from statements.parsing.parsed import Span
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
@@ -25,6 +26,7 @@ from statements.parsing.tables import read_tables
 from statements.parsing.unnamed import count_of_unnamed
 
 LEAST_MARKED = 3
+LONGEST_HEADLINE = 200
 TIME = re.compile(r"\s*\d{1,2}[:.]\d{2}\b")
 
 
@@ -45,7 +47,7 @@ def find_sections(text: str, lines: Sequence[Line], places: Places, *, is_titled
     opened = {section.opener.number for section in sections if section.opener}
     for run in unopened_runs(lines, places):
         free = [line for line in run if line.number not in taken]
-        if not free or (opened and not stands_above(free, lines, opened)):
+        if not free or (opened and not stands_above(free, lines, opened, places)):
             continue
         section = read_region(text, free, None, places)
         if holds_signatories(section, text, lines, places):
@@ -62,10 +64,11 @@ def is_apart(line: Line, places: Places) -> bool:
     return bool(read_dateline(text, places)) or (text[:1].isdigit() and bool(read_counter(text)))
 
 
-def stands_above(run: Sequence[Line], lines: Sequence[Line], opened: set[int]) -> bool:
-    """Whether only blank lines lie between a run and a list that has an opener."""
+def stands_above(run: Sequence[Line], lines: Sequence[Line], opened: set[int], places: Places) -> bool:
+    """Whether only blank lines and a date lie between a run and a list that has an opener."""
     following = (lines[at] for at in range(run[-1].number, len(lines)))
-    below = next((line for line in following if not line.is_blank), None)
+    printed = (line for line in following if not line.is_blank)
+    below = next((line for line in printed if not read_dateline(line.text, places)), None)
     return below is not None and below.number in opened
 
 
@@ -83,7 +86,7 @@ def opened_regions(
     while index < len(lines):
         line = lines[index]
         index += 1
-        if opens_with_names(line):
+        if opens_with_names(line) and not tells_of_names(line, lines):
             region = list(until_end(lines, index, places))
             yield None, Opening.OPENER, [line, *region]
             index += len(region)
@@ -97,6 +100,14 @@ def opened_regions(
             region = list(until_end(lines, index, places))
             yield None, Opening.ANNOUNCEMENT, region
             index += len(region)
+
+
+def tells_of_names(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line is the first of its text and only says in passing who signed what stands below."""
+    opener = names_behind(line.text)
+    printed = list(islice((each for each in lines if not each.is_blank), 2))
+    is_headline = line is printed[0] and len(printed) > 1 and len(line.text) <= LONGEST_HEADLINE
+    return is_headline and opener is not None and bool(line.text[: opener[0]].strip(" *_"))
 
 
 def is_bare_opener(line: Line, below: Sequence[Line]) -> bool:

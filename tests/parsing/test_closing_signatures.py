@@ -43,3 +43,16 @@ def test_what_a_line_says_before_a_link_is_no_name():
     link = "Send Your Own Name Here: https://weir.example/sign"
     text = f"Signatories\n\nUnion of Weavers\n\n{link}\n\nLeague of Potters\n"
     assert names(text) == ["Union of Weavers", "League of Potters"]
+
+
+def test_any_persons_right_below_a_text_that_speaks_as_we_sign_it():
+    text = f"{TEXT}\nWe ask the council to open it again before the winter and to tell us when.\n\n"
+    persons = "Dr Ada Meyer Weaver, Mill Town\nMaria Lopes, Weir Street\nPaulo Reis, League of Potters\n"
+    assert len(names(text + persons)) == 3
+
+
+def test_leaders_between_a_text_and_its_later_supporters_sign_it_too():
+    leaders = ["Ada", "Bruno", "Clara", "Hugo", "Dora"]
+    text = TEXT + "".join(f"{leader} Meyer – President {leader.upper()}S\n" for leader in leaders)
+    later = "Thika, 3 May 2020\nSigned by:\nMaria Lopes\nPaulo Reis\n"
+    assert names(text + later) == ["ADAS", "BRUNOS", "CLARAS", "HUGOS", "DORAS", "Maria Lopes", "Paulo Reis"]

@@ -46,3 +46,38 @@ def test_an_item_that_only_says_there_are_more_is_no_name():
         "Union of Weavers",
         "League of Potters",
     ]
+
+
+def test_a_register_of_bodies_without_any_text_is_no_list_of_signatories():
+    assert names(f"Groups by Interest\n\n{BODIES}\nUnion of Weavers\n\nLeague of Potters\n") == []
+
+
+def test_persons_with_what_they_are_stay_in_a_list_however_many_small_words_they_have():
+    text = (
+        "Plus de vingt personnes sont les premiers signataires de cette lettre :\n"
+        "Maria Lopes, boulangère et militante associative ;\n"
+        "Paulo Reis, ancien gardien du pont et de la digue de la ville basse ;\n"
+        "Lucia Neves, professeure émérite des écoles ;\n"
+    )
+    assert names(text) == ["Maria Lopes", "Paulo Reis", "Lucia Neves"]
+
+
+def test_persons_between_commas_and_semicolons_are_all_read():
+    text = (
+        "Hanno aderito finora:\nMaria Lopes (segretaria Lega), Paulo Reis (Unione); sen. Lucia Neves (Verdi);"
+        " Jorge Pinto, Ada Meyer (docente Università di Valle)\n"
+    )
+    assert names(text) == ["Maria Lopes", "Paulo Reis", "sen. Lucia Neves", "Jorge Pinto", "Ada Meyer"]
+
+
+def test_names_before_and_many_others_at_the_end_of_a_sentence_are_read():
+    listed = "Union of Weavers, League of Potters, Guild of Tanners, Forum of Bakers, and many others."
+    assert len(names(f"{TEXT}Others signing the letter include {listed}")) == 4
+
+
+def test_a_headline_that_tells_who_signed_is_the_title():
+    headline = "The letter signed by Meyer, Keller, Vogt, Beck, Lang"
+    assert names(f"{headline}\n\n{TEXT}\nSigned by:\nMaria Lopes\nPaulo Reis\n") == [
+        "Maria Lopes",
+        "Paulo Reis",
+    ]
