@@ -49,7 +49,7 @@ def guess_countries(
 
 def all_evidence(seen: Seen) -> list[Evidence]:
     """Return what every clue says, strongest kind first."""
-    return [evidence for clue in CLUES for evidence in clue(seen)]
+    return [evidence for clue in (CLUES if seen.in_name else CLUES_BESIDE) for evidence in clue(seen)]
 
 
 def look_at_column(seen: Seen) -> list[Evidence]:
@@ -78,6 +78,8 @@ def look_at_heading(seen: Seen) -> list[Evidence]:
     if code is not None:
         return [_whole(seen, EvidenceKind.HEADING, code, heading)]
     names = [place for place in seen.in_heading if place.kind == "name"]
+    if not names:
+        return []
     is_short = len(heading.text.split()) <= LONG_HEADING
     is_clear = seen.gazetteer.is_place(heading.text) or (is_short and len({name.code for name in names}) == 1)
     return _as_evidence(seen, EvidenceKind.HEADING, names) if is_clear else []
@@ -113,10 +115,10 @@ def look_at_domains(seen: Seen) -> list[Evidence]:
 
 
 Clue = Callable[[Seen], list[Evidence]]
+CLUES_BESIDE: tuple[Clue, ...] = (look_at_column, look_at_suffix, look_at_heading)
+"""Those that look at what is printed beside a name."""
 CLUES: tuple[Clue, ...] = (
-    look_at_column,
-    look_at_suffix,
-    look_at_heading,
+    *CLUES_BESIDE,
     look_at_names,
     look_at_regions,
     look_at_cities,
@@ -134,6 +136,8 @@ def _printed_place(
     code = seen.gazetteer.country_of_words(words.text)
     if code is not None:
         return [_whole(seen, kind, code, words)]
+    if not places:
+        return []
     names = [place for place in places if place.kind == "name"]
     if names or not seen.gazetteer.is_place(words.text):
         return _as_evidence(seen, kind, names)
@@ -179,6 +183,8 @@ _RANK = {kind: rank for rank, kind in enumerate(STRENGTH)}
 def _answer(found: list[Evidence]) -> tuple[Guess, ...]:
     if not found:
         return ()
+    if len(found) == 1:
+        return (_guess(found[0].code, found, None),)
     ordered = sorted(found, key=lambda evidence: _RANK[evidence.kind])
     codes = dict.fromkeys(evidence.code for evidence in ordered if evidence.kind is ordered[0].kind)
     others = [evidence.code for evidence in ordered if evidence.code not in codes]
