@@ -8,6 +8,20 @@ from statements.extraction.document import Document, document_from_text
 LINE_BREAK = re.compile("\r\n|[\r\x85\u2028\u2029\f\v]")
 
 
+QUOTED = re.compile(r"^[ \t]{0,3}>[> ]{0,9}", re.MULTILINE)
+MOSTLY = 0.8
+SAMPLE = 20_000
+
+
 def read_plain_text(data: bytes) -> Document:
     """Decode `data` and end every line with a line feed; raises Refused when it is no text."""
-    return document_from_text(LINE_BREAK.sub("\n", decode(data)))
+    return document_from_text(unquoted(LINE_BREAK.sub("\n", decode(data))))
+
+
+def unquoted(text: str) -> str:
+    """A text that a mail quotes as a whole, without the marks before its lines; any other as it is."""
+    if ">" not in text[:SAMPLE]:
+        return text
+    lines = [line for line in text[:SAMPLE].split("\n") if line.strip()]
+    quoted = sum(bool(QUOTED.match(line)) for line in lines)
+    return QUOTED.sub("", text) if quoted >= MOSTLY * len(lines) else text

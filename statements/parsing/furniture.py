@@ -13,6 +13,8 @@ LIST_OF_PLACES = 5
 SAMPLE = 12
 SHARE_LINE_WORDS = 14
 LONGEST_PAGE_LINE = 40
+MAIL_RULE = re.compile(r"\s*-{4,}\s?\w[^-]{3,40}-{4,}\s*$")
+"""The line over a mail that was passed on, with words between its dashes."""
 MEASURE = re.compile(r"[°℃℉]")
 
 
@@ -20,7 +22,13 @@ def furniture_reason(text: str, places: Places) -> IgnoredReason | None:
     """Why a line outside the signatory list is no part of the statement, or None when it may be one."""
     if is_list_of_places(text, places):
         return IgnoredReason.LIST_OF_PLACES
-    if is_page_line(text) or is_share_line(text) or is_measure(text) or is_platform_line(text):
+    if (
+        MAIL_RULE.match(text)
+        or is_page_line(text)
+        or is_share_line(text)
+        or is_measure(text)
+        or is_platform_line(text)
+    ):
         return IgnoredReason.SITE_FURNITURE
     return None
 

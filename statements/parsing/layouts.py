@@ -18,6 +18,7 @@ from statements.parsing.parsed import Span
 from statements.parsing.places import Places
 from statements.parsing.shapes import (
     PROSE_WORDS,
+    begins_with_given_name,
     has_organization_word,
     is_contact,
     looks_like_name,
@@ -32,6 +33,7 @@ SEMICOLON = re.compile("[;；؛]")
 QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"'}
 WORDS_A_NAME = 12
 WRAPPED = 45
+IN_COLUMN = re.compile(r"\S+(?: {1,2}\S+)*")
 LEAST_PLACE_HEADINGS = 3
 LEAST_BEFORE_END = 3
 
@@ -98,6 +100,8 @@ def until_aliens(region: list[MarkedLine], places: Places) -> list[MarkedLine]:
 
 def is_alien(block: Sequence[MarkedLine], first: Sequence[MarkedLine], places: Places) -> bool:
     """Whether a block cannot go on the list that `first` begins: few names, or no persons among persons."""
+    if all(is_rest(marked.words) for marked in block):
+        return False
     if share(could_be_entry(marked.words) for marked in block) < 0.5:
         return True
     if share(has_organization_word(marked.words) for marked in block) >= 0.5:
@@ -176,7 +180,7 @@ def add_items(
         pieces = enumerated(text, content, places, least=2) or [content]
     else:
         pieces = [content] if marked.has_marker else split_long(text, content, places, least_commas)
-        pieces = pieces if len(pieces) > 1 else split_glued(text, content) or pieces
+        pieces = pieces if len(pieces) > 1 else beside_each_other(text, content, places) or pieces
     heads = common_head(text, pieces, places) if len(pieces) > 1 else [None] * len(pieces)
     if not pieces or not is_entry(text[slice(*content)], len(pieces), has_marker=marked.has_marker):
         return False
@@ -233,6 +237,25 @@ def split_long(text: str, content: Span, places: Places, least_commas: int) -> l
     pieces = enumerated(text, content, places)
     is_dense = bool(pieces) and len(words_of(words)) / len(pieces) < WORDS_A_NAME
     return pieces if is_dense else [content]
+
+
+def beside_each_other(text: str, content: Span, places: Places) -> list[Span]:
+    """The entries of a line that prints several without a separator."""
+    return in_columns(text, content, places) or split_glued(text, content)
+
+
+def in_columns(text: str, content: Span, places: Places) -> list[Span]:
+    """The bodies that a line prints beside each other, far apart; none where anything else stands there."""
+    words = text[slice(*content)]
+    if "   " not in words and "\t" not in words:
+        return []
+    pieces = [(content[0] + match.start(), content[0] + match.end()) for match in IN_COLUMN.finditer(words)]
+    parts = [text[slice(*piece)] for piece in pieces]
+    are_bodies = all(
+        looks_like_name(part) and not begins_with_given_name(part) and not places.is_place(part)
+        for part in parts
+    )
+    return pieces if are_bodies and share(map(has_organization_word, parts)) >= 0.5 else []
 
 
 def split_glued(text: str, content: Span) -> list[Span]:

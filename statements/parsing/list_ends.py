@@ -21,7 +21,8 @@ from statements.parsing.shapes import (
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import capital_share, first_words, lowered_words, phrases_in, words_of
 
-RULE = re.compile(r"\s*([-–—_=*~#•.])\1{4,}\s*")
+RULE = re.compile(r"\s*(?:([-–—=*~#•.])\1{4,}|--)\s*")
+SIGNING_LINE = re.compile(r"\s*(?:[xX:]\s*)?_{5,}\s*")
 STAR = re.compile(r"\s*[*†‡]{1,3}\s*\S")
 FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]\s*\S")
 SENTENCE_ENDS = (".", "!", "?", "…", ":")

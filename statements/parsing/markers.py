@@ -12,7 +12,7 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 LONGEST_MARKER = 40
-BULLET = re.compile(r"\s*(?:[•●▪◦*·‣∙■□–—]|-(?=\s)|\(?[a-z]\)(?=\s))\s*(?=\S)")
+BULLET = re.compile(r"\s*(?:/s/(?=\s)|[•●▪◦*·‣∙■□–—]|-(?=\s)|\(?[a-z]\)(?=\s))\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

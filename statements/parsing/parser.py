@@ -38,7 +38,8 @@ def parse(document: Document, places: Places) -> ParsedStatement:
     fates = tuple(sorted([*list_fates.values(), *front_lines.fates], key=lambda fate: fate.line))
     entries = tuple(parse_sections(document, sections, places))
     body = body_of(document.lines, fates)
-    claimed = claimed_total(f"{front_lines.title or ''}\n{body}")
+    openers = "\n".join(section.opener.text for section in sections if section.opener)
+    claimed = claimed_total(f"{front_lines.title or ''}\n{body}\n{openers}")
     return ParsedStatement(
         front=front_matter_of(document, front_lines, body, has_list=bool(entries)),
         body=body,
@@ -114,7 +115,8 @@ def front_matter_of(document: Document, front: FrontLines, body: str, *, has_lis
         is_petition=front.petition is not None,
         has_list=has_list,
     )
-    language = find_language(body or front.title or "") or document.language
+    whole = f"{front.title or ''}\n{body}"
+    language = find_language(body or front.title or "") or find_language(whole) or document.language
     return FrontMatter(
         title=front.title or document.title,
         kind=kind,

@@ -13,7 +13,7 @@ from statements.parsing.furniture import is_page_line
 from statements.parsing.headings import is_bare_heading, is_list_heading, is_opener
 from statements.parsing.items import Item
 from statements.parsing.layouts import read_layout
-from statements.parsing.list_ends import ends_list, until_end
+from statements.parsing.list_ends import SIGNING_LINE, ends_list, until_end
 from statements.parsing.list_judgement import holds_signatories
 from statements.parsing.markers import MarkedLine, mark
 from statements.parsing.openers import announces_signatories, names_behind, opens_with_names
@@ -59,7 +59,9 @@ def find_sections(text: str, lines: Sequence[Line], places: Places, *, is_titled
 
 
 def is_apart(line: Line, places: Places) -> bool:
-    """Whether a line inside a list is none of it: a date, or a counter of signatures that begins it."""
+    """Whether a line inside a list is none of it: a date, a line to sign on, or a counter that begins it."""
+    if SIGNING_LINE.fullmatch(line.text):
+        return True
     text = line.text.lstrip(" *_")
     return bool(read_dateline(text, places)) or (text[:1].isdigit() and bool(read_counter(text)))
 

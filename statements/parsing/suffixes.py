@@ -12,9 +12,11 @@ from statements.parsing.spans import trimmed, without
 from statements.parsing.words import WORD
 
 FINAL_PARENTHESIS = re.compile(r"\s{0,9}[(（\[](?P<words>[^()（）\[\]]+)[)）\]]\s{0,9}$")
+DASHES = frozenset("-–—")
 CLOSING_BRACKETS = frozenset(")）]")
-SEPARATORS = frozenset(",،，/|-–—")
-FINAL_SEPARATOR = re.compile(r"[,،，/|]|\s[-–—]")
+SEPARATORS = frozenset(",،，/|-–—\t")
+FINAL_SEPARATOR = re.compile(r"[,،，/|\t]|\s[-–—]")
+FINAL_DASH = re.compile(r"\s[-–—]{1,2}\s")
 JOINED = re.compile(r"\s{0,9}[,;/،，&]\s{0,9}|\s{1,9}(?:and|et|y|und|e|ve|və|и|та|و|და)\s{1,9}")
 
 
@@ -44,6 +46,10 @@ def final_parts(words: str) -> Iterator[tuple[int, Span]]:
     bracket = FINAL_PARENTHESIS.search(words) if words.rstrip()[-1:] in CLOSING_BRACKETS else None
     if bracket:
         yield bracket.start(), trimmed(words, bracket.span("words"))
+    dash = None if DASHES.isdisjoint(words) else deque(FINAL_DASH.finditer(words), maxlen=1)
+    # Behind a dash a town may stand before its country.
+    if dash and "," in words[dash[0].end() :]:
+        yield dash[0].start(), trimmed(words, (dash[0].end(), len(words)))
     last = None if SEPARATORS.isdisjoint(words) else deque(FINAL_SEPARATOR.finditer(words), maxlen=1)
     if last and words.count("(", 0, last[0].start()) == words.count(")", 0, last[0].start()):
         yield last[0].start(), trimmed(words, (last[0].end(), len(words)))
