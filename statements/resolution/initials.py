@@ -1,12 +1,16 @@
 """is_explained: whether an acronym is made of the first letters of a run of words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 SHORTEST = 2
 # How many letters one word may give ("WOFAD": WOmen for FAir Development).
 _FROM_ONE_WORD = 3
 _LONGEST_NAME = 24
+
+
+State = tuple[int, int, int]
+"""Letters used, words passed, and how many of the words gave a letter: 0, 1, or 2 for more."""
 
 
 class Initial(NamedTuple):
@@ -22,8 +26,14 @@ def is_explained(acronym: str, words: Sequence[Initial]) -> bool:
     if len(acronym) < SHORTEST or len(words) < 2:
         return False
     words = words[:_LONGEST_NAME]
-    starts = (at for at, word in enumerate(words) if word.word[:1] == acronym[0])
-    return any(_spells(acronym, 0, words, start, 0) for start in starts)
+    states = {(0, start, 0) for start, word in enumerate(words) if word.word[:1] == acronym[0]}
+    seen: set[State] = set()
+    while states:
+        if any(used == len(acronym) and taken >= 2 for used, _, taken in states):
+            return True
+        seen |= states
+        states = {after for state in states for after in _steps(acronym, words, state)} - seen
+    return False
 
 
 def explained_run(acronym: str, words: Sequence[str]) -> range | None:
@@ -35,15 +45,15 @@ def explained_run(acronym: str, words: Sequence[str]) -> range | None:
     return None
 
 
-def _spells(acronym: str, used: int, words: Sequence[Initial], at: int, taken: int) -> bool:
-    if used == len(acronym):
-        return taken >= 2
+def _steps(acronym: str, words: Sequence[Initial], state: State) -> Iterator[State]:
+    """Yield where one can be after the word at `state`: it gives some letters, or is small and gives none."""
+    used, at, taken = state
     if at == len(words):
-        return False
+        return
     word = words[at]
+    if not word.is_telling and taken:
+        yield used, at + 1, taken
     for size in range(1, len(word.word) + 1 if word.is_acronym else _FROM_ONE_WORD + 1):
-        if not word.word.startswith(acronym[used : used + size]) or used + size > len(acronym):
-            break
-        if _spells(acronym, used + size, words, at + 1, taken + 1):
-            return True
-    return not word.is_telling and _spells(acronym, used, words, at + 1, taken)
+        if used + size > len(acronym) or not word.word.startswith(acronym[used : used + size]):
+            return
+        yield used + size, at + 1, min(2, taken + 1)
