@@ -28,6 +28,8 @@ FROM_DEVELOPER = (
     "API_RATE",
     "DEBUG",
     "HTTPS_ONLY",
+    "LOGIN_FAILURES",
+    "LOGIN_LOCK_MINUTES",
     "MAX_DOCUMENT_BYTES",
     "OPERATOR",
     "PORT",
