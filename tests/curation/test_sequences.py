@@ -1,0 +1,91 @@
+"""Whatever is imported, edited, judged, split and undone, what stands alone decides how the record is."""
+
+import os
+from types import SimpleNamespace
+
+import pytest
+from django.db import connection, transaction
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from statements.curation import organizations
+from statements.models import Organization
+from tests.curation import rows
+from tests.curation.by_hand import derived_by_hand, derived_in_record
+from tests.curation.sequences import HELD, MADE, STEPS, Desk, outcome
+from tests.importing.documents import read_plainly
+
+SEQUENCES = int(os.environ.get("SEQUENCES", "1000" if connection.vendor == "sqlite" else "200"))
+MANY = settings(
+    max_examples=max(SEQUENCES // 25, 1),
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+    deadline=None,
+)
+
+
+@pytest.fixture
+def desk(db, monkeypatch):
+    """Somebody before a record of two published letters."""
+    for module in ("importer", "rereading"):
+        monkeypatch.setattr(f"statements.importing.{module}.read_upload", read_plainly)
+    monkeypatch.setattr("statements.importing.importer.keep_original", lambda *_: None)
+    monkeypatch.setattr("statements.importing.rereading.read_original", MADE.__getitem__)
+    # One that a person makes gets an id by chance, which would differ from run to run.
+    monkeypatch.setattr(
+        organizations.uuid, "uuid4", lambda: SimpleNamespace(hex=str(Organization.objects.count()))
+    )
+    for code in ("KE", "TZ", "UG"):
+        rows.make_country(code, code)
+    monkeypatch.setattr("statements.importing.importer.load_missing_countries", lambda _reading: None)
+    monkeypatch.setattr("statements.importing.rereading.load_missing_countries", lambda _reading: None)
+    desk = Desk(rows.make_curator())
+    for letter in HELD:
+        desk.do_import(letter)
+    return desk
+
+
+class Undone(Exception):
+    """Ends a run, whose transaction goes with it."""
+
+
+def after(desk, steps):
+    """The outcome of the steps on the record as it was, which it is again afterwards."""
+    kept = {}
+    try:
+        with transaction.atomic():
+            for step in steps:
+                desk.take(step)
+            kept.update(outcome())
+            raise Undone
+    except Undone:
+        return kept
+
+
+@given(steps=st.lists(STEPS, min_size=6, max_size=10))
+@settings(MANY, max_examples=-(-SEQUENCES // 8))
+def test_standing_decisions_alone_say_how_the_record_is(desk, steps):
+    """Every beginning of a sequence is one, too: what is derived is looked at after each step."""
+    try:
+        with transaction.atomic():
+            for step in steps:
+                desk.take(step)
+                assert derived_by_hand() == derived_in_record()
+            raise Undone
+    except Undone:
+        pass
+
+
+BETWEEN = st.lists(
+    STEPS.filter(lambda step: step[0] in {"import", "edition", "reread", "edit", "reject"}), max_size=3
+)
+
+
+@MANY
+@given(
+    before=st.lists(STEPS, max_size=3), pair=st.tuples(st.integers(0, 7), st.integers(0, 7)), between=BETWEEN
+)
+def test_a_merge_that_is_undone_leaves_what_never_merging_leaves(desk, before, pair, between):
+    merged = [*before, ("merge and undo", *pair, tuple(between))]
+
+    assert after(desk, merged) == after(desk, [*before, *between])
