@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterator
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
-from statements.importing.attribution import list_countries
+from statements.importing.attribution import list_countries, settle_countries
 from statements.models import Judgement, Organization, Signature, Source, Statement
 from statements.models.chunks import in_chunks
-from statements.models.counts import recount_listed, recount_organizations, recount_statements
+from statements.models.counts import recount, recount_groups, recount_listed, recount_signers
 from statements.resolution.clusters import Place, place_records
 
 GROUPING = (Judgement.Verdict.SAME, *Judgement.BRANCH)
@@ -26,10 +26,27 @@ def regroup(organizations: Collection[int]) -> None:
         return
     touched = {key for pair in changed.values() for key in pair}
     groups = keys_of_groups(touched)
+    if Organization.objects.filter(pk__in=groups, is_withheld=True).exists():
+        settle_visibility(groups)
+        return
     countries = list_countries(organizations=groups)
-    recount_organizations(Organization.objects.filter(pk__in=touched))
+    recount_groups(touched - still_alone(changed))
     recount_shared_statements(groups)
     recount_listed(countries)
+
+
+def settle_visibility(organizations: Collection[int]) -> None:
+    """Settle all that these records signed: what stands under a withheld record is withheld with it."""
+    codes = settle_countries(organizations=organizations)
+    signed = Signature.objects.filter(organization__in=organizations).order_by()
+    statements = set(signed.values_list("statement_id", flat=True))
+    recount(statements=statements, organizations=organizations, countries=codes)
+
+
+def still_alone(changed: dict[int, Edge]) -> set[int]:
+    """Records that stood for themselves alone and now stand under another: their own counts are as before."""
+    stood_for_others = {before for key, (before, _) in changed.items() if before != key}
+    return {key for key, (before, now) in changed.items() if before == key != now} - stood_for_others
 
 
 def derive_places(organizations: Collection[int] | None = None) -> dict[int, Place]:
@@ -107,13 +124,10 @@ def keys_of_groups(heads: Collection[int]) -> set[int]:
 
 def recount_shared_statements(organizations: Collection[int]) -> None:
     """Count the organisations of statements that more than one of these records signed."""
-    signed = Signature.objects.shown().filter(organization__in=organizations).order_by()
-    pairs = set(signed.values_list("statement_id", "organization_id").distinct())
-    signers: dict[int, int] = {}
-    for statement, _organization in pairs:
-        signers[statement] = signers.get(statement, 0) + 1
-    for chunk in in_chunks(statement for statement, number in signers.items() if number > 1):
-        recount_statements(Statement.objects.filter(pk__in=chunk))
+    signed = Signature.objects.standing().filter(organization__in=organizations).order_by()
+    shared = signed.values("statement").annotate(signers=Count("organization", distinct=True))
+    for chunk in in_chunks(shared.filter(signers__gt=1).values_list("statement", flat=True)):
+        recount_signers(Statement.objects.filter(pk__in=chunk))
         # Who signs twice in one list is asked again.
         Source.objects.filter(statement__in=chunk).update(is_reviewed=False)
 

@@ -72,6 +72,12 @@ def recount_statements(statements: QuerySet[Statement]) -> None:
     tally_statements(list(statements.order_by().values_list("pk", flat=True)))
 
 
+def recount_signers(statements: QuerySet[Statement]) -> None:
+    """Organisations of each statement, where only who stands for whom has changed."""
+    shown = Signature.objects.shown().filter(statement=OuterRef("pk"))
+    statements.update(organization_count=_count(shown, by="statement", of=HEAD))
+
+
 def recount_organizations(organizations: QuerySet[Organization]) -> None:
     """Signatures and statements of each organisation, or of its group where it stands for one; and names."""
     published = Signature.objects.published()
@@ -82,15 +88,30 @@ def recount_organizations(organizations: QuerySet[Organization]) -> None:
         signature_count=_count(own, by="organization", of="pk"),
         statement_count=_count(own, by="organization", of="statement"),
     )
-    for head in heads:
-        counted = published.filter(organization__in=head.group_keys()).aggregate(
-            signature_count=Count("pk"), statement_count=Count("statement", distinct=True)
-        )
-        Organization.objects.filter(pk=head.pk).update(**counted)
+    recount_groups([head.pk for head in heads])
     bearing = published.filter(organization=OuterRef("organization"), folded=OuterRef("folded"))
     OrganizationName.objects.filter(organization__in=organizations).update(
         signature_count=_count(bearing, by="organization", of="pk")
     )
+
+
+def recount_groups(heads: Collection[int]) -> None:
+    """Signatures and statements of the groups of these records; of one alone where it stands for no other."""
+    for head in Organization.objects.filter(pk__in=heads).order_by("pk"):
+        keys = [] if head.is_withheld else head.group_keys()
+        shown = Organization.objects.filter(pk__in=keys, is_withheld=False).values_list("pk", flat=True)
+        # Who is withheld is known by now: as a plain list it spares two joins for each signature.
+        signed = Signature.objects.filter(
+            organization__in=list(shown),
+            state__in=Signature.STANDING,
+            is_draft=False,
+            is_withheld=False,
+            statement__status=Statement.Status.PUBLISHED,
+        )
+        counted = signed.aggregate(
+            signature_count=Count("pk"), statement_count=Count("statement", distinct=True)
+        )
+        Organization.objects.filter(pk=head.pk).update(**counted)
 
 
 def recount_countries(countries: QuerySet[Country]) -> None:

@@ -249,6 +249,17 @@ def test_withholding_what_stands_for_a_group_withholds_what_its_records_signed(t
     assert_sound()
 
 
+def test_what_no_longer_stands_under_a_withheld_record_shows_again(trio, curator):
+    alpha, beta, _ = trio
+    judgement = merge(organization=alpha, into=beta, author=curator)
+    decide(subject=beta, field="is_withheld", value=True, author=curator)
+    undo_judgement(judgement=judgement, author=curator)
+
+    names = Signature.objects.published().values_list("organization__name", flat=True)
+    assert set(names) == {"Alpha", "Gamma"}
+    assert_sound()
+
+
 def test_countries_decided_for_what_stands_for_a_group_are_its_countries(trio, curator):
     alpha, beta, _ = trio
     rows.make_country("TZ", "Tanzania")

@@ -1,0 +1,110 @@
+"""Merging, undoing and the first page of the review queue stay quick on a large record."""
+
+import time
+
+import pytest
+from django.db import connection
+
+from statements.curation.groups import find_stale_groups
+from statements.curation.judging import merge, undo_judgement
+from statements.models import Organization, ReviewItem, Signature, Statement
+from statements.models.counts import recount
+from tests.curation import rows
+
+pytestmark = pytest.mark.django_db
+SIGNED = 10_000
+"""Signatures on each side of the merge; a tenth of the statements bears both."""
+SHARED = SIGNED // 10
+WAITING = 250_000
+"""Items that a record of a million signatures has waiting, and more."""
+LIMIT = 0.05
+# A busy machine may take three times as long as a quiet one.
+BUSY = 3
+
+
+def best_of(number, work):
+    """The shortest of several runs, in seconds."""
+    taken = []
+    for _ in range(number):
+        start = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - start)
+    return min(taken)
+
+
+def make_sides():
+    """Two organisations with many signatures each."""
+    sides = [rows.make_organization(name) for name in ("Alpha", "Beta")]
+    statements = Statement.objects.bulk_create(
+        Statement(
+            public_id=f"s{number}",
+            title="On wells",
+            status="published",
+            organization_count=1 + (SIGNED - SHARED <= number < SIGNED),
+        )
+        for number in range(2 * SIGNED - SHARED)
+    )
+    ranges = (statements[:SIGNED], statements[-SIGNED:])
+    Signature.objects.bulk_create(
+        Signature(
+            public_id=f"g{place}-{number}",
+            statement=statement,
+            position=place + 1,
+            kind="organization",
+            name=side.name,
+            folded=side.name.lower(),
+            organization=side,
+            attribution="same_name",
+        )
+        for place, (side, signed) in enumerate(zip(sides, ranges, strict=True))
+        for number, statement in enumerate(signed)
+    )
+    recount(organizations=[side.pk for side in sides])
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    return sides
+
+
+def test_a_merge_and_its_undo_take_fifty_milliseconds():
+    (alpha, beta), curator = make_sides(), rows.make_curator()
+    merging, undoing = [], []
+    for _ in range(5):
+        start = time.perf_counter()
+        judgement = merge(organization=alpha, into=beta, author=curator)
+        merging.append(time.perf_counter() - start)
+        assert Organization.objects.get(pk=beta.pk).statement_count == 2 * SIGNED - SHARED
+        assert not Statement.objects.filter(organization_count=2).exists()
+        start = time.perf_counter()
+        undo_judgement(judgement=judgement, author=curator)
+        undoing.append(time.perf_counter() - start)
+    print(f"merge {min(merging):.3f} s, undo {min(undoing):.3f} s")
+    assert min(merging) <= LIMIT * BUSY
+    assert min(undoing) <= LIMIT * BUSY
+    assert list(find_stale_groups()) == []
+    assert Statement.objects.filter(organization_count=2).count() == SHARED
+
+
+def test_the_first_page_of_the_queue_takes_fifty_milliseconds(client):
+    organization = rows.make_organization()
+    ReviewItem.objects.bulk_create(
+        (
+            ReviewItem(
+                reason=ReviewItem.Reason.values[number % 12],
+                key=str(number),
+                facts="f",
+                weight=number % 997,
+                sentence=f"Are “Wells {number}” and “Wells of {number}” the same?",
+                organization=organization,
+            )
+            for number in range(WAITING)
+        ),
+        batch_size=5000,
+    )
+    client.force_login(rows.make_curator())
+    page = client.get("/admin/statements/reviewitem/")
+    assert page.content.decode().count("Open the organisation") == 50
+    queue = best_of(5, lambda: list(ReviewItem.objects.waiting()[:50]))
+    whole = best_of(5, lambda: client.get("/admin/statements/reviewitem/"))
+    print(f"first page of the queue {queue:.4f} s, with its screen {whole:.3f} s")
+    assert queue <= LIMIT
+    assert whole <= 2 * LIMIT * BUSY
