@@ -51,7 +51,7 @@ def read_dateline(text: str, places: Places) -> Dateline | None:
     if not found or has_more_words(TIME.sub(" ", text), LONGEST):
         return None
     words = lowered_words(text)
-    rest = without_author(without_date_words(beside_date(text, found)), text, found)
+    rest = without_author(beside_date(text, found), text, found)
     if rest and not (places.is_place(rest) or is_town(rest, text, found) or is_notice(rest)):
         return None
     is_update = has_phrase(words, load_vocabulary()["as_of"])
@@ -72,6 +72,7 @@ def beside_date(text: str, found: FoundDate) -> str:
     """What a line prints beside its date, less weekdays, hours and punctuation."""
     rest = TIME.sub(" ", f"{text[: found.span[0]]} {text[found.span[1] :]}")
     weekdays = load_vocabulary().weekdays
+    rest = without_date_words(rest)
     words = [word for word in rest.split() if lowered(word.strip(".,")).replace("ı", "i") not in weekdays]
     return " ".join(word for word in words if lowered(word.strip(".,:")) not in LINKS).strip(
         " .,،;:()[]–—-/|"
