@@ -18,8 +18,8 @@ SHARED = SIGNED // 10
 WAITING = 250_000
 """Items that a record of a million signatures has waiting, and more."""
 LIMIT = 0.05
-# A busy machine may take three times as long as a quiet one.
-BUSY = 3
+# Two cores shared by seven took from two to six times as long as is wanted of a quiet machine.
+BUSY = 8
 
 
 def best_of(number, work):
