@@ -21,16 +21,19 @@ YEAR_WORD = (
 WRITTEN_OUT = [
     re.compile(rf"(?<!\d){DAY}{LINK}{MONTH}{LINK}{YEAR}{YEAR_WORD}"),
     re.compile(rf"{MONTH}\s{{1,9}}{DAY}\s{{0,9}},?\s{{1,9}}{YEAR}"),
+    re.compile(rf"(?<!\d){YEAR}\.?\s{{1,9}}{MONTH}\s{{1,9}}{DAY}(?!\d)"),
     re.compile(rf"{MONTH}{LINK}{YEAR}{YEAR_WORD}"),
 ]
-"""Tried in this order: 5 March 2019, March 5 2019, March 2019; the month must be a month's name."""
+"""Tried in this order: 5 March 2019, March 5 2019, 2019 March 5, March 2019; only with a month's name."""
 
 YEAR_FIRST = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.年]\s?(?P<month>\d{1,2})[-/.月]\s?(?P<day>\d{1,2})(?!\d)日?"
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.年년]\s?(?P<month>\d{1,2})[-/.月월]\s?(?P<day>\d{1,2})(?!\d)[日일]?"
 )
 DAY_FIRST = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)"
 )
+DOTTED = {"listopada": 10}
+"""Months by another name behind a day with a dot: Croatian writes one, Polish none."""
 CENTURY = re.compile(r"(?:19|20)\d\d")
 OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 OTHER_FIGURES = "©$€£%"
@@ -71,9 +74,11 @@ def written_out(text: str) -> Iterator[FoundDate]:
     months = load_vocabulary().months
     for shape in WRITTEN_OUT:
         for match in shape.finditer(text):
-            month = months.get(match["month"])
+            day = match.groupdict().get("day")
+            is_dotted = bool(day) and text[match.end("day") :].startswith(".")
+            month = DOTTED.get(match["month"]) if is_dotted else None
+            month = month or months.get(match["month"])
             if month:
-                day = match.groupdict().get("day")
                 yield from _dated(match, int(match["year"]), month, int(day) if day else None)
                 return
 

@@ -16,12 +16,13 @@ SCRIPTS = {
     "hy": re.compile("[\u0531-\u058f]"),
     "el": re.compile("[\u0370-\u03ff]"),
     "he": re.compile("[\u0590-\u05ff]"),
-    "zh": re.compile("[\u4e00-\u9fff]"),
-    "ja": re.compile("[\u3040-\u30ff]"),
+    "zh": re.compile("[\u3040-\u30ff\u4e00-\u9fff]"),
     "ko": re.compile("[\uac00-\ud7af]"),
     "th": re.compile("[\u0e00-\u0e7f]"),
 }
 """Scripts that (nearly) one language alone is written in."""
+KANA = re.compile("[\u3040-\u30ff]")
+"""Beside Chinese characters these letters tell Japanese."""
 
 
 def find_language(text: str) -> str | None:
@@ -30,7 +31,7 @@ def find_language(text: str) -> str | None:
     letters = sum(letter.isalpha() for letter in sample)
     for language, script in SCRIPTS.items():
         if letters and len(script.findall(sample)) > letters / 2:
-            return language
+            return "ja" if language == "zh" and len(KANA.findall(sample)) > letters / 20 else language
     words = Counter(lowered_words(sample))
     hits = {
         language: sum(words[word] for word in stop_words)

@@ -29,7 +29,7 @@ LEAST_INSIDE = 4
 MOST_TRIED = 3
 CLAUSE_WORDS = 16
 LONGEST_PARAGRAPH = 20_000
-SENTENCE_BREAK = re.compile(r"[.!?…](?=\s)")
+SENTENCE_BREAK = re.compile(r"[.!?…](?=\s)|[。！？]")
 
 
 def announces_signatories(line: Line) -> bool:

@@ -17,7 +17,7 @@ from statements.parsing.words import (
 
 LONGEST_ISSUER = 30
 CLAUSE = re.compile(r"\s{0,9}(?:,|\s[–—-]\s|[–—-]\s|\s[–—-])\s{0,9}")
-SENTENCE = re.compile(r"[^.!?…\n]+")
+SENTENCE = re.compile(r"[^.!?…。！？\n]+")
 TITLE_OF = re.compile(
     r"^(?:the\s{1,9})?(?:\w+\s{1,9})?\w+\s{1,9}(?:of|by|from)\s{1,9}(?:the\s{1,9})?(?P<issuer>.+)$",
     re.IGNORECASE,
@@ -99,7 +99,7 @@ def claimed_total(text: str) -> int | None:
         if not DIGIT.search(sentence):
             continue
         words = lowered_words(sentence)
-        speaks = (words[:1] and (words[0],) in load_vocabulary()["we"]) or has_phrase(
+        speaks = has_phrase(words[:1], load_vocabulary()["we"]) or has_phrase(
             words, load_vocabulary()["undersigned"]
         )
         found = counted_bodies(sentence) if speaks else None
@@ -113,7 +113,7 @@ def counted_bodies(sentence: str) -> int | None:
     bodies = load_vocabulary()["counted_bodies"]
     for match in COUNT.finditer(sentence):
         following = lowered_words(sentence[match.end() :])[:4]
-        if any((word,) in bodies for word in following) and not is_year(match.group()):
+        if has_phrase(following, bodies) and not is_year(match.group()):
             return int(re.sub(r"\D", "", match.group()))
     return None
 

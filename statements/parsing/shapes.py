@@ -7,6 +7,7 @@ from itertools import pairwise
 from statements.parsing.places import Places
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import (
+    FULL_STOPS,
     SENTENCE_END,
     capital_share,
     has_more_words,
@@ -33,7 +34,7 @@ PERSON_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 def is_prose(text: str) -> bool:
     """Whether a line reads as running text: many words, or a sentence with its end."""
     if not has_more_words(text, 8):
-        return False
+        return text.rstrip().endswith(FULL_STOPS)
     return text.rstrip(" \"'”’»").endswith(SENTENCE_END) or has_more_words(text, PROSE_WORDS - 1)
 
 
@@ -145,7 +146,7 @@ def is_contact(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Whether a line is running text that no list of names holds: many words, mostly in small letters."""
     if not has_more_words(text, 7):
-        return False
+        return text.rstrip().endswith(FULL_STOPS)
     words = words_of(text)
     share = capital_share(words)
     ends = text.rstrip(" \"'”’»").endswith((".", "!", "?", "…", ":"))

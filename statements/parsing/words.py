@@ -8,7 +8,11 @@ from unicodedata import normalize
 APOSTROPHES = "'’ʼ‘`"
 WORD = re.compile(rf"\w+(?:[{APOSTROPHES}.&-](?=\w)\w+)*")
 """A word with inner apostrophes, hyphens, ampersands and dots: People's, Ethno-Cultural, R&D, U.S."""
-SENTENCE_END = (".", "!", "?", "…", ";", "؟", "。")
+SENTENCE_END = (".", "!", "?", "…", ";", "؟", "。", "！", "？")
+FULL_STOPS = ("。", "！", "？", "。」", "।")
+"""Ends of sentences in scripts that write without spaces or capitals, where words cannot be counted."""
+FIRST_UNSPACED = "\u3040"
+"""From here on scripts write whole clauses without a space: kana, Han, and the compounds of Hangul."""
 
 OPEN_ENDS = (",", "-", "–", "&", "(", "/")
 JOINING = frozenset(
@@ -120,9 +124,19 @@ def single_words(phrases: Phrases) -> frozenset[str]:
     return frozenset(phrase[0] for phrase in phrases if len(phrase) == 1)
 
 
+@lru_cache(maxsize=8192)
+def known_part(word: str, phrases: Phrases) -> str:
+    """The longest of `phrases` that a word begins or ends with, in a script without spaces; else the word."""
+    known = single_words(phrases) if word >= FIRST_UNSPACED else frozenset()
+    ends = (end for length in range(len(word), 1, -1) for end in (word[-length:], word[:length]))
+    return next((end for end in ends if end in known), word) if known else word
+
+
 def phrases_in(words: list[str], phrases: Phrases, longest: int = 3) -> Iterator[tuple[int, int]]:
     """Yield (first word, one past the last) of each of `phrases` in `words`, the longest at each word."""
     firsts = first_words(phrases)
+    if words and max(words) >= FIRST_UNSPACED:
+        words = [known_part(word, phrases) for word in words]
     if firsts.isdisjoint(words):
         return
     for first, word in enumerate(words):

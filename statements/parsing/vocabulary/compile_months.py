@@ -28,6 +28,10 @@ WIDE_ONLY = [
     "hy",
     "kk",
     "uz",
+    "ca",
+    "hr",
+    "sr_Latn",
+    "id",
 ]
 FOLDER = Path(__file__).parent
 # Babel mixes locales up once another has been read in the same process.
@@ -41,7 +45,9 @@ def pairs(table, widths):
 widths = sys.argv[2].split()
 print(json.dumps([pairs(locale.months, widths), pairs(locale.days, widths)]))
 """
-BY_HAND = {"sept": 9, "iunie": 6, "şubat": 2, "listopada": 11}
+BY_HAND = {"sept": 9, "iunie": 6, "şubat": 2, "studenog": 11}
+# Croatian uses for October what Polish and Czech have for November; dates.py tells them apart.
+NOVEMBER = {"listopada", "listopad"}
 
 
 def read_locale(locale: str, widths: str) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
@@ -59,7 +65,7 @@ def table_of(pairs: list[tuple[str, int]]) -> dict[str, int]:
     return {
         word: numbers.pop()
         for word, numbers in sorted(meanings.items())
-        if len(numbers) == 1 and len(word) > 2
+        if len(numbers) == 1 and len(word) > 2 and not word.startswith(("de ", "d’"))
     }
 
 
@@ -70,6 +76,11 @@ def main() -> None:
     for locales, widths in ((FULL, "wide abbreviated"), (WIDE_ONLY, "wide")):
         for locale in locales:
             more_months, more_days = read_locale(locale, widths)
+            if locale == "hr":
+                more_months = [pair for pair in more_months if pair[0] not in NOVEMBER]
+            if locale == "he":
+                # "In March": Hebrew joins the two.
+                more_months += [("ב" + word, number) for word, number in more_months]
             months += more_months
             days += more_days
     for name, pairs in (("months", months), ("weekdays", days)):
