@@ -1,7 +1,8 @@
 """Benchmark: new names against many known ones, beside brute force; prints one JSON object.
 
-python -m tests.benchmarks.match_many [DIR] reads organizations.csv (id, name, -, country) and incoming.csv
-(name, country, id) of DIR; without it both are made up: 200,000 names of the usual shapes, 10,000 new ones.
+python -m tests.benchmarks.match_many [DIR | KNOWN] reads organizations.csv (id, name, -, country) and
+incoming.csv (name, country, id) of DIR; without it both are made up: KNOWN names of the usual shapes, 200,000
+unless told, and a twentieth as many new ones.
 """
 
 import csv
@@ -18,25 +19,25 @@ from statements.resolution.candidates import CandidateIndex, SpellingIndex
 from statements.resolution.comparison import NameAndCountries
 from statements.resolution.names import fold
 
-KNOWN, NEW, BRUTE, ASKED = 200_000, 10_000, 60, 200
+KNOWN, BRUTE, ASKED = 200_000, 60, 200
 SYLLABLES = [one + other for one in "bdfgklmnprstvz" for other in ("a", "e", "i", "or", "un")]
 TOPICS = ["Human Rights", "Climate Justice", "Press Freedom", "Clean Water", "Rural Women", "Salud Pública"]
 SHAPES = ["{t} Network {p}", "{p} Centre for {t}", "Friends of {t} {p}", "{p} {t} Forum", "Red de {t} de {p}"]
 CODES = [a + b for a in "ABCDEFGHIJ" for b in "KLMNOPQRSTUVWXYZ"]
 
 
-def made_up():
+def made_up(number):
     """Names of the shapes that lists print, unique in their country; a part of the new ones is misspelt."""
     chance = random.Random(7)
     places = ["".join(chance.choices(SYLLABLES, k=chance.choice([2, 3, 3, 4]))).title() for _ in range(9000)]
     names = set()
-    while len(names) < KNOWN:
+    while len(names) < number:
         code = CODES[min(chance.randrange(len(CODES)), chance.randrange(len(CODES)))]
         name = chance.choice(SHAPES).format(t=chance.choice(TOPICS), p=chance.choice(places))
         names.add((name, code))
     known = [(key, name, code) for key, (name, code) in enumerate(sorted(names))]
     incoming = []
-    for _ in range(NEW):
+    for _ in range(number // 20):
         key, name, code = chance.choice(known)
         kind = chance.random()
         if kind < 0.15:
@@ -106,7 +107,8 @@ def measure_suggestions(known, incoming):
 
 
 def main():
-    known, incoming = read(Path(sys.argv[1])) if len(sys.argv) > 1 else made_up()
+    told = sys.argv[1] if len(sys.argv) > 1 else str(KNOWN)
+    known, incoming = made_up(int(told)) if told.isdecimal() else read(Path(told))
     figures = measure(known, incoming)
     print(json.dumps(figures | measure_suggestions(known, incoming)))
 

