@@ -15,16 +15,23 @@ LANGUAGES = sorted(path.stem for path in FOLDER.glob("??.json"))
 SENTENCES = {
     "ar": "نحن ندعو إلى حماية المدارس التي أغلقت في هذه السنة، ونطلب من البلديات أن تعيد فتحها.",
     "az": "Biz bu ilin yazında bağlanmış məktəblərin açılması üçün bələdiyyələrə müraciət edirik.",
+    "bg": "Молим общините да отворят училищата, които бяха затворени тази година, и да не ги затварят.",
+    "ca": "Demanem als ajuntaments que obrin les escoles que s'han tancat aquest any i que no les tanquin.",
     "cs": "Žádáme města, aby znovu otevřela školy, které byly letos zavřeny, a aby je již nezavírala.",
     "de": "Wir bitten die Orte, dass sie die Schulen, die nun geschlossen wurden, wieder öffnen.",
     "el": "Ζητάμε από τους δήμους να ανοίξουν τα σχολεία που έκλεισαν φέτος και να μην τα κλείσουν ξανά.",
     "en": "We ask the towns to open the schools that have been closed this year and to keep them open.",
     "es": "Pedimos a los municipios que abran las escuelas que se han cerrado este año y que no las cierren.",
+    "fa": "از شهرها می خواهیم مدارسی را که امسال بسته شده اند دوباره باز کنند و دیگر نبندند.",
     "fi": "Pyydämme kuntia avaamaan koulut, jotka on suljettu tänä vuonna, ja ne on pidettävä auki.",
     "fr": "Nous demandons aux communes de rouvrir les écoles qui ont été fermées dans nos villages.",
+    "he": "אנו מבקשים מן הערים לפתוח את בתי הספר שנסגרו השנה ולא לסגור אותם שוב.",
     "hu": "Kérjük a városokat, hogy nyissák meg az idén bezárt iskolákat, és ne zárjanak be egyet sem.",
+    "id": "Kami meminta kota untuk membuka sekolah yang telah ditutup pada tahun ini dan tidak menutupnya.",
     "it": "Chiediamo ai comuni di riaprire le scuole che sono state chiuse nell'anno e non chiuderle più.",
+    "ja": "私たちは、今年閉じられた学校をもう一度開くことを各市に求めます。",
     "ka": "ჩვენ მოვუწოდებთ ქალაქებს, რომ გახსნან სკოლები, რომლებიც ამ წელს დაიხურა, და აღარ დახურონ.",
+    "ko": "우리는 올해 문을 닫은 학교를 다시 열고 더는 닫지 말 것을 각 시에 요청한다.",
     "nl": "Wij vragen de gemeenten om de scholen die dit jaar zijn gesloten weer te openen.",
     "pl": "Prosimy miasta, aby otworzyły szkoły, które zostały zamknięte w tym roku, i już ich nie zamykały.",
     "pt": "Pedimos às câmaras que abram as escolas que foram fechadas no ano passado e que não as fechem.",
@@ -33,6 +40,7 @@ SENTENCES = {
     "sv": "Vi ber kommunerna att öppna de skolor som har stängts i år och att inte stänga dem igen.",
     "tr": "Bu yıl kapatılan okulların açılması için belediyelere sesleniyoruz ve biz bir cevap bekliyoruz.",
     "uk": "Ми просимо міста знову відкрити школи, які були зачинені цього року, та більше їх не зачиняти.",
+    "zh": "我们请求各市重新开放今年关闭的学校，并且不再关闭它们。",
 }
 
 
