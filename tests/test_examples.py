@@ -120,7 +120,7 @@ def test_there_are_enough_examples_of_every_format_and_language():
     assert len(CASES) >= 60
     assert {"en", "fr", "es", "de", "pt", "tr", "az", "ru", "uk", "ar", "it", "ka"} <= languages
     assert {"nl", "pl", "hu", "cs", "ro", "sv", "fi", "el", "bg", "ca", "he", "fa", "id"} <= languages
-    assert {"zh", "ja", "ko"} <= languages
+    assert {"zh", "ja", "ko", "da", "hr", "sr"} <= languages
     assert {".txt", ".html", ".md", ".csv", ".tsv", ".json", ".yaml", ".pdf", ".docx", ".odt", ".xlsx"} <= {
         case.source.suffix for case in CASES.values()
     }
