@@ -4,7 +4,9 @@ import json
 import os
 import re
 import signal
+import time
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -13,11 +15,20 @@ from tests.registry.traffic import SIGNATORIES, Traffic, edit_an_organization, i
 
 PATIENT = {"GUNICORN_CMD_ARGS": "--timeout 300"}
 """A worker that is stopped for the test is not taken for a dead one."""
+QUIET_SECONDS = 0.5
+
+
+def wait_until_idle(worker):
+    """Wait until the process does nothing: stopped while it closes the database it keeps its lock."""
+    spent = None
+    while spent != (spent := Path(f"/proc/{worker}/stat").read_text().split()[13:15]):
+        time.sleep(QUIET_SECONDS)
 
 
 @contextmanager
 def stopped(worker):
     """Let the other worker alone answer."""
+    wait_until_idle(worker)
     os.kill(worker, signal.SIGSTOP)
     try:
         yield
