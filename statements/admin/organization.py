@@ -117,6 +117,8 @@ class ExistenceInline(LabelledInline, ReadOnlyInline):
     """Where it was looked for: every look is a row of its own, and stays."""
 
     model = ExistenceCheck
+    # Five boxes beside each other are wider than a screen.
+    template = "admin/edit_inline/stacked.html"
     fields = ("result", "place", "checked_date", "url", "note")
     formset = forms.BaseInlineFormSet  # type: ignore[assignment]  # all of them: they are few
     show_change_link = False
