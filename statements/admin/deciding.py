@@ -7,6 +7,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.template.loader import render_to_string
@@ -30,6 +31,13 @@ class CodesInput(forms.HiddenInput):
         return [code for code in data.get(name, "").split(",") if code]
 
 
+class CountrySelect(AutocompleteSelectMultiple):
+    """A choice of countries that shows an odd value as none: PostgreSQL refuses to look for it."""
+
+    def optgroups(self, name: str, value: Any, attr: dict[str, Any] | None = None) -> Any:
+        return super().optgroups(name, [one for one in value if "\0" not in str(one)], attr)
+
+
 class CountriesField(forms.ModelMultipleChoiceField):
     """Countries picked by typing; none picked is decided as unknown."""
 
@@ -37,8 +45,13 @@ class CountriesField(forms.ModelMultipleChoiceField):
 
     def __init__(self, link: type[Model], **kwargs: Any) -> None:
         relation = link._meta.get_field("country")  # noqa: SLF001 (Django's public way to its fields)
-        widget = AutocompleteSelectMultiple(relation, admin.site)
+        widget = CountrySelect(relation, admin.site)
         super().__init__(Country.objects.all(), required=False, widget=widget, **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        if any("\0" in str(one) for one in value or ()):
+            raise ValidationError("A country's code has a character that no text has.")
+        return super().clean(value)
 
 
 class DecidingForm(forms.ModelForm):
