@@ -16,7 +16,8 @@ from statements.admin.allowed import may
 from statements.admin.decision import StandingFilter, UndoForm
 from statements.admin.kept import ReadOnlyAdmin, author_of
 from statements.curation.comparing import Side, compare_sides, effect_of_merging, side_of
-from statements.curation.judging import Ruling, in_words, judge, standing_between, undo_judgement
+from statements.curation.judging import Ruling, judge, undo_judgement
+from statements.curation.standing import standing_between
 from statements.models import Judgement, Organization
 
 Verdict = Judgement.Verdict
@@ -98,7 +99,7 @@ class JudgementAdmin(ReadOnlyAdmin):
 
     @admin.display(description="judged")
     def words(self, judgement: Judgement) -> str:
-        return in_words(judgement)
+        return judgement.in_words()
 
     @admin.display(description="stands", boolean=True)
     def stands(self, judgement: Judgement) -> bool:
@@ -133,7 +134,7 @@ class JudgementAdmin(ReadOnlyAdmin):
             "rows": rows_of(side_of(left), side_of(right)),
             "comparison": compare_sides(left, right),
             "effect": effect_of_merging(left, right),
-            "standing": in_words(standing) if standing else "",
+            "standing": standing.in_words() if standing else "",
             "form": form,
         }
         return render(request, "admin/statements/judge.html", context)
@@ -154,8 +155,8 @@ class JudgementAdmin(ReadOnlyAdmin):
             self.message_user(request, "That stood already.", messages.INFO)
             return True
         for organization in (left, right):
-            self.log_change(request, organization, in_words(judgement))
-        self.message_user(request, in_words(judgement), messages.SUCCESS)
+            self.log_change(request, organization, judgement.in_words())
+        self.message_user(request, judgement.in_words(), messages.SUCCESS)
         return True
 
     def undo_view(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -169,7 +170,7 @@ class JudgementAdmin(ReadOnlyAdmin):
             return HttpResponseRedirect(reverse("admin:statements_judgement_change", args=[pk]))
         context = {
             **screen_context(self, request, "Undo a judgement"),
-            "words": in_words(judgement),
+            "words": judgement.in_words(),
             "form": form,
         }
         return render(request, "admin/statements/undo_judgement.html", context)
@@ -182,7 +183,7 @@ class JudgementAdmin(ReadOnlyAdmin):
             self.message_user(request, " ".join(error.messages), messages.ERROR)
             return
         for organization in (judgement.left, judgement.right):
-            self.log_change(request, organization, f"Undid: {in_words(judgement)} {reason}".strip())
+            self.log_change(request, organization, f"Undid: {judgement.in_words()} {reason}".strip())
         self.message_user(request, "The judgement is undone.", messages.SUCCESS)
 
 

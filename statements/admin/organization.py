@@ -20,9 +20,9 @@ from statements.admin.kept import ReadOnlyInline, author_of
 from statements.admin.links import CountryBasisFilter, CountryFilter, country_names, rows_link
 from statements.curation.existence import record_check
 from statements.curation.history import recorded
-from statements.curation.judging import in_words, judgements_about
 from statements.curation.lifecycle import confirm_countries, show_rows, withhold_rows
 from statements.curation.organizations import make_organization
+from statements.curation.standing import judgements_about
 from statements.models import (
     ExistenceCheck,
     Organization,
@@ -212,7 +212,7 @@ class OrganizationAdmin(DecidingAdmin):
     def judged(self, organization: Organization) -> SafeString | str:
         """What stands between it and others, each leading to its record."""
         rows = [
-            (reverse("admin:statements_judgement_change", args=[row.pk]), in_words(row))
+            (reverse("admin:statements_judgement_change", args=[row.pk]), row.in_words())
             for row in judgements_about(organization)
         ]
         lines = format_html_join("", '<li><a href="{}">{}</a></li>', rows)

@@ -2,15 +2,15 @@
 
 from collections.abc import Collection, Iterator
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
+from statements.curation.standing import judgements_around
 from statements.importing.attribution import list_countries, settle_countries
-from statements.models import Judgement, Organization, Signature, Source, Statement
+from statements.models import Organization, Signature, Source, Statement
 from statements.models.chunks import in_chunks
 from statements.models.counts import recount, recount_groups, recount_listed, recount_signers
 from statements.resolution.clusters import Place, place_records
 
-GROUPING = (Judgement.Verdict.SAME, *Judgement.BRANCH)
 COLUMNS = ("representative_id", "parent_id", "network_id")
 Edge = tuple[int, int]
 
@@ -55,41 +55,9 @@ def derive_places(organizations: Collection[int] | None = None) -> dict[int, Pla
     keys = {key for judgement in judgements for key in (judgement.left_id, judgement.right_id)}
     return place_records(
         sorted(keys | set(organizations or ())),
-        [same_edge(judgement) for judgement in judgements if judgement.is_same],
-        [branch_edge(judgement) for judgement in judgements if judgement.is_branch],
+        [judgement.same_edge for judgement in judgements if judgement.is_same],
+        [judgement.branch_edge for judgement in judgements if judgement.is_branch],
     )
-
-
-def judgements_around(organizations: Collection[int] | None) -> list[Judgement]:
-    """The standing judgements that group, as they were made: all, or those that lead on from records."""
-    rows = Judgement.objects.standing().filter(verdict__in=GROUPING)
-    if organizations is None:
-        return list(rows.in_order())
-    found: dict[int, Judgement] = {}
-    seen, waiting = set(organizations), set(organizations)
-    while waiting:
-        near = [row for chunk in in_chunks(waiting) for row in rows.filter(touching(chunk))]
-        found.update({judgement.pk: judgement for judgement in near})
-        waiting = {key for judgement in near for key in (judgement.left_id, judgement.right_id)} - seen
-        seen |= waiting
-    return sorted(found.values(), key=lambda judgement: (judgement.decided_at, judgement.pk))
-
-
-def touching(keys: Collection[int]) -> Q:
-    """Condition that a judgement is about one of the records."""
-    return Q(left__in=keys) | Q(right__in=keys)
-
-
-def same_edge(judgement: Judgement) -> Edge:
-    """The record that is led, and the one that leads."""
-    pair = (judgement.left_id, judgement.right_id)
-    return pair if judgement.lead == Judgement.Lead.RIGHT else (pair[1], pair[0])
-
-
-def branch_edge(judgement: Judgement) -> Edge:
-    """The branch, and its parent."""
-    pair = (judgement.left_id, judgement.right_id)
-    return pair if judgement.verdict == Judgement.Verdict.LEFT_IS_BRANCH else (pair[1], pair[0])
 
 
 def write_places(places: dict[int, Place]) -> dict[int, Edge]:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
@@ -10,15 +9,14 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from statements.curation.groups import branch_edge, judgements_around, regroup, touching
+from statements.curation.groups import regroup
+from statements.curation.obstacles import UNSEEN, check_nobody_was_faster, check_pair
 from statements.curation.review import forget_pair
+from statements.curation.standing import replaced_by, standing_between
 from statements.lookup.import_lock import hold_import_lock
 from statements.models import Judgement, Organization
-from statements.resolution.clusters import way_between
 
 Verdict = Judgement.Verdict
-UNSEEN: Any = object()
-"""Where a caller does not say which judgement it saw standing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,18 +123,13 @@ def lock_pair(left: Organization, right: Organization) -> tuple[Organization, Or
 
 def in_order(left: Organization, right: Organization, verdict: str) -> tuple[Organization, Organization, str]:
     """The pair as rows hold it, the smaller key first, and the verdict turned with it."""
-    if left.pk < right.pk:
-        return left, right, verdict
-    turned = {
-        Verdict.LEFT_IS_BRANCH: Verdict.RIGHT_IS_BRANCH.value,
-        Verdict.RIGHT_IS_BRANCH: Verdict.LEFT_IS_BRANCH.value,
-    }
-    return right, left, turned.get(verdict, verdict)  # type: ignore[call-overload]
+    return (left, right, verdict) if left.pk < right.pk else (right, left, turned(verdict))
 
 
-def standing_between(left: Organization, right: Organization) -> Judgement | None:
-    """The judgement that stands about the pair."""
-    return Judgement.objects.standing().between(left.pk, right.pk).select_related("author").first()
+def turned(verdict: str) -> str:
+    """The verdict on a pair said the other way round."""
+    branches = [str(value) for value in Judgement.BRANCH]
+    return branches[1 - branches.index(verdict)] if verdict in branches else verdict
 
 
 def lead_of(left: Organization, right: Organization, ruling: Ruling) -> str:
@@ -154,137 +147,6 @@ def lead_of(left: Organization, right: Organization, ruling: Ruling) -> str:
     return sides[lead.pk].value
 
 
-def check_nobody_was_faster(standing: Judgement | None, seen: Judgement | None) -> None:
-    """Raise ValidationError where another judgement stands than the one that the author saw."""
-    if seen is UNSEEN or standing == seen:
-        return
-    if standing is None:
-        raise ValidationError("Somebody has undone meanwhile what stood about the two: look at them again.")
-    raise ValidationError(f"{standing.author} has judged meanwhile: {in_words(standing)} Look at it first.")
-
-
-def check_pair(left: Organization, right: Organization, verdict: str, standing: Judgement | None) -> None:
-    """Raise ValidationError, naming what is in the way, where a verdict cannot stand beside others."""
-    if standing and standing.is_same:
-        if verdict == Verdict.SAME:
-            return
-        raise ValidationError(f"{in_words(standing)} Undo that first.")
-    if left.head == right.head:
-        raise ValidationError(
-            f"“{left}” and “{right}” are one group already. {chain_in_words(left, right)}"
-            + ("" if verdict == Verdict.SAME else " Undo one of these first.")
-        )
-    if verdict == Verdict.SAME:
-        check_merge(left, right)
-    if verdict in Judgement.BRANCH:
-        branch, parent = (left, right) if verdict == Verdict.LEFT_IS_BRANCH else (right, left)
-        check_branch(branch, parent)
-
-
-def check_merge(left: Organization, right: Organization) -> None:
-    """Two groups become one: no "different" between them, none above the other, both public or neither."""
-    one, other = group_of(left), group_of(right)
-    between = Judgement.objects.standing().filter(touching(one), touching(other))
-    if different := between.filter(verdict=Verdict.DIFFERENT).in_order().first():
-        raise ValidationError(f"{in_words(different)} Undo that first.")
-    for below, above in ((left, right), (right, left)):
-        if way := way_up(below, above):
-            raise ValidationError(
-                f"“{below}” belongs below “{above}”: {in_words(way[0])} A branch and its parent do not merge."
-            )
-    if left.head.is_withheld != right.head.is_withheld:
-        withheld, other_one = (left, right) if left.head.is_withheld else (right, left)
-        raise ValidationError(
-            f"“{withheld}” is withheld and “{other_one}” is not: withhold both or show both first."
-        )
-    check_one_parent(left, right)
-
-
-def check_one_parent(left: Organization, right: Organization) -> None:
-    """Raise ValidationError where two groups that are to merge are branches of different parents."""
-    parents = [parent for parent in (left.head.parent, right.head.parent) if parent]
-    if len(parents) == 2 and parents[0] != parents[1]:
-        raise ValidationError(
-            f"“{left}” is a branch of “{parents[0]}”, “{right}” of “{parents[1]}”: undo one of these first."
-        )
-
-
-def check_branch(branch: Organization, parent: Organization) -> None:
-    """A branch has one parent, and branches do not run in a circle."""
-    held = branch.head.parent
-    standing = standing_between(branch, held) if held else None
-    if held and held != parent.head and not is_about(standing, branch, parent):
-        raise ValidationError(f"“{branch}” is a branch of “{held}” already: undo that first.")
-    if way := way_up(parent, branch, without=standing_between(branch, parent)):
-        raise ValidationError(
-            f"“{parent}” belongs below “{branch}” itself: {in_words(way[0])} Branches do not run in a circle."
-        )
-
-
-def is_about(judgement: Judgement | None, one: Organization, other: Organization) -> bool:
-    """Whether the judgement is the one about this pair, which a new one replaces."""
-    return judgement is not None and {judgement.left_id, judgement.right_id} == {one.pk, other.pk}
-
-
-def way_up(below: Organization, above: Organization, without: Judgement | None = None) -> list[Judgement]:
-    """The branch judgements that lead from one group up to the other, the first the lowest; empty if none."""
-    branches = [row for row in judgements_around([below.pk]) if row.is_branch and row != without]
-    heads = heads_of({key for row in branches for key in (row.left_id, row.right_id)})
-    ways: dict[int, list[Judgement]] = {below.head.pk: []}
-    waiting = [below.head.pk]
-    for here in waiting:
-        for row in branches:
-            branch, parent = (heads[key] for key in branch_edge(row))
-            if branch == here and parent not in ways:
-                ways[parent] = [*ways[here], row]
-                waiting.append(parent)
-    return ways.get(above.head.pk, [])
-
-
-def heads_of(keys: set[int]) -> dict[int, int]:
-    """Each record's key with that of the record that stands for it."""
-    rows = Organization.objects.filter(pk__in=keys).values_list("pk", "representative_id")
-    return {key: head or key for key, head in rows}
-
-
-def group_of(organization: Organization) -> list[int]:
-    """Keys of all records of the organisation's group."""
-    return organization.head.group_keys()
-
-
-def chain_in_words(left: Organization, right: Organization) -> str:
-    """The judgements that join two records, one sentence each."""
-    sames = [row for row in judgements_around([left.pk]) if row.is_same]
-    by_pair = {(row.left_id, row.right_id): row for row in sames}
-    return " ".join(in_words(by_pair[edge]) for edge in way_between(left.pk, right.pk, by_pair))
-
-
-def in_words(judgement: Judgement) -> str:
-    """Who judged what, and when."""
-    day = date_format(judgement.decided_at, "Y-m-d")
-    sides = (judgement.left, judgement.right)
-    branch, parent = sides if judgement.verdict == Verdict.LEFT_IS_BRANCH else sides[::-1]
-    what = {
-        Verdict.SAME: f"“{sides[0]}” and “{sides[1]}” are the same",
-        Verdict.RELATED: f"“{sides[0]}” and “{sides[1]}” are related",
-        Verdict.DIFFERENT: f"“{sides[0]}” and “{sides[1]}” are different",
-        Verdict.UNSURE: f"nobody can tell yet about “{sides[0]}” and “{sides[1]}”",
-    }.get(Verdict(judgement.verdict), f"“{branch}” is a branch of “{parent}”")
-    return f"{judgement.author} judged on {day} that {what}."
-
-
-def replaced_by(judgement: Judgement) -> Judgement | None:
-    """The judgement about the same pair that this one closed, if it closed one."""
-    pair = Judgement.objects.between(judgement.left_id, judgement.right_id)
-    return pair.filter(closed_at=judgement.decided_at).exclude(pk=judgement.pk).first()
-
-
-def judgements_about(organization: Organization) -> list[Judgement]:
-    """What stands between the organisation and others, the latest first."""
-    rows = Judgement.objects.standing().filter(touching([organization.pk]))
-    return list(rows.select_related("author", "left", "right"))
-
-
 def close(judgement: Judgement, *, author: User, at: datetime, reason: str = "") -> None:
     """Let a judgement stand no longer."""
     judgement.closed_at, judgement.closed_by, judgement.closing_reason = at, author, reason
@@ -300,6 +162,6 @@ def settle_groups(judgement: Judgement, replaced: Judgement | None = None) -> No
         keys = [judgement.left_id, judgement.right_id]
         Organization.objects.filter(pk__in=keys).update(is_matched=False)
     else:
-        forget_pair(group_of(judgement.left), group_of(judgement.right))
+        forget_pair(judgement.left.head.group_keys(), judgement.right.head.group_keys())
     if any(row and (row.is_same or row.is_branch) for row in (judgement, replaced)):
         regroup([judgement.left_id, judgement.right_id])

@@ -15,7 +15,8 @@ from statements.curation.existence import record_check
 from statements.curation.exporting import FORMAT, NOUNS
 from statements.curation.fields import DECIDED
 from statements.curation.groups import regroup
-from statements.curation.judging import Ruling, judge, standing_between
+from statements.curation.judging import Ruling, in_order, judge
+from statements.curation.standing import standing_between
 from statements.lookup.import_lock import hold_import_lock
 from statements.models import (
     Decision,
@@ -221,9 +222,9 @@ def load_judgement(row: Row, known: Known) -> bool:
     left, right = (organization_named(row[name], known) for name in ("left", "right"))
     lead = organization_named(row["lead"], known) if row.get("lead") else None
     if standing := standing_between(left, right):
-        sides = (left, right) if left.pk == standing.left_id else (right, left)
-        is_same = standing.verdict == turned(row["verdict"], is_turned=sides[0] != left)
-        return refuse_other(is_same, f"“{left}” and “{right}”: what they are to each other")
+        *_, verdict = in_order(left, right, row["verdict"])
+        what = f"“{left}” and “{right}”: what they are to each other"
+        return refuse_other(verdict == standing.verdict, what)
     ruling = Ruling(row["verdict"], row["reason"], lead)
     made = judge(left=left, right=right, ruling=ruling, author=author_of(row))
     if made:
@@ -231,12 +232,6 @@ def load_judgement(row: Row, known: Known) -> bool:
         Judgement.objects.filter(pk=made.pk).update(decided_at=moment_of(row))
         regroup([left.pk, right.pk])
     return made is not None
-
-
-def turned(verdict: str, *, is_turned: bool) -> str:
-    """The verdict on a pair whose sides stand the other way round here."""
-    branches = [str(value) for value in Judgement.BRANCH]
-    return branches[1 - branches.index(verdict)] if is_turned and verdict in branches else verdict
 
 
 def load_check(row: Row, known: Known) -> bool:

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from statements.models.constraints import one_of
 from statements.models.organization import Organization
@@ -116,3 +117,27 @@ class Judgement(models.Model):
     @property
     def is_branch(self) -> bool:
         return self.verdict in self.BRANCH
+
+    @property
+    def same_edge(self) -> tuple[int, int]:
+        """Keys of the record that is led, and of the one that leads."""
+        pair = (self.left_id, self.right_id)
+        return pair if self.lead == self.Lead.RIGHT else pair[::-1]
+
+    @property
+    def branch_edge(self) -> tuple[int, int]:
+        """Keys of the branch, and of its parent."""
+        pair = (self.left_id, self.right_id)
+        return pair if self.verdict == self.Verdict.LEFT_IS_BRANCH else pair[::-1]
+
+    def in_words(self) -> str:
+        """Who judged what, and when."""
+        sides = (self.left, self.right)
+        branch, parent = sides if self.verdict == self.Verdict.LEFT_IS_BRANCH else sides[::-1]
+        what = {
+            self.Verdict.SAME: f"“{sides[0]}” and “{sides[1]}” are the same",
+            self.Verdict.RELATED: f"“{sides[0]}” and “{sides[1]}” are related",
+            self.Verdict.DIFFERENT: f"“{sides[0]}” and “{sides[1]}” are different",
+            self.Verdict.UNSURE: f"nobody can tell yet about “{sides[0]}” and “{sides[1]}”",
+        }.get(self.Verdict(self.verdict), f"“{branch}” is a branch of “{parent}”")
+        return f"{self.author} judged on {date_format(self.decided_at, 'Y-m-d')} that {what}."
