@@ -1,9 +1,12 @@
 """Options that several commands take, read the same way by each."""
 
-from collections.abc import Sequence
+from argparse import ArgumentTypeError
+from collections.abc import Collection, Sequence
+from math import isfinite
 
 from django.core.management.base import CommandError, CommandParser
 
+from statements.measuring.marks import Mark, unknown_marks
 from statements.resolution.gazetteer import load_gazetteer
 
 
@@ -33,3 +36,34 @@ def read_subject_countries(given: Sequence[str] | None) -> tuple[str, ...] | Non
     if unknown := [code for code in codes if code not in known]:
         raise CommandError(f"There is no country with the code {unknown[0] or '(empty)'}.", returncode=2)
     return codes
+
+
+def add_marks(parser: CommandParser) -> None:
+    """--floor and --ceiling, each again and again; read by `mark_of` and held by measuring.marks."""
+    for option, is_missed in (("--floor", "lower"), ("--ceiling", "higher")):
+        parser.add_argument(
+            option,
+            action="append",
+            default=[],
+            type=mark_of,
+            metavar="[NAME=]VALUE",
+            help=f"fail when this figure is {is_missed}; f1 where none is named; may be repeated",
+        )
+
+
+def mark_of(given: str) -> Mark:
+    """Read NAME=VALUE, or a VALUE alone for f1; raises a usage error for what is neither."""
+    name, _, number = given.rpartition("=")
+    try:
+        bound = float(number)
+    except ValueError:
+        bound = float("nan")
+    if not isfinite(bound):
+        raise ArgumentTypeError(f"{given!r} is neither VALUE nor NAME=VALUE")
+    return name or "f1", bound
+
+
+def check_marks(figures: Collection[str], marks: Sequence[Mark]) -> None:
+    """Raise CommandError, exit status 2, for a mark of a figure that is none of these."""
+    if unknown := list(unknown_marks(figures, marks)):
+        raise CommandError(" ".join(unknown), returncode=2)

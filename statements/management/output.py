@@ -3,19 +3,37 @@
 import errno
 import os
 import sys
+from argparse import RawDescriptionHelpFormatter
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO
 
-from django.core.management.base import BaseCommand, CommandError, OutputWrapper
+from django.core.management.base import (
+    BaseCommand,
+    CommandError,
+    CommandParser,
+    DjangoHelpFormatter,
+    OutputWrapper,
+)
 from django.db import OperationalError, ProgrammingError
 
 LEFT_EARLY = 141
 """Exit status when whoever read our output closed it: what a shell gives a program that SIGPIPE ended."""
 
 
+class RawHelp(RawDescriptionHelpFormatter, DjangoHelpFormatter):
+    """Django's order of the options, our own line breaks."""
+
+
 class QuietCommand(BaseCommand):
-    """A command that never ends in a traceback for what is wrong around it."""
+    """A command that never ends in a traceback for what is wrong around it; `about` ends its --help."""
+
+    about = ""
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
+        """Keep the lines of the help and of its examples apart."""
+        written = {"formatter_class": RawHelp, "epilog": self.about} | kwargs
+        return super().create_parser(prog_name, subcommand, **written)
 
     def run_from_argv(self, argv: list[str]) -> None:
         """Run; output is UTF-8 in every locale, and one that nobody takes is no error of ours."""

@@ -83,13 +83,3 @@ def figures_of(documents: Sequence[Counts]) -> dict[str, float | None]:
 
 FIGURES = tuple(figures_of([]))
 """The names of all figures, in the order they are shown."""
-
-
-def below_floor(figures: dict[str, float | None], floors: dict[str, float]) -> list[str]:
-    """One sentence for each figure that does not reach its floor; what cannot be measured does not."""
-    return [
-        f"{name} is {'not measurable here' if figures[name] is None else f'{figures[name]:.4f}'}, "
-        f"below the floor of {floor:g}."
-        for name, floor in floors.items()
-        if (figures[name] or 0) < floor or figures[name] is None
-    ]

@@ -53,12 +53,19 @@ def test_a_figure_below_its_floor_fails_the_run(cases, capsys):
     assert capsys.readouterr().err == "recall is 0.3333, below the floor of 0.9.\n"
 
 
+def test_a_floor_without_a_name_is_that_of_f1(cases, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        call_command("measure_reading", cases, "--floor", "0.97")
+    assert stopped.value.code == 1
+    assert capsys.readouterr().err == "f1 is 0.4444, below the floor of 0.97.\n"
+
+
 def test_a_floor_that_is_reached_is_silent(cases, capsys):
     call_command("measure_reading", cases, "--floor", "recall=0.3")
     assert capsys.readouterr().err == ""
 
 
-@pytest.mark.parametrize("floor", ["speed=1", "f1", "f1=high"])
+@pytest.mark.parametrize("floor", ["speed=1", "f1", "f1=high", "f1=nan", "=", "inf"])
 def test_a_floor_nobody_knows_is_wrong_usage(cases, floor):
     with pytest.raises(CommandError):
         call_command("measure_reading", cases, "--floor", floor)

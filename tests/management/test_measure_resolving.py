@@ -64,7 +64,7 @@ def test_a_figure_that_misses_its_mark_is_an_error(tmp_path, capsys):
     with pytest.raises(SystemExit) as left:
         call_command("measure_resolving", pairs=path, floor=[("f1", 0.5)])
     assert left.value.code == 1
-    assert "f1 is 0, below 0.5." in capsys.readouterr().err
+    assert "f1 is 0.0000, below the floor of 0.5." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

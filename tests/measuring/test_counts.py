@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements.measuring.counts import FIGURES, Counts, below_floor, figures_of
+from statements.measuring.counts import FIGURES, Counts, figures_of
 
 
 def test_all_documents_count_together_and_the_worst_by_itself():
@@ -27,10 +27,3 @@ def test_nothing_read_from_nothing_is_perfect_and_something_is_worthless():
 def test_every_figure_is_better_when_higher():
     good = figures_of([Counts(*[4] * 3, 4, 4, 4, 4, 0, 4, 4, 4, 4, 4, 0, 4, 0, 4, 4, 4, 4, 4)])
     assert good == dict.fromkeys(FIGURES, 1)
-
-
-def test_a_figure_below_its_floor_is_named():
-    figures = dict.fromkeys(FIGURES, 0.5) | {"country": None}
-    assert below_floor(figures, {"f1": 0.5}) == []
-    assert below_floor(figures, {"f1": 0.51}) == ["f1 is 0.5000, below the floor of 0.51."]
-    assert below_floor(figures, {"country": 0}) == ["country is not measurable here, below the floor of 0."]

@@ -2,7 +2,6 @@
 
 import json
 import sys
-from argparse import RawDescriptionHelpFormatter
 from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
 
@@ -31,11 +30,10 @@ class Command(QuietCommand):
     """Exit 0 when every pair was compared, 1 when a line could not be read, 2 on wrong usage."""
 
     help = "Compare two names, or pairs of names from standard input: score, verdict and reasons."
+    about = EXAMPLE
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.formatter_class = RawDescriptionHelpFormatter
-        parser.epilog = EXAMPLE
         parser.add_argument("left", metavar="LEFT", help="a name; - reads pairs from standard input")
         parser.add_argument("right", metavar="RIGHT", nargs="?", help="the name to compare it with")
         parser.add_argument("--left-country", default="", help="country of LEFT, as a code or in words")

@@ -1,7 +1,6 @@
 """Import documents into the record."""
 
 import json
-from argparse import RawDescriptionHelpFormatter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -37,12 +36,6 @@ class Command(QuietCommand):
     """Parse the arguments, run the import, print its report."""
 
     help = HELP
-
-    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> Any:
-        """Keep the lines of the examples apart."""
-        return super().create_parser(
-            prog_name, subcommand, formatter_class=RawDescriptionHelpFormatter, **kwargs
-        )
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Say what the command takes."""

@@ -1,9 +1,7 @@
 """measure_reading: read labelled documents and print how much of each was read right."""
 
-import argparse
 import json
 import sys
-from argparse import RawDescriptionHelpFormatter
 from collections.abc import Iterator
 from dataclasses import asdict
 from io import TextIOWrapper
@@ -13,9 +11,11 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 
 from statements.importing.limits import document_limits
+from statements.management.options import add_marks, check_marks
 from statements.management.output import QuietCommand
-from statements.measuring.counts import FIGURES, Counts, below_floor, figures_of
+from statements.measuring.counts import FIGURES, Counts, figures_of
 from statements.measuring.labels import find_cases
+from statements.measuring.marks import missed_marks
 from statements.measuring.scoring import Score, score
 
 ABOUT = """\
@@ -31,32 +31,24 @@ figures, all from 0 to 1 and better when higher:
   sure_right            right, of the entries given 0.9 or more; right_sure: given 0.9, of the right ones
 
 examples:
-  python manage.py measure_reading tests/examples --floor f1=0.97 --floor no_list=1
+  python manage.py measure_reading tests/examples --floor 0.97 --floor no_list=1
   python manage.py measure_reading tests/examples --show 5 --format json
 
-exit status: 0 measured, 1 a figure is below its floor, 2 the command was used wrongly
+exit status: 0 measured, 1 a figure is below its floor or above its ceiling, 2 the command was used wrongly
 """
 HEADINGS = "labelled  read   prec recall     f1      kind   country wrong title date"
 
 
 class Command(QuietCommand):
-    """Exit 0 when everything was measured, 1 when a figure is below its floor, 2 on wrong usage."""
+    """Exit 0 when everything was measured, 1 when a figure misses its mark, 2 on wrong usage."""
 
     help = "Read labelled documents and print how much of each was read right."
+    about = ABOUT
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.formatter_class = RawDescriptionHelpFormatter
-        parser.epilog = ABOUT
         parser.add_argument("folder", metavar="DIR", type=Path, help="a folder of cases")
-        parser.add_argument(
-            "--floor",
-            action="append",
-            default=[],
-            metavar="NAME=VALUE",
-            type=floor,
-            help="fail when this figure is lower; may be given again for others",
-        )
+        add_marks(parser)
         parser.add_argument("--format", choices=["table", "json"], default="table")
         parser.add_argument(
             "--show", type=int, default=0, metavar="N", help="up to N missed and N wrong names a document"
@@ -69,27 +61,17 @@ class Command(QuietCommand):
         cases = list(find_cases(folder)) if folder.is_dir() else []
         if not cases:
             raise CommandError(f"{folder}: holds no labelled document.", returncode=2)
+        check_marks(FIGURES, [*options["floor"], *options["ceiling"]])
         limits = document_limits()
         scores = [score(case, limits) for case in cases]
         figures = figures_of([scored.counts for scored in scores])
         show = as_json if options["format"] == "json" else as_table
         self.stdout.write(show(scores, figures, options["show"]))
-        failed = below_floor(figures, dict(options["floor"]))
-        for sentence in failed:
+        missed = list(missed_marks(figures, options["floor"], options["ceiling"]))
+        for sentence in missed:
             self.stderr.write(sentence)
-        if failed:
+        if missed:
             sys.exit(1)
-
-
-def floor(value: str) -> tuple[str, float]:
-    """A figure's name and the least it may be; raises a usage error for one that is not known."""
-    name, _, least = value.partition("=")
-    if name not in FIGURES:
-        raise argparse.ArgumentTypeError(f"there is no figure {name!r}; there are {', '.join(FIGURES)}")
-    try:
-        return name, float(least)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{least!r} is no number") from None
 
 
 def as_json(scores: list[Score], figures: dict[str, float | None], show: int) -> str:

@@ -1,17 +1,17 @@
 """measure_resolving: how well names are told apart and countries are found, on labelled data."""
 
-import argparse
 import json
 import sys
-from argparse import RawDescriptionHelpFormatter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
 
+from statements.management.options import add_marks, check_marks
 from statements.management.output import QuietCommand
 from statements.measuring.labelled_names import BadLabels, read_list, read_pairs
+from statements.measuring.marks import missed_marks
 from statements.measuring.resolving import (
     ComparedPair,
     Figures,
@@ -32,7 +32,7 @@ figures of countries: right wrong abstained; merged_wrong (any one blank line lo
 evidence.
 
 example:
-  python manage.py measure_resolving --pairs pairs.tsv --floor f1=0.8 --ceiling wrong_links=0
+  python manage.py measure_resolving --pairs pairs.tsv --floor 0.8 --ceiling wrong_links=0
 
 exit status: 0 measured, 1 a figure is below its floor or above its ceiling, 2 the command was used wrongly
 """
@@ -42,17 +42,15 @@ class Command(QuietCommand):
     """Exit 0 when everything was measured, 1 when a figure misses its mark, 2 on wrong usage."""
 
     help = "Measure on labelled data how well names and countries are resolved."
+    about = ABOUT
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.formatter_class = RawDescriptionHelpFormatter
-        parser.epilog = ABOUT
         parser.add_argument("--pairs", type=Path, metavar="FILE", help="labelled pairs of names")
         parser.add_argument("--countries", type=Path, metavar="FILE", help="a labelled list of names")
         parser.add_argument("--format", choices=["table", "json"], default="table")
         parser.add_argument("--show", type=int, default=20, metavar="N", help="print the N worst pairs")
-        for mark in ("floor", "ceiling"):
-            parser.add_argument(f"--{mark}", action="append", default=[], type=mark_of, metavar="NAME=VALUE")
+        add_marks(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Measure what is given, print it, and hold it against the marks."""
@@ -67,33 +65,12 @@ class Command(QuietCommand):
         worst = worst_of(compared, options["show"])
         show = as_json if options["format"] == "json" else as_table
         self.stdout.write(show(pairs, countries, worst))
+        check_marks(pairs | countries, [*options["floor"], *options["ceiling"]])
         missed = list(missed_marks(pairs | countries, options["floor"], options["ceiling"]))
         for sentence in missed:
             self.stderr.write(sentence)
         if missed:
             sys.exit(1)
-
-
-def mark_of(value: str) -> tuple[str, float]:
-    """Read NAME=VALUE."""
-    name, _, number = value.partition("=")
-    try:
-        return name, float(number)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{value!r} is no NAME=VALUE") from None
-
-
-def missed_marks(
-    figures: Figures, floors: list[tuple[str, float]], ceilings: list[tuple[str, float]]
-) -> Iterator[str]:
-    """Yield a sentence for every figure that misses its mark; raises a usage error for one there is not."""
-    for name, mark in [*floors, *ceilings]:
-        if name not in figures:
-            raise CommandError(f"There is no figure {name}; there are {', '.join(figures)}.", returncode=2)
-        if (name, mark) in floors and figures[name] < mark:
-            yield f"{name} is {figures[name]:g}, below {mark:g}."
-        elif (name, mark) in ceilings and figures[name] > mark:
-            yield f"{name} is {figures[name]:g}, above {mark:g}."
 
 
 def as_json(pairs: Figures, countries: Figures, worst: list[ComparedPair]) -> str:

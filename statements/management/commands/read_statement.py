@@ -3,7 +3,7 @@
 import json
 import shutil
 import sys
-from argparse import ArgumentTypeError, RawDescriptionHelpFormatter
+from argparse import ArgumentTypeError
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -33,11 +33,10 @@ class Command(QuietCommand):
     """Exit 0 when every document was read, problems included; 1 when one was not; 2 on wrong usage."""
 
     help = "Read documents and print title, date, signatories and countries; nothing is stored."
+    about = EXAMPLE
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.formatter_class = RawDescriptionHelpFormatter
-        parser.epilog = EXAMPLE
         parser.add_argument(
             "files", nargs="+", metavar="FILE", type=Path, help="a document; - is standard input"
         )

@@ -1,7 +1,6 @@
 """Fill the review queue: likely duplicates and branches, and all else that people should look at."""
 
 import json
-from argparse import RawDescriptionHelpFormatter
 from dataclasses import asdict
 from typing import Any
 
@@ -26,12 +25,6 @@ class Command(QuietCommand):
     """Parse the arguments, suggest, print what came of it."""
 
     help = HELP
-
-    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> Any:
-        """Keep the lines of the examples apart."""
-        return super().create_parser(
-            prog_name, subcommand, formatter_class=RawDescriptionHelpFormatter, **kwargs
-        )
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Say what the command takes."""
