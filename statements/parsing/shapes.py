@@ -22,6 +22,7 @@ from statements.parsing.words import (
 
 PROSE_WORDS = 25
 NAME_WORDS = 30
+SHORTEST_COMPOUND = 8
 LINK_OR_NUMBER = r"https?://\S{1,300}|www\.\S{1,300}|\+?\d[\d\s()/.-]{6,30}\d"
 CONTACT = re.compile(rf"\S{{1,64}}@\S{{1,64}}|{LINK_OR_NUMBER}")
 CONTACT_WITHOUT_MAIL = re.compile(LINK_OR_NUMBER)
@@ -42,9 +43,16 @@ def is_prose(text: str) -> bool:
 def has_organization_word(text: str) -> bool:
     """Whether a word that organisations are called by stands in `text`."""
     words, phrases = lowered_words(text), load_vocabulary()["organization_words"]
-    if not single_words(phrases).isdisjoint(words):
+    if not single_words(phrases).isdisjoint(words) or any(map(is_compound_of_body, words)):
         return True
     return has_phrase([part for word in words for part in (word, *word.split("-"))], phrases)
+
+
+@lru_cache(maxsize=65536)
+def is_compound_of_body(word: str) -> bool:
+    """Whether a word is written in one with what bodies are called by: "Musikverein", "velforening"."""
+    tails = single_words(load_vocabulary()["compound_tails"])
+    return len(word) > SHORTEST_COMPOUND and word.endswith(tuple(tails))
 
 
 @lru_cache(maxsize=8192)

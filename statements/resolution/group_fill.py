@@ -110,7 +110,7 @@ def blocks_tell_countries(blocks: list[Block]) -> bool:
 def fills_of(block: Block, seen: list[Seen], *, is_lone: bool) -> Iterator[Fill]:
     """Yield what can be filled in `block`."""
     voters, size = len(block.votes), len(block.indexes)
-    is_thin = is_lone and voters < max(LONE_BLOCK_VOTERS, LONE_BLOCK_SHARE * size)
+    is_thin = is_lone and voices(block, seen) < max(LONE_BLOCK_VOTERS, LONE_BLOCK_SHARE * size)
     if block.says_itself or is_thin or voters in (0, size):
         return
     if is_alphabetical([seen[index] for index in block.indexes]):
@@ -119,6 +119,13 @@ def fills_of(block: Block, seen: list[Seen], *, is_lone: bool) -> Iterator[Fill]
         yield from fill_unanimous(block)
     elif stand_in_runs(block) and voters >= MIXED_SHARE * size:
         yield from fill_between(block)
+
+
+def voices(block: Block, seen: list[Seen]) -> int:
+    """Return how many voters a block has; names that share one printed head are one body's, and one voice."""
+    return len(
+        {seen[index].entry.name[0].start if seen[index].entry.name else -index for index in block.votes}
+    )
 
 
 def fill_unanimous(block: Block) -> Iterator[Fill]:

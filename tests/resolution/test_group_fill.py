@@ -37,6 +37,18 @@ def test_a_lone_block_with_few_voters_says_nothing():
     )
 
 
+def test_names_that_share_one_printed_head_are_one_voice():
+    head = Fragment("Bakers of ", 0)
+    towns = [
+        NameInList(at, (head, Fragment(town, 10 * at)), group=1)
+        for at, town in enumerate(("Köln", "Bonn", "Kassel"), 1)
+    ]
+    poets = NameInList(4, (Fragment("Poets", 50),), group=1)
+    assert [[found.code for found in each.countries] for each in guess([*towns, poets])] == [["DE"]] * 3 + [
+        []
+    ]
+
+
 def test_an_alphabetical_block_says_nothing():
     names = ["Bakers", "Choir", "Drivers", "Eaters", "Kenya Poets", "Kenya Runners", "Lawyers", "Kenya Women"]
     assert codes_of_list(*sorted(names), "", "Mali Tailors", "Painters")[:4] == [""] * 4
