@@ -1,11 +1,11 @@
 """Charts: numbers laid out as bars, drawn by a template as SVG with the same numbers in a table."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.urls import reverse
 
-from statements.models import SignatureCountry, Statement
-from statements.models.basis import CountryBasis
+from statements.publishing.figures import CountryNumbers
 from statements.publishing.wording import thousands
 
 MOST_BARS = 12
@@ -69,22 +69,20 @@ class BarChart:
         return any(bar.inferred for bar in self.bars)
 
 
-def chart_countries(statement: Statement) -> BarChart | None:
+def chart_countries(countries: Sequence[CountryNumbers]) -> BarChart | None:
     """The countries of a statement's signatures, the most frequent first; None where there are none."""
-    shown = SignatureCountry.objects.filter(signature__in=statement.signatures.shown()).order_by()
-    counted = list(
-        shown.values_list("country__name", "country_id")
-        .annotate(number=Count("pk"), inferred=Count("pk", filter=Q(basis=CountryBasis.INFERRED)))
-        .order_by("-number", "country__name", "country_id")
-    )
-    if not counted:
-        return None
-    most = counted[0][2]
     rows = [
-        Bar(name, f"/countries/{code.lower()}/", number, inferred, place, most)
-        for place, (name, code, number, inferred) in enumerate(counted)
+        Bar(
+            name=country.name,
+            url=reverse("country", args=[country.code.lower()]),
+            number=country.number,
+            inferred=country.inferred,
+            place=place,
+            scale=countries[0].number,
+        )
+        for place, country in enumerate(countries)
     ]
-    return BarChart(rows[:MOST_BARS], rows, _summarise(rows))
+    return BarChart(rows[:MOST_BARS], rows, _summarise(rows)) if rows else None
 
 
 def _summarise(rows: list[Bar]) -> str:

@@ -1,5 +1,7 @@
 """Co-signers: with whom an organisation signs most."""
 
+from collections.abc import Collection
+
 from django.db.models import Count
 from django.db.models.functions import Coalesce
 
@@ -11,10 +13,9 @@ MOST = 10
 HEAD_FOLDED = Coalesce("organization__representative__folded", "organization__folded")
 
 
-def cosigners_of(organization: Organization) -> list[Organization]:
-    """The organisations under most of the same published statements, each with that number as `shared`."""
+def cosigners_of(group: Collection[int]) -> list[Organization]:
+    """Who signed most of the same published statements as these records, with that number as `shared`."""
     published = Signature.objects.published()
-    group = organization.group_keys()
     own = published.filter(organization__in=group).values("statement")
     others = published.filter(statement__in=own, organization__isnull=False).exclude(organization__in=group)
     shared = dict(

@@ -1,6 +1,7 @@
 """Existence: what is known of whether an organisation exists, in words that conclude nothing."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
@@ -24,9 +25,9 @@ class Look:
     links: list[tuple[str, str]]
 
 
-def looks_for(organization: Organization) -> list[Look]:
-    """What people found where they looked for the organisation, the latest first; each place's last look."""
-    checks = ExistenceCheck.objects.filter(organization__in=organization.group_keys())
+def looks_for(group: Collection[int]) -> list[Look]:
+    """What people found where they looked for these records, the latest first; each place's last look."""
+    checks = ExistenceCheck.objects.filter(organization__in=group)
     latest: dict[str, ExistenceCheck] = {}
     for check in checks.order_by("-checked_date", "-pk"):
         latest.setdefault(check.place, check)

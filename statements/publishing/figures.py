@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Case, Count, IntegerField, OuterRef, Subquery, Sum, Value, When
+from django.db.models import Case, Count, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 
-from statements.models import SignatureCountry, Statement
+from statements.models import Signature, SignatureCountry, Statement
 from statements.models.basis import CountryBasis
 from statements.models.counts import HEAD, NETWORK
 from statements.publishing.public import public_countries, public_organizations, public_statements
@@ -22,19 +22,33 @@ class SiteFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class CountryNumbers:
+    """The signatures listed under one country, and how many of these are inferred."""
+
+    code: str
+    name: str
+    number: int
+    inferred: int
+
+
+@dataclass(frozen=True, slots=True)
 class StatementFigures:
     """Of one statement's signatures: `by_basis` counts each once, by its strongest ground, in words.
 
-    `networks` counts an organisation with all of its branches once.
+    `networks` counts an organisation with all of its branches once; `by_country` has the most frequent first.
     """
 
     signatures: int
     organizations: int
     networks: int
-    countries: int
     unknown: int
     inferred: int
     by_basis: list[tuple[str, int]]
+    by_country: list[CountryNumbers]
+
+    @property
+    def countries(self) -> int:
+        return len(self.by_country)
 
 
 def site_figures() -> SiteFigures:
@@ -50,17 +64,26 @@ def site_figures() -> SiteFigures:
 def statement_figures(statement: Statement) -> StatementFigures:
     """Count the signatures that one statement shows, their countries and what these rest on."""
     shown = statement.signatures.shown()
-    links = SignatureCountry.objects.filter(signature__in=shown)
     strongest = shown.order_by().annotate(strongest=_strongest_basis())
     by_basis: dict[str | None, int] = dict(strongest.values_list("strongest").annotate(n=Count("pk")))
     return StatementFigures(
         signatures=sum(by_basis.values()),
         **shown.aggregate(organizations=Count(HEAD, distinct=True), networks=Count(NETWORK, distinct=True)),
-        countries=links.aggregate(n=Count("country", distinct=True))["n"],
         unknown=by_basis.get(None, 0),
         inferred=by_basis.get(CountryBasis.INFERRED, 0),
         by_basis=[(str(basis.label), by_basis[basis]) for basis in CountryBasis if basis in by_basis],
+        by_country=_count_by_country(shown),
     )
+
+
+def _count_by_country(shown: QuerySet[Signature]) -> list[CountryNumbers]:
+    links = SignatureCountry.objects.filter(signature__in=shown).order_by()
+    counted = (
+        links.values_list("country_id", "country__name")
+        .annotate(number=Count("pk"), inferred=Count("pk", filter=Q(basis=CountryBasis.INFERRED)))
+        .order_by("-number", "country__name", "country_id")
+    )
+    return [CountryNumbers(*row) for row in counted]
 
 
 def _strongest_basis() -> Subquery:

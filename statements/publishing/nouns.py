@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import QueryDict
 
+from statements.models import Organization
 from statements.models.country import code_of
 from statements.publishing import records
 from statements.publishing.filters import (
@@ -17,6 +18,7 @@ from statements.publishing.filters import (
     StatementFilter,
 )
 from statements.publishing.public import (
+    find_merged,
     public_countries,
     public_organizations,
     public_signatures,
@@ -38,6 +40,8 @@ class Noun:
     filterset: type[PublicFilter]
     fields: tuple[records.Field, ...]
     withheld: Callable[[], QuerySet] | None = None
+    find_head: Callable[[str], Organization | None] = lambda _key: None
+    """Finds what stands for a row that people merged into another."""
     key: str = "public_id"
 
     def filtered(self, data: QueryDict, rows: QuerySet | None = None) -> PublicFilter:
@@ -76,6 +80,7 @@ NOUNS = {
             OrganizationFilter,
             records.ORGANIZATIONS,
             withheld_organizations,
+            find_merged,
         ),
         Noun("countries", "country", public_countries, CountryFilter, records.COUNTRIES, key="code"),
         Noun(

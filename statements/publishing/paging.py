@@ -26,13 +26,19 @@ class ListPaginator(Paginator):
     """Pages of a filtered list: its number of rows is stored, counted, or more than is worth counting."""
 
     def __init__(
-        self, rows: QuerySet, size: int, *, filterset: PublicFilter | None = None, **kwargs: Any
+        self,
+        rows: QuerySet,
+        size: int,
+        *,
+        filterset: PublicFilter | None = None,
+        stored: int | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(rows, size, **kwargs)
         self.rows = rows
         self.most = filterset.most_counted if filterset else None
         known = filterset if filterset and filterset.is_valid() else None
-        self.stored = known.stored_total if known else None
+        self.stored = known.stored_total if known else stored
         self.by_statement = known.by_statement if known else None
 
     @cached_property
@@ -90,10 +96,10 @@ class ListPaginator(Paginator):
         ]
 
 
-def page_of(request: HttpRequest, rows: QuerySet, size: int) -> Page:
-    """The page that `?page=` names; raises Http404 for one that is not there."""
+def page_of(request: HttpRequest, rows: QuerySet, size: int, stored: int) -> Page:
+    """The page that `?page=` names of so many rows; raises Http404 for one that is not there."""
     try:
-        return Paginator(rows, size).page(request.GET.get("page", 1))
+        return ListPaginator(rows, size, stored=stored).page(request.GET.get("page", 1))
     except InvalidPage as error:
         raise Http404(str(error)) from None
 

@@ -3,6 +3,8 @@
 Withheld rows are none of it: they are 410 where they had an address and nowhere else.
 """
 
+from collections.abc import Sequence
+
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from statements.models import (
@@ -54,9 +56,7 @@ def public_organizations() -> QuerySet[Organization]:
 
 def find_merged(public_id: str) -> Organization | None:
     """The public row that stands for a record which people judged the same as it; None where none does."""
-    merged = Organization.objects.filter(public_id=public_id, representative__isnull=False)
-    row = merged.select_related("representative").first()
-    return row.representative if row else None
+    return Organization.objects.published().filter(members__public_id=public_id).first()
 
 
 def organizations_listed_under(country: Country) -> QuerySet[Organization]:
@@ -81,10 +81,10 @@ def public_names() -> QuerySet[OrganizationName]:
     return OrganizationName.objects.filter(is_public, organization__is_withheld=False)
 
 
-def names_of_group(organization: Organization) -> list[OrganizationName]:
-    """Public names of the records that the organisation stands for, its own first, each once."""
-    names = public_names().filter(organization__in=organization.group_keys())
-    own_first = sorted(names, key=lambda name: (name.organization_id != organization.pk, name.pk))
+def names_of_group(group: Sequence[int]) -> list[OrganizationName]:
+    """Public names of the records that stand together, those of the first of them first, each once."""
+    names = public_names().filter(organization__in=group)
+    own_first = sorted(names, key=lambda name: (name.organization_id != group[0], name.pk))
     return list({(name.name, name.kind): name for name in reversed(own_first)}.values())[::-1]
 
 
@@ -129,11 +129,12 @@ def withheld_signatures() -> QuerySet[Signature]:
 
 
 def withheld_organizations() -> QuerySet[Organization]:
-    """Organisations that were taken down; one that only drafts name was never there."""
+    """Organisations that were taken down, alone or with their group; one only in drafts was never there."""
     shown_once = Signature.objects.filter(is_draft=False).exclude(statement__status=Statement.Status.DRAFT)
     own = shown_once.filter(organization=OuterRef("pk"))
     of_members = shown_once.filter(organization__representative=OuterRef("pk"))
-    return Organization.objects.filter(Exists(own) | Exists(of_members), is_withheld=True)
+    taken_down = Organization.objects.filter(Q(is_withheld=True) | Q(representative__is_withheld=True))
+    return taken_down.filter(Exists(own) | Exists(of_members))
 
 
 def readable_sources(statement: Statement) -> QuerySet[Source]:

@@ -1,8 +1,9 @@
 """A small record for the tests of the public pages: statements with their sources, entries and signatures."""
 
-from itertools import count
+from itertools import count, cycle
 
 from django.contrib.auth.models import User
+from django.db.models import F
 
 from statements.models import (
     Country,
@@ -134,6 +135,12 @@ def add_organizations(number, first):
     organizations = Organization.objects.bulk_create(
         Organization(public_id=new_id(), name=name, folded=name.lower()) for name in names
     )
+    sign_at_once(list(zip(statements, organizations, strict=True)), countries)
+    return organizations
+
+
+def sign_at_once(pairs, countries):
+    """Signatures of many statements and organisations, each of a country in turn; in bulk, and counted."""
     signatures = Signature.objects.bulk_create(
         Signature(
             public_id=new_id(),
@@ -141,21 +148,47 @@ def add_organizations(number, first):
             organization=organization,
             name=organization.name,
             folded=organization.folded,
-            position=1,
+            position=next(NUMBERS),
             kind="organization",
             attribution="new_name",
         )
-        for statement, organization in zip(statements, organizations, strict=True)
+        for statement, organization in pairs
     )
+    organizations = [organization for _, organization in pairs]
     for model, owners, noun in (
         (SignatureCountry, signatures, "signature"),
         (OrganizationCountry, organizations, "organization"),
     ):
-        model.objects.bulk_create(
-            model(**{noun: owner}, country=countries[index % 10], basis="named", confidence=0.8)
-            for index, owner in enumerate(owners)
-        )
+        links = [
+            model(**{noun: owner}, country=country, basis="named", confidence=0.8)
+            for owner, country in zip(owners, cycle(countries), strict=False)
+        ]
+        model.objects.bulk_create(links, ignore_conflicts=True)
+    OrganizationCountry.objects.update(listed_under=F("organization"))
+    print_at_once(signatures)
     recount()
+
+
+def print_at_once(signatures):
+    """An entry for each signature whose statement has a source."""
+    sources = {source.statement_id: source for source in Source.objects.all()}
+    Entry.objects.bulk_create(
+        Entry(
+            source=sources[signature.statement_id],
+            signature=signature,
+            position=signature.position,
+            name=signature.name,
+            printed=signature.name,
+            kind=signature.kind,
+            first_line=signature.position,
+            last_line=signature.position,
+            span_start=0,
+            span_end=len(signature.name),
+            confidence=0.9,
+        )
+        for signature in signatures
+        if signature.statement_id in sources
+    )
 
 
 def decide_countries(row, codes, previous):

@@ -3,15 +3,20 @@
 import pytest
 
 from statements.publishing.charts import MOST_BARS, chart_countries
+from statements.publishing.figures import statement_figures
 from tests.publishing.record import add_country, add_signature, add_statement
 
 pytestmark = pytest.mark.django_db
 
 
+def chart_of(statement):
+    return chart_countries(statement_figures(statement).by_country)
+
+
 def test_a_statement_without_countries_has_no_chart():
     statement = add_statement()
     add_signature(statement)
-    assert chart_countries(statement) is None
+    assert chart_of(statement) is None
 
 
 def test_bars_are_as_long_as_their_share_of_the_longest_and_say_what_is_inferred():
@@ -20,7 +25,7 @@ def test_bars_are_as_long_as_their_share_of_the_longest_and_say_what_is_inferred
         add_signature(statement, f"League {number}", country=kenya, basis=basis)
     add_signature(statement, "Club", country=add_country("FR", "France"), basis="inferred")
     add_signature(statement, "Gone", country=kenya, is_withheld=True)
-    chart = chart_countries(statement)
+    chart = chart_of(statement)
     assert [(bar.name, bar.number, bar.inferred) for bar in chart.bars] == [("Kenya", 4, 1), ("France", 1, 1)]
     assert [(bar.sure_width, bar.inferred_width) for bar in chart.bars] == [(75.0, 25.0), (0.0, 25.0)]
     assert chart.has_inferred
@@ -31,7 +36,7 @@ def test_what_the_chart_has_no_room_for_is_in_its_table():
     statement = add_statement()
     for number in range(MOST_BARS + 3):
         add_signature(statement, f"League {number}", country=add_country(f"X{number}", f"Land {number:02}"))
-    chart = chart_countries(statement)
+    chart = chart_of(statement)
     assert (len(chart.bars), len(chart.rows)) == (MOST_BARS, MOST_BARS + 3)
     assert f"the first {MOST_BARS} of {MOST_BARS + 3} countries; the table has all, 3 more" in chart.summary
 

@@ -22,13 +22,13 @@ def test_the_most_frequent_come_first_and_each_statement_counts_once():
     sign_together(union, league)
     sign_together(club, hidden)
     sign_together(union, hidden, status="draft")
-    assert [(row.name, row.shared) for row in cosigners_of(union)] == [("League", 2), ("Club", 1)]
+    assert [(row.name, row.shared) for row in cosigners_of([union.pk])] == [("League", 2), ("Club", 1)]
 
 
 def test_only_the_first_are_named():
     union = add_organization("Union")
     sign_together(union, *(add_organization(f"League {number}") for number in range(MOST + 2)))
-    assert len(cosigners_of(union)) == MOST
+    assert len(cosigners_of([union.pk])) == MOST
 
 
 def test_the_page_names_them_and_a_lone_signatory_has_none(client):

@@ -128,9 +128,21 @@ def test_what_is_withheld_with_its_group_is_gone(client, pair, merged):
     head.is_withheld = True
     head.save()
     recount()
-    assert client.get(head.get_absolute_url()).status_code == 410
-    assert client.get(member.signatures.first().get_absolute_url()).status_code == 410
+    for row in (head, member, member.signatures.first()):
+        assert client.get(row.get_absolute_url()).status_code == 410
+    assert client.get(f"/api/v1/organizations/{member.public_id}/").status_code == 410
     assert rows_of(client, "/api/v1/signatures/") == []
+
+
+def test_no_address_leads_to_a_group_that_is_not_public(client, pair, merged):
+    head, member = pair
+    head.signatures.update(is_draft=True)
+    member.signatures.update(is_draft=True)
+    recount()
+    for address in (member.get_absolute_url(), f"/api/v1/organizations/{member.public_id}/"):
+        response = client.get(address)
+        assert response.status_code == 404
+        assert "Location" not in response
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ class StatementDetailSerializer(StatementSerializer):
     def _signatures(self, statement: Statement) -> dict[str, Any]:
         rows = NOUNS["signatures"].rows().filter(statement=statement).order_by("position", "pk")
         size = Pages.max_page_size
-        count = rows.count()
+        count = statement.signature_count
         address = reverse(
             "api-statement-signatures", args=[statement.public_id], request=self.context["request"]
         )
@@ -81,7 +81,7 @@ class OrganizationDetailSerializer(OrganizationSerializer):
     )
 
     def to_representation(self, instance: Organization) -> dict[str, Any]:
-        names = dict.fromkeys(name.name for name in names_of_group(instance))
+        names = dict.fromkeys(name.name for name in names_of_group(instance.group_keys()))
         merged = instance.members.filter(is_withheld=False).order_by("pk")
         return super().to_representation(instance) | {
             "names": [mask_contacts(name) for name in names],

@@ -7,10 +7,12 @@ from rest_framework.exceptions import APIException, ValidationError
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
+from statements.publishing.finding import Withheld
+
 WRONG_VALUES = "Some of the parameters are not known or have no such value."
 
 
-class Withheld(APIException):
+class Gone(APIException):
     """What was public and has been taken down."""
 
     status_code = status.HTTP_410_GONE
@@ -20,6 +22,7 @@ class Withheld(APIException):
 
 def error_response(error: Exception, context: dict[str, Any]) -> Response | None:
     """The error as {"error": {"code", "message", "fields"}}; None for what is no error of the asker."""
+    error = Gone() if isinstance(error, Withheld) else error
     response = exception_handler(error, context)
     if response is None:
         return None

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpResponseBase
-from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
@@ -16,7 +15,6 @@ from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from statements.publishing.api.base import PublicView
 from statements.publishing.api.details import OrganizationDetailSerializer, StatementDetailSerializer
-from statements.publishing.api.errors import Withheld
 from statements.publishing.api.filtering import ListFilters, refuse_unknown
 from statements.publishing.api.negotiation import FILE_RENDERERS, FileRenderer
 from statements.publishing.api.pages import Pages
@@ -27,9 +25,9 @@ from statements.publishing.api.serializers import (
     StatementSerializer,
 )
 from statements.publishing.exports.responses import export_of, file_response
+from statements.publishing.finding import Merged, get_public
 from statements.publishing.nouns import NOUNS, Noun
 from statements.publishing.persons import Where
-from statements.publishing.public import find_merged
 
 SIGNATURES = "signatures"
 
@@ -66,12 +64,17 @@ class NounView(PublicView, ReadOnlyModelViewSet):
         return {**super().get_serializer_context(), "where": where, "site": site}
 
     def get_object(self) -> Any:
-        """The public row; raises Withheld where it was taken down, and Http404."""
+        """The public row; raises Withheld, Merged and Http404 as get_public() does."""
         refuse_unknown(self.request.query_params, {"format", *self.detail_parameters})
-        key = self.kwargs[self.lookup_field]
-        if self.noun.is_withheld(key):
-            raise Withheld
-        return get_object_or_404(self.get_queryset(), **self.noun.selector(key))
+        return get_public(self.noun, self.kwargs[self.lookup_field])
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """One row, or the way to the one that stands for it."""
+        try:
+            return super().retrieve(request, *args, **kwargs)
+        except Merged as merged:
+            address = reverse(f"api-{self.noun.name}-detail", args=[merged.head.public_id], request=request)
+            return Response(status=301, headers={"Location": address})
 
     def list(  # type: ignore[override]
         self, request: Request, *args: Any, **kwargs: Any
@@ -116,12 +119,6 @@ class OrganizationView(NounView):
     serializer_class = OrganizationSerializer
     detail_serializer_class = OrganizationDetailSerializer
 
-    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        if head := find_merged(self.kwargs["public_id"]):
-            address = reverse("api-organizations-detail", args=[head.public_id], request=request)
-            return Response(status=301, headers={"Location": address})
-        return super().retrieve(request, *args, **kwargs)
-
 
 class CountryView(NounView):
     """Countries by code."""
@@ -147,10 +144,7 @@ class StatementSignatures(NounView):
     where = Where.WITH_STATEMENT
 
     def get_queryset(self) -> QuerySet:
-        key = self.kwargs.get("public_id", "")
-        if NOUNS["statements"].is_withheld(key):
-            raise Withheld
-        statement = get_object_or_404(NOUNS["statements"].rows(), public_id=key)
+        statement = get_public(NOUNS["statements"], self.kwargs.get("public_id", ""))
         return super().get_queryset().filter(statement=statement)
 
 

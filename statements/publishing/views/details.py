@@ -1,14 +1,14 @@
 """The detail pages: one public row each, at one address."""
 
+from collections.abc import Callable
 from typing import Any
 
-from django.db.models import F, Model, Q
+from django.db.models import F, Model, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 
 from statements.models import Country, Entry, Organization, Signature, Statement
 from statements.models.basis import CountryBasis
-from statements.models.country import code_of
 from statements.publishing.charts import chart_countries
 from statements.publishing.columns import (
     ORGANIZATIONS,
@@ -26,25 +26,20 @@ from statements.publishing.cosigners import cosigners_of
 from statements.publishing.excerpt import fold_away, own_words
 from statements.publishing.existence import is_known_from_one_list, looks_for
 from statements.publishing.figures import statement_figures
+from statements.publishing.finding import Merged, Withheld, get_public
 from statements.publishing.hiding import words_shown
+from statements.publishing.nouns import NOUNS, Noun
 from statements.publishing.paging import page_of
 from statements.publishing.persons import Where, names_person, printed_shown, signatory_shown
 from statements.publishing.public import (
     branches_of,
-    find_merged,
     names_of_group,
     organizations_listed_under,
-    public_countries,
-    public_organizations,
     public_signatures,
-    public_statements,
     readable_sources,
     statements_signed_in,
     with_entries,
     with_evidence,
-    withheld_organizations,
-    withheld_signatures,
-    withheld_statements,
 )
 from statements.publishing.review import is_unreviewed
 from statements.publishing.wording import (
@@ -63,27 +58,41 @@ NAMING_PERSONS = ~Q(person_name="") | Q(kind=Signature.Kind.PERSON)
 NEWEST_FIRST = (F("statement__first_day").desc(nulls_last=True), "pk")
 
 
+Describe = Callable[[HttpRequest, Any], dict[str, Any]]
+"""What the template of a row's page is given."""
+
+
+def _show(
+    request: HttpRequest, noun: Noun, key: str, describe: Describe, rows: QuerySet[Any] | None = None
+) -> HttpResponse:
+    """The page of the row at its one address; 301 to that from any other, 410 for what was taken down."""
+    try:
+        row = get_public(noun, key, rows)
+    except Withheld:
+        return render(request, "410.html", status=410)
+    except Merged as merged:
+        return _redirect_to_head(merged.head)
+    template = f"statements/{noun.one}.html"
+    return _redirect_to_address(request, row) or render(request, template, describe(request, row))
+
+
 def show_statement(request: HttpRequest, public_id: str, **_slug: str) -> HttpResponse:
     """One statement: its words, its sources, and the list as printed beside what it was recorded as."""
-    if withheld_statements().filter(public_id=public_id).exists():
-        return render(request, "410.html", status=410)
-    statement = get_object_or_404(public_statements(), public_id=public_id)
-    return _redirect_to_address(request, statement) or render(
-        request, "statements/statement.html", _describe_statement(request, statement)
-    )
+    return _show(request, NOUNS["statements"], public_id, _describe_statement)
 
 
 def _describe_statement(request: HttpRequest, statement: Statement) -> dict[str, Any]:
     sources = list(readable_sources(statement))
     signatures = with_entries(public_signatures().filter(statement=statement)).order_by("position", "pk")
-    page = page_of(request, signatures, LIST_PAGE)
+    page = page_of(request, signatures, LIST_PAGE, statement.signature_count)
     columns = pick(SIGNATURES, "printed", "recorded", "countries", "review")
+    figures = statement_figures(statement)
     return {
         "section": "statements",
         "statement": statement,
         "page_title": f"“{mask_contacts(statement.display_title)}”",
-        "figures": statement_figures(statement),
-        "chart": chart_countries(statement),
+        "figures": figures,
+        "chart": chart_countries(figures.by_country),
         "sources": sources,
         "text": fold_away(words_shown(statement, own_words(sources))),
         "page_obj": page,
@@ -96,20 +105,13 @@ def _describe_statement(request: HttpRequest, statement: Statement) -> dict[str,
 
 def show_organization(request: HttpRequest, public_id: str, **_slug: str) -> HttpResponse:
     """One organisation: its names, its countries and why, and all it signed."""
-    if withheld_organizations().filter(public_id=public_id).exists():
-        return render(request, "410.html", status=410)
-    if head := find_merged(public_id):
-        return _redirect_to_head(head)
-    organization = get_object_or_404(public_organizations(), public_id=public_id)
-    return _redirect_to_address(request, organization) or render(
-        request, "statements/organization.html", _describe_organization(request, organization)
-    )
+    return _show(request, NOUNS["organizations"], public_id, _describe_organization)
 
 
 def _describe_organization(request: HttpRequest, organization: Organization) -> dict[str, Any]:
-    signed = public_signatures().filter(organization__in=organization.group_keys())
-    signatures = with_entries(signed).order_by(*NEWEST_FIRST)
-    page = page_of(request, signatures, PART_PAGE)
+    group = organization.group_keys()
+    signatures = with_entries(public_signatures().filter(organization__in=group)).order_by(*NEWEST_FIRST)
+    page = page_of(request, signatures, PART_PAGE, organization.signature_count)
     columns = pick(SIGNATURES, "statement", "date", "printed", "countries", "state", "review")
     cosigner_columns = pick(ORGANIZATIONS, "name", "countries", "review", "shared")
     return {
@@ -117,8 +119,8 @@ def _describe_organization(request: HttpRequest, organization: Organization) -> 
         "organization": organization,
         "page_title": mask_contacts(organization.name),
         "is_unlisted": is_unreviewed(organization),
-        "names": names_of_group(organization),
-        "looks": looks_for(organization),
+        "names": names_of_group(group),
+        "looks": looks_for(group),
         "is_known_from_one_list": is_known_from_one_list(organization),
         "parent_link": organization_link(_if_public(organization.parent)),
         "branches": [organization_link(branch) for branch in branches_of(organization)],
@@ -126,21 +128,18 @@ def _describe_organization(request: HttpRequest, organization: Organization) -> 
         "columns": columns,
         "rows": table_rows(columns, page),
         "cosigner_columns": cosigner_columns,
-        "cosigner_rows": table_rows(cosigner_columns, cosigners_of(organization)),
+        "cosigner_rows": table_rows(cosigner_columns, cosigners_of(group)),
     }
 
 
 def show_country(request: HttpRequest, code: str) -> HttpResponse:
     """One country: its organisations and the statements they signed."""
-    country = get_object_or_404(public_countries(), code=code_of(code))
-    return _redirect_to_address(request, country) or render(
-        request, "statements/country.html", _describe_country(request, country)
-    )
+    return _show(request, NOUNS["countries"], code, _describe_country)
 
 
 def _describe_country(request: HttpRequest, country: Country) -> dict[str, Any]:
     organizations = organizations_listed_under(country).order_by("folded", "pk")
-    page = page_of(request, organizations, PART_PAGE)
+    page = page_of(request, organizations, PART_PAGE, country.organization_count)
     columns = pick(ORGANIZATIONS, "name", "countries", "review", "signature_count")
     statement_columns = pick(STATEMENTS, "title", "issuer", "date", "signature_count")
     return {
@@ -157,13 +156,11 @@ def _describe_country(request: HttpRequest, country: Country) -> dict[str, Any]:
 
 def show_signature(request: HttpRequest, public_id: str) -> HttpResponse:
     """One signature: what is printed, who is meant, and what the country rests on."""
-    if withheld_signatures().filter(public_id=public_id).exists():
-        return render(request, "410.html", status=410)
-    signature = get_object_or_404(with_evidence(public_signatures()), public_id=public_id)
-    return render(request, "statements/signature.html", _describe_signature(signature))
+    rows = with_evidence(public_signatures())
+    return _show(request, NOUNS["signatures"], public_id, _describe_signature, rows)
 
 
-def _describe_signature(signature: Signature) -> dict[str, Any]:
+def _describe_signature(_request: HttpRequest, signature: Signature) -> dict[str, Any]:
     entries = list(signature.entries.all())
     return {
         "section": "signatures",

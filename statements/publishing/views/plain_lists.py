@@ -3,19 +3,22 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 
+from statements.publishing.finding import Withheld, get_public
+from statements.publishing.nouns import NOUNS
 from statements.publishing.plain_list import list_signatories
-from statements.publishing.public import public_signatures, public_statements, withheld_statements
+from statements.publishing.public import public_signatures
 
 MEDIA_TYPES = {"txt": "text/plain", "md": "text/markdown"}
 
 
 def show_plain_list(request: HttpRequest, public_id: str, suffix: str) -> HttpResponse:
     """The list in its own order, or `?by=country`; 404 for any other order."""
-    if withheld_statements().filter(public_id=public_id).exists():
+    try:
+        statement = get_public(NOUNS["statements"], public_id)
+    except Withheld:
         return render(request, "410.html", status=410)
-    statement = get_object_or_404(public_statements(), public_id=public_id)
     if request.GET.get("by", "number") not in ("number", "country"):
         raise Http404("There is no such order.")
     text = list_signatories(

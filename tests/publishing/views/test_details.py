@@ -14,10 +14,12 @@ from tests.publishing.record import (
     add_entry,
     add_many,
     add_organization,
+    add_organizations,
     add_signature,
     add_statement,
     decide,
     decide_countries,
+    sign_at_once,
 )
 
 pytestmark = pytest.mark.django_db
@@ -400,23 +402,24 @@ def test_a_signature_shows_every_edition_that_prints_it(client, signature):
 
 
 def test_the_number_of_queries_does_not_grow_with_the_rows(client, monkeypatch):
-    monkeypatch.setattr("statements.publishing.views.details.PART_PAGE", 500)
-    statement = add_many(10)
+    for size in ("PART_PAGE", "LIST_PAGE"):
+        monkeypatch.setattr(f"statements.publishing.views.details.{size}", 1000)
+    statement, kenya = add_many(10), add_country()
     organization = Organization.objects.first()
-    rows = (statement, organization, Signature.objects.first(), add_country())
+    bounds = {statement: 11, organization: 12, Signature.objects.first(): 5, kenya: 4}
 
-    def count_queries():
-        counts = []
-        for row in rows:
-            with CaptureQueriesContext(connection) as queries:
-                page_of(client, row)
-            counts.append(len(queries))
-        return counts
+    def read_pages():
+        queries, lengths = {}, []
+        for row in bounds:
+            with CaptureQueriesContext(connection) as captured:
+                response = client.get(row.get_absolute_url())
+            queries[row] = len(captured)
+            lengths.append(len(response.context.get("rows", [])))
+        return queries, lengths
 
-    few = count_queries()
-    for number in range(190):
-        other = add_statement(f"Letter {number}")
-        add_signature(other, organization=organization, country=add_country())
-    add_many(190, statement=statement)
-    assert count_queries() == few
-    assert max(few) <= 18
+    assert read_pages() == (bounds, [10, 1, 0, 5])
+    others = add_organizations(990, 10)
+    letters = [signature.statement for signature in Signature.objects.exclude(statement=statement)]
+    pairs = [(statement, other) for other in others] + [(letter, organization) for letter in letters]
+    sign_at_once(pairs, [kenya])
+    assert read_pages() == (bounds, [1000, 991, 0, 995])
