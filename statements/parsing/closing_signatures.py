@@ -5,11 +5,12 @@ from itertools import takewhile
 
 from statements.extraction.document import Line
 from statements.parsing.datelines import read_dateline
+from statements.parsing.facts import lowered_words
 from statements.parsing.headings import is_leading_role
 from statements.parsing.places import Places
 from statements.parsing.shapes import begins_with_given_name, has_title, is_prose, looks_like_person
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import SENTENCE_END, has_phrase, lowered_words, words_of
+from statements.parsing.words import SENTENCE_END, has_phrase, words_of
 
 LEAST_SIGNATURES = 3
 LONGEST_SIGNATURE = 40

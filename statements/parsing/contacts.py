@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
+from statements.parsing.facts import lowered_words
 from statements.parsing.name_draft import NameDraft
 from statements.parsing.places import Places
 from statements.parsing.spans import join, without
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import WORD, lowered, lowered_words
+from statements.parsing.words import WORD, lowered
 
 ADDRESS = re.compile(
     r"\s{0,9}[,;(<\[]*\s{0,9}(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}[)>\]]*|\s{0,9}[(<\[]*\s{0,9}(?:https?://|www\.)[^\s)>\]]{1,300}[)>\]]*"

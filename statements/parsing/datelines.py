@@ -5,19 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from statements.parsing.dates import FoundDate, find_date
+from statements.parsing.facts import has_more_words, lowered_words
 from statements.parsing.parsed import DatePrecision
 from statements.parsing.places import Places
 from statements.parsing.shapes import has_organization_word, is_prose
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
-from statements.parsing.words import (
-    Phrases,
-    has_more_words,
-    has_phrase,
-    lowered,
-    lowered_words,
-    phrases_in,
-    starts_with_capital,
-)
+from statements.parsing.words import Phrases, has_phrase, lowered, phrases_in, starts_with_capital
 
 LONGEST = 9
 MOST_AUTHOR_WORDS = 5

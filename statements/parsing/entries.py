@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from statements.parsing.confidence import EntryFacts, confidence_of
+from statements.parsing.facts import facts_of
 from statements.parsing.headings import is_about_individuals
 from statements.parsing.items import Item, Part
 from statements.parsing.list_style import ListStyle
@@ -20,7 +21,6 @@ from statements.parsing.shapes import (
 from statements.parsing.spans import join, trimmed
 from statements.parsing.unnamed import count_of_unnamed
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import first_words, lowered_words
 
 LONGEST_ENTRY = 1_000
 
@@ -59,7 +59,7 @@ def parse_entry(text: str, item: Item, slot: Slot, places: Places) -> ParsedEntr
         person_spans=draft.person,
         role_spans=draft.role,
         places=draft.places,
-        confidence=confidence_of(facts_of(text, name, item, draft, slot)),
+        confidence=confidence_of(facts_of_entry(text, name, item, draft, slot)),
         stands_for=count_of_unnamed(name) or 1,
     )
 
@@ -141,15 +141,15 @@ def is_person(name: str, draft: NameDraft, slot: Slot, places: Places) -> bool:
 
 def is_collective(name: str) -> bool:
     """Whether `name` speaks of people somewhere and names no body: "Xs living in Y"."""
-    words = lowered_words(name)
-    abroad = load_vocabulary()["people_abroad"]
-    if first_words(abroad).isdisjoint(words):
+    facts = facts_of(name)
+    if not facts.may_hold("people_abroad"):
         return False
+    words, abroad = facts.words, load_vocabulary()["people_abroad"]
     at = next((index for index, word in enumerate(words) if (word,) in abroad), None)
     return bool(at) and not has_organization_word(" ".join(words[:at]))
 
 
-def facts_of(text: str, name: str, item: Item, draft: NameDraft, slot: Slot) -> EntryFacts:
+def facts_of_entry(text: str, name: str, item: Item, draft: NameDraft, slot: Slot) -> EntryFacts:
     """What the confidence in an entry rests on."""
     around = text[item.lines[0].start : item.content[0]] + text[item.content[1] : item.lines[-1].end]
     return EntryFacts(

@@ -9,6 +9,7 @@ from statements.extraction.document import Line
 from statements.parsing.addresses import address_lines
 from statements.parsing.datelines import dateline_before_text, is_notice, read_dateline
 from statements.parsing.dates import find_date
+from statements.parsing.facts import lowered_words, same_words
 from statements.parsing.furniture import furniture_reason
 from statements.parsing.headings import is_opener
 from statements.parsing.mail_headers import header_of, mail_headers
@@ -18,7 +19,6 @@ from statements.parsing.places import Places
 from statements.parsing.shapes import is_prose
 from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import lowered_words, same_words
 
 Verdict = tuple[Fate, str | None]
 FORWARDED = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|ynt|ilt|отв)\s?:)+", re.IGNORECASE)

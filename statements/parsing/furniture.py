@@ -3,11 +3,12 @@
 import re
 from itertools import islice
 
+from statements.parsing.facts import has_more_words, lowered_words
 from statements.parsing.parsed import IgnoredReason
 from statements.parsing.petitions import is_platform_line
 from statements.parsing.places import Places
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import has_more_words, lowered_words, words_of
+from statements.parsing.words import words_of
 
 LIST_OF_PLACES = 5
 SAMPLE = 12

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 
+from statements.parsing.facts import lowered_words
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import lowered_words
 
 ENOUGH_HITS = 3
 ENOUGH_LETTERS = 5

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from statements.extraction.document import Line
+from statements.parsing.facts import lowered_words
 from statements.parsing.furniture import is_page_line
 from statements.parsing.headings import HEADING_ELEMENTS, heads_others, is_list_heading
 from statements.parsing.markers import mark
@@ -19,7 +20,7 @@ from statements.parsing.shapes import (
     without_title,
 )
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import capital_share, first_words, lowered_words, phrases_in, words_of
+from statements.parsing.words import capital_share, first_words, phrases_in, words_of
 
 RULE = re.compile(r"\s*(?:([-–—=*~#•.])\1{4,}|--)\s*")
 SIGNING_LINE = re.compile(r"\s*(?:[xX:]\s*)?_{5,}\s*")

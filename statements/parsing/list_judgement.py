@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from statements.extraction.document import Line
 from statements.parsing.closing_signatures import ends_text
+from statements.parsing.facts import facts_of, has_more_words, lowered_words
 from statements.parsing.headings import (
     HEADING_ELEMENTS,
     heads_others,
@@ -28,7 +29,7 @@ from statements.parsing.shapes import (
 )
 from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.vocabulary import phrases_of
-from statements.parsing.words import capital_share, has_more_words, has_phrase, lowered_words, words_of
+from statements.parsing.words import has_phrase
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 LEAST_ANNOUNCED = 2
@@ -153,7 +154,7 @@ def announces(text: str) -> bool:
 
     A name says nothing.
     """
-    if any(map(str.isupper, text)) and capital_share(words_of(text)) == 1.0:
+    if any(map(str.isupper, text)) and facts_of(text).capitals == 1.0:
         return False
     words = lowered_words(text[-LONGEST_CLAUSE:])
     return len(words) >= ANNOUNCING_WORDS or has_phrase(words, phrases_of("we", "speech_verbs"))

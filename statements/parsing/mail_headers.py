@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from statements.extraction.document import Line
+from statements.parsing.facts import lowered_words
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import lowered_words
 
 HEADER = re.compile(r"[>\s]{0,9}\*{0,2}(?P<name>[^\W\d_][\w -]{0,24}?)\s?:\*{0,2}(?:\s+(?P<value>\S.*))?$")
 LEAST = 2

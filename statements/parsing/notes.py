@@ -7,6 +7,7 @@ from itertools import chain
 
 from statements.extraction.document import Document, Line
 from statements.parsing.enumerations import enumerated
+from statements.parsing.facts import facts_of, lowered_words
 from statements.parsing.items import Item
 from statements.parsing.markers import MarkedLine, mark
 from statements.parsing.parsed import Fate, LineFate, ParsedStatement, Problem, Span
@@ -17,16 +18,7 @@ from statements.parsing.section import Section
 from statements.parsing.shapes import has_organization_word, has_title, is_contact, looks_like_name
 from statements.parsing.spans import trimmed
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import (
-    SENTENCE_END,
-    WORD,
-    capital_share,
-    has_phrase,
-    lowered,
-    lowered_words,
-    phrases_in,
-    words_of,
-)
+from statements.parsing.words import SENTENCE_END, WORD, has_phrase, lowered, phrases_in
 
 ADDS_NOTHING = Problem(
     "note_adds_nothing",
@@ -153,7 +145,7 @@ def is_bare_name(words: str) -> bool:
     """Whether a line is a name, mostly in capitals or a body's, and says nothing of it."""
     vocabulary = load_vocabulary()
     said = frozenset(chain(vocabulary["joins"], vocabulary["leaves"]))
-    is_name = capital_share(words_of(words)) >= 0.67 or has_organization_word(words)
+    is_name = facts_of(words).capitals >= 0.67 or has_organization_word(words)
     is_said = has_phrase(lowered_words(words), said) or words.endswith(SENTENCE_END)
     return could_sign(words) and is_name and not is_said
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import islice
 
 from statements.extraction.document import Line
+from statements.parsing.facts import facts_of, lowered_words
 from statements.parsing.headings import has_opening_phrase, names_sorts_only
 from statements.parsing.shapes import is_contact, is_sentence, looks_like_name
 from statements.parsing.unnamed import is_vague_rest
@@ -15,7 +16,6 @@ from statements.parsing.words import (
     has_phrase,
     is_cased,
     lowered,
-    lowered_words,
     phrases_in,
     starts_with_capital,
 )
@@ -54,11 +54,11 @@ def names_behind(text: str) -> tuple[int, int, int] | None:
     head = text[:LONGEST_OPENER]
     match = BEFORE_COLON.match(head) if ":" in head or "：" in head else None
     if match:
-        words = lowered_words(match["opener"])
-        is_opening = has_opening_phrase(words) or names_sorts_only(words)
-        if not is_opening or not prints_names(
-            text[match.end() :], least=1 if has_opening_phrase(words) else 2
-        ):
+        facts = facts_of(match["opener"])
+        is_opening = has_opening_phrase(facts)
+        if not (is_opening or names_sorts_only(facts)):
+            return None
+        if not prints_names(text[match.end() :], least=1 if is_opening else 2):
             return None
         return match.start("opener"), match.end("opener"), match.end()
     return names_behind_words(text) or names_inside(text)

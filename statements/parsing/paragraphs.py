@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from statements.parsing.enumerations import common_head, enumerated, inline_heading
+from statements.parsing.facts import lowered_words
 from statements.parsing.items import Item
 from statements.parsing.list_style import is_surely_person
 from statements.parsing.markers import MarkedLine
@@ -13,7 +14,7 @@ from statements.parsing.parsed import Span
 from statements.parsing.places import Places
 from statements.parsing.spans import trimmed
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import ends_open, lowered_words
+from statements.parsing.words import ends_open
 
 LEAST_WIDTH = 40
 MOST_LINES = 400

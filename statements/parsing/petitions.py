@@ -3,9 +3,10 @@
 import re
 
 from statements.parsing.dates import with_ascii_digits
+from statements.parsing.facts import has_more_words, lowered_words
 from statements.parsing.parsed import PetitionCount
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import WORD, first_words, has_more_words, lowered, lowered_words
+from statements.parsing.words import WORD, first_words, lowered
 
 COUNTER_WORDS = 20
 NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,'’  \u00a0\u202f]\d{3}){1,4}(?!\d)|(?<![\d.,])\d{1,12}(?!\d)")

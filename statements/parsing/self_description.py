@@ -4,16 +4,9 @@ import re
 from unicodedata import normalize
 
 from statements.parsing.dates import with_ascii_digits
+from statements.parsing.facts import lowered_words
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import (
-    WORD,
-    first_words,
-    has_phrase,
-    lowered,
-    lowered_words,
-    phrases_in,
-    words_of,
-)
+from statements.parsing.words import WORD, first_words, has_phrase, lowered, phrases_in, words_of
 
 LONGEST_ISSUER = 30
 CLAUSE = re.compile(r"\s{0,9}(?:,|\s[–—-]\s|[–—-]\s|\s[–—-])\s{0,9}")

@@ -4,25 +4,20 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from statements.parsing.facts import LETTER, LONG, ORGANIZATION, facts_of, has_more_words
 from statements.parsing.places import Places
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import (
     FULL_STOPS,
     SENTENCE_END,
-    capital_share,
-    has_more_words,
-    has_phrase,
     is_cased,
     lowered,
-    lowered_words,
-    single_words,
     starts_with_capital,
     words_of,
 )
 
 PROSE_WORDS = 25
 NAME_WORDS = 30
-SHORTEST_COMPOUND = 8
 LINK_OR_NUMBER = r"https?://\S{1,300}|www\.\S{1,300}|\+?\d[\d\s()/.-]{6,30}\d"
 CONTACT = re.compile(rf"\S{{1,64}}@\S{{1,64}}|{LINK_OR_NUMBER}")
 CONTACT_WITHOUT_MAIL = re.compile(LINK_OR_NUMBER)
@@ -39,35 +34,26 @@ def is_prose(text: str) -> bool:
     return text.rstrip(" \"'”’»").endswith(SENTENCE_END) or has_more_words(text, PROSE_WORDS - 1)
 
 
-@lru_cache(maxsize=8192)
 def has_organization_word(text: str) -> bool:
     """Whether a word that organisations are called by stands in `text`."""
-    words, phrases = lowered_words(text), load_vocabulary()["organization_words"]
-    if not single_words(phrases).isdisjoint(words) or any(map(is_compound_of_body, words)):
-        return True
-    return has_phrase([part for word in words for part in (word, *word.split("-"))], phrases)
+    return facts_of(text).holds(ORGANIZATION)
 
 
-@lru_cache(maxsize=65536)
-def is_compound_of_body(word: str) -> bool:
-    """Whether a word is written in one with what bodies are called by: "Musikverein", "velforening"."""
-    tails = single_words(load_vocabulary()["compound_tails"])
-    return len(word) > SHORTEST_COMPOUND and word.endswith(tuple(tails))
-
-
-@lru_cache(maxsize=8192)
 def looks_like_name(text: str) -> bool:
     """Whether `text` could name a signatory: short, and with capitals or an organisation's words."""
-    words = words_of(text)
-    if not words or len(words) > NAME_WORDS or not any(map(str.isalpha, text)):
+    if len(text) > LONG and has_more_words(text, NAME_WORDS):
         return False
-    share = capital_share(words)
-    if text.rstrip().endswith(SENTENCE_END) and len(words) > 6 and share < 0.5:
+    facts = facts_of(text)
+    count, share = len(facts.words), facts.capitals
+    if not 0 < count <= NAME_WORDS or not facts.marks & LETTER:
         return False
-    if share >= 0.5 or (share >= 0.34 and has_organization_word(text)):
+    if share < 0.5 and count > 6 and text.rstrip().endswith(SENTENCE_END):
+        return False
+    if share >= 0.5 or (share >= 0.34 and facts.holds(ORGANIZATION)):
         return True
     # Where only the first word of a name has a capital, a word for a body must begin it.
-    return starts_with_capital(words[0]) and has_organization_word(words[0]) and len(words) <= 12
+    first = words_of(text)[0]
+    return count <= 12 and starts_with_capital(first) and has_organization_word(first)
 
 
 def without_title(words: list[str]) -> list[str]:
@@ -155,9 +141,8 @@ def is_sentence(text: str) -> bool:
     """Whether a line is running text that no list of names holds: many words, mostly in small letters."""
     if not has_more_words(text, 7):
         return text.rstrip().endswith(FULL_STOPS)
-    words = words_of(text)
-    share = capital_share(words)
-    ends = text.rstrip(" \"'”’»").endswith((".", "!", "?", "…", ":"))
-    if share < 0.5 and (ends or len(words) >= 14):
+    facts = facts_of(text)
+    share, count = facts.capitals, len(facts.words)
+    if share < 0.5 and (count >= 14 or text.rstrip(" \"'”’»").endswith((".", "!", "?", "…", ":"))):
         return True
-    return share < 0.34 and len(words) >= 10 and not has_organization_word(text)
+    return share < 0.34 and count >= 10 and not facts.holds(ORGANIZATION)

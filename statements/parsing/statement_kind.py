@@ -1,9 +1,10 @@
 """Statement kind: what sort of text it is, by its title, its counter and in whose name it speaks."""
 
+from statements.parsing.facts import lowered_words
 from statements.parsing.parsed import StatementKind
 from statements.parsing.self_description import is_official
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import has_phrase, lowered_words
+from statements.parsing.words import has_phrase
 
 LONGEST_SALUTATION = 200
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from statements.extraction.document import Line
+from statements.parsing.facts import lowered_words
 from statements.parsing.headings import is_bare_heading, is_list_heading, is_opener
 from statements.parsing.items import Item, Part
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
 from statements.parsing.shapes import has_organization_word, is_contact, looks_like_name, looks_like_person
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import has_phrase, lowered_words
+from statements.parsing.words import has_phrase
 
 LEAST_ROWS = 3
 CODE = re.compile(r"[A-Z]{2}")

@@ -69,41 +69,9 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text)
 
 
-def lowered_words(text: str) -> list[str]:
-    """The words of `text` in lower case."""
-    return list(remembered_words(text)) if len(text) <= LONG else split_lowered(text)
-
-
-@lru_cache(maxsize=1024)
-def remembered_words(text: str) -> tuple[str, ...]:
-    """The words of a line in lower case: one check after another asks for them."""
-    return tuple(split_lowered(text))
-
-
 def split_lowered(text: str) -> list[str]:
     """`text` in lower case, split into words."""
     return WORD.findall(text.lower() if text.isascii() else lowered(normalize("NFC", text)))
-
-
-LONG = 500
-MOST_COUNTED = 30
-
-
-def has_more_words(text: str, than: int) -> bool:
-    """Whether `text` has more than so many words, at most 30; a long text is not searched to its end."""
-    # Between two words stands at least one other character.
-    return len(text) > 2 * than and count_words(text) > than
-
-
-@lru_cache(maxsize=32768)
-def count_words(text: str) -> int:
-    """How many words `text` has, or 31 for more: every line is asked for this again and again."""
-    plain = text if text.isascii() else normalize("NFC", text)
-    return MOST_COUNTED + 1 if MANY_WORDS.match(plain) else len(WORD.findall(plain))
-
-
-# It never goes back, whatever the text is.
-MANY_WORDS = re.compile(rf"(?:\W*+\w++(?:[{APOSTROPHES}.&-]\w++)*+){{{MOST_COUNTED + 1}}}")
 
 
 @lru_cache(maxsize=256)
@@ -178,9 +146,3 @@ def ends_open(text: str) -> bool:
     """Whether a line breaks off: at a comma, a dash, an open bracket or a word that joins what follows."""
     words = WORD.findall(text[-30:])
     return text.rstrip().endswith(OPEN_ENDS) or (bool(words) and words[-1] in JOINING)
-
-
-def same_words(left: str, right: str) -> bool:
-    """Whether two texts have the same words, whatever their case and punctuation."""
-    words = lowered_words(right)
-    return not has_more_words(left, len(words)) and lowered_words(left) == words

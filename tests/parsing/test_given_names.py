@@ -5,7 +5,7 @@ from unicodedata import normalize
 import pytest
 
 from statements.parsing import vocabulary
-from statements.parsing.words import lowered_words
+from statements.parsing.facts import lowered_words
 
 LINES = vocabulary.FOLDER.joinpath("given_names.txt").read_text(encoding="utf-8").splitlines()
 NAMES = [line for line in LINES if line and not line.startswith("#")]

@@ -2,8 +2,9 @@
 
 import pytest
 
+from statements.parsing.facts import lowered_words
 from statements.parsing.shapes import is_prose, is_sentence
-from statements.parsing.words import has_phrase, lowered_words
+from statements.parsing.words import has_phrase
 
 BODIES = frozenset({("団体",), ("단체",), ("union",)})
 
