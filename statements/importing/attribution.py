@@ -1,8 +1,11 @@
 """Attribution: which organisation a new signature belongs to, and which countries follow from that."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.db.models import Q
 
 from statements.importing.settling import list_countries, settle_countries
 from statements.models import (
@@ -13,12 +16,11 @@ from statements.models import (
     Signature,
     SignatureCountry,
 )
-from statements.models.chunks import in_chunks
-from statements.models.name_columns import folded_name
+from statements.models.chunks import CHUNK, in_chunks
+from statements.models.name_columns import folded_name, name_keys
 from statements.models.public_id import make_public_ids
-from statements.resolution.gazetteer import Gazetteer
-from statements.resolution.matching import are_compatible
-from statements.resolution.names import FOLD_VERSION
+from statements.resolution.comparison import NameAndCountries
+from statements.resolution.matching import may_link
 
 __all__ = ["Newcomer", "attribute", "list_countries", "settle_countries"]
 
@@ -40,46 +42,88 @@ class Namesake:
     codes: set[str]
 
 
+class Bearing(NamedTuple):
+    """A name, and the organisation that bears it."""
+
+    name: str
+    bearer: Namesake
+
+
+class Bearings:
+    """The names that newcomers may share, by folded form and by fingerprint."""
+
+    def __init__(self) -> None:
+        self._by_folded: dict[str, list[Bearing]] = defaultdict(list)
+        self._by_fingerprint: dict[str, list[Bearing]] = defaultdict(list)
+
+    def add(self, bearing: Bearing) -> None:
+        """Add a name, which is found from now on."""
+        folded, key = found_by(bearing.name)
+        self._by_folded[folded].append(bearing)
+        self._by_fingerprint[key].append(bearing)
+
+    def near(self, name: str) -> Iterator[list[Bearing]]:
+        """Yield who bears the same folded name, then who bears one with the same fingerprint."""
+        folded, key = found_by(name)
+        if folded:
+            yield self._by_folded.get(folded, [])
+            yield self._by_fingerprint.get(key, [])
+
+
 @dataclass(frozen=True, slots=True)
 class Circumstances:
     """What all newcomers of one document share."""
 
-    gazetteer: Gazetteer
     language: str
     run: ImportRun | None
-
-
-Namesakes = dict[str, list[Namesake]]
 
 
 def attribute(newcomers: Sequence[Newcomer], circumstances: Circumstances) -> list[Organization]:
     """Give every newcomer but persons and the unnamed its organisation, and save those made for it.
 
-    The one organisation of the same folded name and a compatible country is taken; where there is none, or
-    several, the newcomer gets a new one and the likeness is left to people. Returns the new organisations.
+    The one organisation that it may be linked to without asking is taken, of the same folded name before
+    others; another spelling is kept as a name. Where there is none, or several, the newcomer gets a new one
+    and the likeness is left to people. Returns the new organisations.
     """
     bodies = [newcomer for newcomer in newcomers if newcomer.signature.kind not in Signature.WITHOUT_RECORD]
-    namesakes = find_namesakes({newcomer.signature.folded for newcomer in bodies})
+    bearings = find_bearings({newcomer.signature.name for newcomer in bodies})
     made: dict[tuple[str, str], Organization] = {}
+    new_names: list[Bearing] = []
     for newcomer in bodies:
-        if not join_namesake(newcomer, namesakes, circumstances.gazetteer):
-            made[newcomer.origin] = found_organization(newcomer, namesakes, circumstances.run)
-    save_organizations(made, circumstances.language)
+        bearing = find_bearing(newcomer, bearings)
+        if bearing is None:
+            made[newcomer.origin] = found_organization(newcomer, circumstances.run)
+            bearer = Namesake(made[newcomer.origin], set(newcomer.codes))
+        else:
+            bearer = join(newcomer, bearing.bearer)
+        if bearing is None or folded_name(bearing.name) != newcomer.signature.folded:
+            new_names.append(Bearing(newcomer.signature.name, bearer))
+            bearings.add(new_names[-1])
+    save_organizations(made)
+    save_names(new_names, circumstances.language)
     return list(made.values())
 
 
-def find_namesakes(folded_names: Iterable[str]) -> Namesakes:
-    """The organisations held under these folded names, with their countries."""
-    bearers: dict[str, set[int]] = defaultdict(set)
-    for chunk in in_chunks(sorted(folded_names)):
-        for folded, key in OrganizationName.objects.filter(folded__in=chunk).values_list(
-            "folded", "organization_id"
-        ):
-            bearers[folded].add(key)
-    held = load_namesakes({key for keys in bearers.values() for key in keys})
-    return defaultdict(
-        list, {folded: [held[key] for key in sorted(keys)] for folded, keys in bearers.items()}
-    )
+def find_bearings(names: Collection[str]) -> Bearings:
+    """The names held that are folded like one of these or have its fingerprint, with who bears them."""
+    found: dict[int, tuple[int, str]] = {}
+    for chunk in in_chunks(sorted(names), CHUNK // 2):
+        folded, fingerprints = zip(*map(found_by, chunk), strict=True)
+        rows = OrganizationName.objects.filter(Q(folded__in=folded) | Q(fingerprint__in=fingerprints))
+        found.update(
+            (key, (owner, name)) for key, owner, name in rows.values_list("pk", "organization", "name")
+        )
+    held = load_namesakes({owner for owner, _ in found.values()})
+    bearings = Bearings()
+    for _, (owner, name) in sorted(found.items(), key=lambda row: (row[1][0], row[0])):
+        bearings.add(Bearing(name, held[owner]))
+    return bearings
+
+
+def found_by(name: str) -> tuple[str, str]:
+    """The folded form and the fingerprint of a name."""
+    keys = name_keys(name)
+    return str(keys["folded"]), str(keys["fingerprint"])
 
 
 def load_namesakes(organizations: Iterable[int]) -> dict[int, Namesake]:
@@ -104,23 +148,33 @@ def links_of(organizations: list[int]) -> Iterable[tuple[int, str]]:
     )
 
 
-def join_namesake(newcomer: Newcomer, namesakes: Namesakes, gazetteer: Gazetteer) -> bool:
-    """Attribute the newcomer where exactly one namesake fits, or only records of one group do."""
-    signature = newcomer.signature
-    fitting = [
-        namesake
-        for namesake in namesakes.get(signature.folded, ())
-        if is_same_sort(signature, namesake.organization)
-        and are_compatible(newcomer.codes, frozenset(namesake.codes), signature.name, gazetteer)
-    ]
-    if not signature.folded or len({group_of(namesake) for namesake in fitting}) != 1:
-        return False
-    # The record that stands for the group if it bears the name, else the oldest that does.
-    found = next((one for one in fitting if not one.organization.representative_id), fitting[0])
-    signature.organization = found.organization
-    signature.attribution = Signature.Attribution.SAME_NAME
-    found.codes |= newcomer.codes
-    return True
+def find_bearing(newcomer: Newcomer, bearings: Bearings) -> Bearing | None:
+    """The name that the newcomer may be linked to, where one organisation or one group alone bears it."""
+    for held in bearings.near(newcomer.signature.name):
+        fitting = [bearing for bearing in held if fits(newcomer, bearing)]
+        if fitting:
+            # The record that stands for the group if it bears the name, else the oldest that does.
+            heads = (each for each in fitting if not each.bearer.organization.representative_id)
+            is_clear = len({group_of(each.bearer) for each in fitting}) == 1
+            return next(heads, fitting[0]) if is_clear else None
+    return None
+
+
+def fits(newcomer: Newcomer, bearing: Bearing) -> bool:
+    """Whether the newcomer is of the bearer's sort and may be linked to it without asking."""
+    signature, bearer = newcomer.signature, bearing.bearer
+    return is_same_sort(signature, bearer.organization) and may_link(
+        NameAndCountries(signature.name, newcomer.codes),
+        NameAndCountries(bearing.name, frozenset(bearer.codes)),
+    )
+
+
+def join(newcomer: Newcomer, bearer: Namesake) -> Namesake:
+    """Attribute the newcomer to who bears its name, and return that."""
+    newcomer.signature.organization = bearer.organization
+    newcomer.signature.attribution = Signature.Attribution.SAME_NAME
+    bearer.codes |= newcomer.codes
+    return bearer
 
 
 def group_of(namesake: Namesake) -> int:
@@ -134,7 +188,7 @@ def is_same_sort(signature: Signature, organization: Organization) -> bool:
     return (signature.kind == Signature.Kind.STATE) == (organization.kind == Organization.Kind.STATE)
 
 
-def found_organization(newcomer: Newcomer, namesakes: Namesakes, run: ImportRun | None) -> Organization:
+def found_organization(newcomer: Newcomer, run: ImportRun | None) -> Organization:
     """A new organisation for the newcomer, not saved yet."""
     signature = newcomer.signature
     organization = Organization(
@@ -142,23 +196,20 @@ def found_organization(newcomer: Newcomer, namesakes: Namesakes, run: ImportRun 
     )
     signature.organization = organization
     signature.attribution = Signature.Attribution.NEW_NAME
-    namesakes[signature.folded].append(Namesake(organization, set(newcomer.codes)))
     return organization
 
 
-def save_organizations(made: dict[tuple[str, str], Organization], language: str) -> None:
-    """Save new organisations and the names they signed under."""
+def save_organizations(made: dict[tuple[str, str], Organization]) -> None:
+    """Save new organisations under ids that last."""
     public_ids = make_public_ids(Organization.objects.all(), [("organization", *origin) for origin in made])
     for organization, public_id in zip(made.values(), public_ids, strict=True):
         organization.public_id = public_id
     Organization.objects.bulk_create(made.values())
+
+
+def save_names(names: Sequence[Bearing], language: str) -> None:
+    """Save names as they were signed."""
     OrganizationName.objects.bulk_create(
-        OrganizationName(
-            organization=organization,
-            name=organization.name,
-            language=language,
-            folded=organization.folded,
-            fold_version=FOLD_VERSION,
-        )
-        for organization in made.values()
+        OrganizationName(organization=bearer.organization, name=name, language=language, **name_keys(name))
+        for name, bearer in names
     )

@@ -21,7 +21,7 @@ from statements.models import (
     Tally,
 )
 from statements.models.counts import recount
-from statements.models.name_columns import folded_name
+from statements.models.name_columns import folded_name, name_keys
 from statements.resolution.names import FOLD_VERSION
 
 COUNTED: dict[str, tuple[models.Manager[Any], tuple[str, ...]]] = {
@@ -136,6 +136,9 @@ def find_stale_folds() -> Iterator[str]:
         for key, name, folded in rows.order_by().values_list("pk", "name", "folded").iterator():
             if folded_name(name) != folded:
                 yield f"{noun} {key} is folded as “{folded}”, which is not “{name}”."
+    for key, name, held in OrganizationName.objects.values_list("pk", "name", "fingerprint").iterator():
+        if name_keys(name)["fingerprint"] != held:
+            yield f"organization name {key} has the fingerprint “{held}”, which is not that of “{name}”."
     for key in OrganizationName.objects.exclude(fold_version=FOLD_VERSION).values_list("pk", flat=True):
         yield f"organization name {key} is folded by another version."
 

@@ -17,7 +17,6 @@ from statements.models.name_columns import NAME_LENGTH, folded_name
 from statements.models.public_id import make_public_ids
 from statements.reading import ReadSignatory, evidence_as_json
 from statements.resolution.evidence import Guess
-from statements.resolution.gazetteer import load_gazetteer
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ def new_signature(signatory: ReadSignatory, source: Source, run: ImportRun | Non
 
 def save_newcomers(newcomers: list[Newcomer], source: Source, run: ImportRun | None) -> Added:
     """Attribute and save new signatures at the end of the statement's list."""
-    circumstances = Circumstances(load_gazetteer(), source.language, run)
+    circumstances = Circumstances(source.language, run)
     organizations = attribute(newcomers, circumstances)
     signatures = [newcomer.signature for newcomer in newcomers]
     public_ids = make_public_ids(

@@ -9,7 +9,7 @@ from statements.models.constraints import between_0_and_1, given, one_of
 from statements.models.country import Country
 from statements.models.history import OrganizationLinks, PeoplesHistory
 from statements.models.import_run import ImportRun
-from statements.models.name_columns import FOLDED_LENGTH, NAME_LENGTH, folded_name
+from statements.models.name_columns import FOLDED_LENGTH, NAME_LENGTH, folded_name, name_keys
 from statements.models.slugs import slug_of
 from statements.resolution.names import FOLD_VERSION
 
@@ -179,7 +179,7 @@ class OrganizationNameKind(models.TextChoices):
 
 
 class OrganizationName(models.Model):
-    """One name of an organisation; a new signature is attributed by the folded form."""
+    """One name of an organisation; a new signature is attributed by its folded form or fingerprint."""
 
     Kind = OrganizationNameKind
 
@@ -188,6 +188,12 @@ class OrganizationName(models.Model):
     kind = models.CharField(max_length=12, choices=Kind, default=Kind.AS_SIGNED)
     language = models.CharField(max_length=35, blank=True)
     folded = models.CharField(max_length=FOLDED_LENGTH, editable=False, db_index=True)
+    fingerprint = models.CharField(
+        max_length=FOLDED_LENGTH,
+        editable=False,
+        default="",
+        help_text="The key that finds names which may be one without being spelt alike.",
+    )
     fold_version = models.PositiveSmallIntegerField(default=FOLD_VERSION, editable=False)
 
     # counted by models.counts.recount(): public signatures of the organisation that bear it, however spelt
@@ -195,6 +201,7 @@ class OrganizationName(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        indexes = [models.Index(fields=["fingerprint"], name="organization_name_fingerprint")]
         constraints = [
             models.UniqueConstraint(fields=["organization", "kind", "name"], name="organization_name_once"),
             one_of("kind", OrganizationNameKind, table="organization_name"),
@@ -205,7 +212,8 @@ class OrganizationName(models.Model):
         return self.name
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.folded, self.fold_version = folded_name(self.name), FOLD_VERSION
+        for column, key in name_keys(self.name).items():
+            setattr(self, column, key)
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
 

@@ -63,3 +63,8 @@ class Comparison:
     verdict: Verdict
     link: bool
     features: tuple[Feature, ...]
+
+    @property
+    def is_vetoed(self) -> bool:
+        """Whether something forbids that the two are one."""
+        return any(not feature.weight for feature in self.features)

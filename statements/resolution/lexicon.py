@@ -3,13 +3,10 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
-from statements.resolution.names import fold_word
+from statements.resolution.names import LEXICON_FILE, fold_word
 from statements.resolution.place_words import words_of
 from statements.resolution.words import word_key
-
-LEXICON_FILE = Path(__file__).with_name("data") / "lexicon.txt"
 
 # Scripts whose stems are kept in their own letters: in Latin ones "лес" would be in "lesbian".
 _OWN_SCRIPT = re.compile("[\u0370-\u058f\u10a0-\u10ff]")

@@ -1,12 +1,13 @@
 """compare: whether two names are one organisation, from the features and vetoes listed here."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from math import exp
 from typing import NamedTuple
 
 from statements.resolution import features, vetoes
 from statements.resolution.branches import branch_of
-from statements.resolution.comparison import Comparison, Feature, NameAndCountries, Verdict
+from statements.resolution.comparison import Codes, Comparison, Feature, NameAndCountries, Verdict
 from statements.resolution.gazetteer import load_gazetteer
 from statements.resolution.names import fold
 from statements.resolution.namesakes import are_compatible, has_own_word, plain_name
@@ -22,6 +23,7 @@ __all__ = [
     "are_compatible",
     "compare",
     "has_own_word",
+    "may_link",
 ]
 
 
@@ -80,6 +82,8 @@ LIKELY = 0.15
 VETOED = 0.1
 """What a veto leaves of a score, as a factor: vetoed pairs still stand in order."""
 MOST_NAMES = 8
+LONG_ENOUGH = 8
+"""Letters by which a name can be told whether it is written in one word or in two."""
 
 
 def compare(left: NameAndCountries, right: NameAndCountries) -> Comparison:
@@ -93,9 +97,13 @@ def compare(left: NameAndCountries, right: NameAndCountries) -> Comparison:
         for other in names_of(right)
     )
     best = max((judge(pair) for pair in pairs), key=lambda judged: judged.score)
-    if best.verdict is Verdict.SAME and is_namesake(left, right, best):
-        return Comparison(best.score, best.verdict, link=True, features=best.features)
-    return best
+    is_link = best.verdict is Verdict.SAME and not best.is_vetoed and are_namesakes(left, right)
+    return replace(best, link=True) if is_link else best
+
+
+def may_link(left: NameAndCountries, right: NameAndCountries) -> bool:
+    """Whether `compare` would link the two without asking, sooner told where it would not."""
+    return are_namesakes(left, right) and (fold(left.name) == fold(right.name) or compare(left, right).link)
 
 
 def judge(pair: Pair) -> Comparison:
@@ -130,20 +138,30 @@ def verdict_of(pair: Pair, score: float, *, is_vetoed: bool) -> Verdict:
     return Verdict.UNSURE if score >= LIKELY else Verdict.DIFFERENT
 
 
-def is_namesake(left: NameAndCountries, right: NameAndCountries, best: Comparison) -> bool:
-    """Whether a plain name of one is a plain name of the other, without a veto, and countries are compatible.
+def are_namesakes(left: NameAndCountries, right: NameAndCountries) -> bool:
+    """Whether a plain name of one is a plain name of the other, and the countries are compatible.
 
     Source: `resolving.md`, what may be linked without asking.
     """
-    if any(not feature.weight for feature in best.features):
-        return False
     shared = left.countries & right.countries
-    ones = {key for name in names_of(left) for key in (fold(name), plain_name(name, shared))}
-    others = {key for name in names_of(right) for key in (fold(name), plain_name(name, shared))}
+    ones, others = linked_by(left, shared), linked_by(right, shared)
     return any(
-        len(name) > 1 and are_compatible(left.countries, right.countries, name.title(), load_gazetteer())
-        for name in ones & others
+        all(
+            are_compatible(left.countries, right.countries, name.title(), load_gazetteer())
+            for name in (ones[key], others[key])
+        )
+        for key in ones.keys() & others.keys()
     )
+
+
+def linked_by(known: NameAndCountries, codes: Codes) -> dict[str, str]:
+    """Return the names of an organisation by what a namesake shares with them; spaces count in short ones."""
+    keys = {key: name for name in names_of(known) for key in (fold(name), plain_name(name, codes))}
+    return {
+        key if len(key) < LONG_ENOUGH else key.replace(" ", ""): name
+        for key, name in keys.items()
+        if len(key) > 1
+    }
 
 
 def names_of(known: NameAndCountries) -> tuple[str, ...]:

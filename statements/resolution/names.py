@@ -1,13 +1,16 @@
-"""fold: the one spelling under which two printings of a name are compared, indexed and searched."""
+"""fold and fingerprint: the keys under which names are compared, indexed and searched."""
 
 import re
 import unicodedata
 from functools import lru_cache
+from pathlib import Path
 
 from anyascii import anyascii
 
+from statements.resolution.place_words import words_of
+
 FOLD_VERSION = 1
-"""Raise it when `fold` or the pinned anyascii gives any name another key: stored keys are then stale."""
+"""Raise it when `fold`, `fingerprint` or anyascii changes any name's key; then run refold_names."""
 
 # Soft hyphen, zero-width and direction marks: they are layout, and would cut a word in two.
 _INVISIBLE = dict.fromkeys(
@@ -21,6 +24,17 @@ _LETTERS = {code: chr(code).lower() if chr(code).isalnum() else " " for code in 
     0x27: None,
     0x60: None,
 }
+
+LEFT_OUT = words_of("the of la le les el los las de du des del dos das do da")
+"""Lists leave these out and put them in: "for (the) Protection", "Red de (los) Trabajadores"."""
+AND = words_of("and und et y e i u og och en ve va ta")
+"""What lists print as "&"."""
+LEXICON_FILE = Path(__file__).with_name("data") / "lexicon.txt"
+
+_SET_APART = re.compile(r"[()\[\]{}/|:;,\n]|\s[-‐‑–—]|[-‐‑–—]\s")
+_CAPITALS = re.compile(r"(?<![^\W_])[A-Z]{2,}(?![^\W_])")
+# A longer part of a name is more than an acronym, a legal form or a country.
+_LONGEST_ADDITION = 3
 
 
 def fold(text: str) -> str:
@@ -46,3 +60,33 @@ def _strip_invisible(text: str) -> str:
 def fold_word(word: str) -> str:
     """`fold` for single words, remembered: a list repeats its words."""
     return word.lower() if word.isascii() and word.isalnum() else fold(word)
+
+
+@lru_cache(maxsize=65536)
+def fingerprint(name: str) -> str:
+    """Return what is equal in nearly all names that may be linked without an equal folding.
+
+    It finds them among many and proves nothing: short parts of the name that a sign sets apart, acronyms,
+    legal forms, articles, "and" and spaces are left out. So "The Oak & Elm Trust (OET), Inc." and
+    "Oak and Elm Trust" have one.
+    """
+    parts = [part.split() for part in _SET_APART.split(name) if part.strip()]
+    longest = max(parts, key=len, default=[])
+    kept = [part for part in parts if part is longest or len(part) > _LONGEST_ADDITION]
+    printed = " ".join(word for part in kept for word in part)
+    folded = fold(_without_acronyms(printed))
+    words = [word for word in _legal_forms().sub("", folded).split() if word not in LEFT_OUT | AND]
+    return "".join(words) or folded.replace(" ", "")
+
+
+def _without_acronyms(printed: str) -> str:
+    rest = _CAPITALS.sub(" ", printed)
+    return rest if len(rest.split()) >= _LONGEST_ADDITION else printed
+
+
+@lru_cache(maxsize=1)
+def _legal_forms() -> re.Pattern[str]:
+    lines = LEXICON_FILE.read_text(encoding="utf-8").splitlines()
+    words = [word for line in lines if line.startswith("legal ") for word in line.partition(":")[2].split()]
+    forms = {fold(word.replace("_", " ")) + r"\w*" * word.endswith("*") for word in words}
+    return re.compile(rf"(?: (?:{'|'.join(sorted(forms))}))+$")

@@ -4,15 +4,15 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from statements.resolution.anatomy import dissect
+from statements.resolution.anatomy import LONGEST_NAME, dissect, is_acronym
 from statements.resolution.comparison import Codes
 from statements.resolution.gazetteer import Gazetteer, load_gazetteer
 from statements.resolution.initials import is_explained
 from statements.resolution.lexicon import lexicon_key, load_lexicon
-from statements.resolution.names import fold
+from statements.resolution.names import AND, LEFT_OUT, fold
 from statements.resolution.words import Word, split_words
 
-_SUFFIX = re.compile(r"(?:\s*[,(\[]|\s[-–—]|[-–—]\s)\s*([^,()\[\]–—]+?)[)\]]?$")
+_SUFFIX = re.compile(r"(?:\s*[,(\[]|\s[-–—]|[-–—]\s|(?<=\))[-–—])\s*([^,()\[\]–—]+?)[)\]]?$")
 WORDS_FILE = Path(__file__).with_name("data") / "organization_words.txt"
 
 
@@ -31,19 +31,41 @@ def are_compatible(left: Codes, right: Codes, name: str, gazetteer: Gazetteer) -
 def plain_name(name: str, codes: Codes = frozenset()) -> str:
     """Return `name` folded, without what says nothing of whose it is.
 
-    That is the article before it, legal forms, an acronym that only repeats the first letters of its words,
-    and a country of `codes` that a sign sets apart behind it; "&" is "and". So "The Oak & Elm Trust (OET),
-    Inc." and "Oak and Elm Trust" are one.
+    That is articles and "of", legal forms, an acronym that only repeats the first letters of its words, and a
+    country of `codes` that a sign sets apart behind it; "&" is "and" in every language. So "The Oak & Elm
+    Trust (OET), Inc." and "Oak and Elm Trust" are one.
     """
-    anatomy = dissect(name)
-    initials = [each for each in anatomy.initials if not each.is_acronym]
-    repeated = {word for word in anatomy.acronyms if is_explained(word, initials)}
-    words = split_words(without_country(anatomy.name, codes).replace("&", " and "))
+    return plain_words(without_country(printed_name(name), codes))
+
+
+def printed_name(name: str) -> str:
+    """Return as much of `name` as is compared, with single spaces."""
+    return " ".join(name[:LONGEST_NAME].split())
+
+
+def plain_words(printed: str) -> str:
+    """Return the folded words of a name that are neither article, legal form nor repeated acronym."""
+    words = split_words(printed.replace("&", " and ") if "&" in printed else printed)
     legal = legal_words(words)
+    repeated = repeated_acronyms(printed) if any(is_acronym(word.printed) for word in words) else frozenset()
     kept = [
-        word.folded for index, word in enumerate(words) if word.folded not in repeated and index not in legal
+        "and" if is_and(word) else word.folded
+        for index, word in enumerate(words)
+        if word.folded not in repeated and index not in legal
     ]
-    return " ".join(kept[1:] if len(kept) > 1 and kept[0] == "the" else kept)
+    return " ".join([word for word in kept if word not in LEFT_OUT] or kept)
+
+
+def is_and(word: Word) -> bool:
+    """Whether a word may be printed as "&"; a capital letter is one of a name ("Vitamin E")."""
+    return word.folded in AND and (len(word.folded) > 1 or word.printed.islower())
+
+
+def repeated_acronyms(printed: str) -> frozenset[str]:
+    """Return the acronyms in a name that spell its words."""
+    anatomy = dissect(printed)
+    initials = [each for each in anatomy.initials if not each.is_acronym]
+    return frozenset(word for word in anatomy.acronyms if is_explained(word, initials))
 
 
 def without_country(name: str, codes: Codes) -> str:

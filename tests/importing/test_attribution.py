@@ -29,6 +29,9 @@ def import_lines(*lines):
         ("Georgia @GE !state", "Georgia @GE"),
         ("★ @KE", "☆ @KE"),
         ("Jane Doe @KE", "Jane Doe @KE !person"),
+        ("Kenyan Writers (KW) @KE", "Kenyan Writers @TZ"),
+        ("Kenyan Writers (Nairobi) @KE", "Kenyan Writers @KE"),
+        ("Kenyan Writers 2010 @KE", "Kenyan Writers 2011 @KE"),
     ],
     ids=lambda line: line,
 )
@@ -55,6 +58,34 @@ def test_these_are_taken_for_one_organization(first, second):
     (one, new), (other, same) = attributions()
     assert (one, new, same) == (other, "new_name", "same_name")
     assert Organization.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The Kenyan Writers & Poets @KE",
+        "Kenyan Writers and Poets (KWP) @KE",
+        "KENYAN WRITERS AND POETS, INC. @KE",
+    ],
+)
+def test_another_spelling_that_matching_links_is_kept_as_a_name(second):
+    import_lines("Kenyan Writers and Poets @KE", second, second)
+
+    assert Organization.objects.get().name == "Kenyan Writers and Poets"
+    assert [attribution for _, attribution in attributions()] == ["new_name", "same_name", "same_name"]
+    assert set(OrganizationName.objects.values_list("name", "kind", "signature_count")) == {
+        ("Kenyan Writers and Poets", "as_signed", 0),
+        (second.removesuffix(" @KE"), "as_signed", 0),
+    }
+
+
+def test_the_same_spelling_goes_before_another_one():
+    import_lines(
+        "Writers’ Trust @KE", "Writers’ Trust @TZ", "The Writers’ Trust @KE,TZ", "Writers’ Trust @KE"
+    )
+
+    assert [organization for organization, _ in attributions()][3] == attributions()[0][0]
+    assert Organization.objects.count() == 3
 
 
 def test_one_list_that_prints_a_name_twice_has_two_signatures_of_one_organization():

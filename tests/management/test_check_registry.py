@@ -52,6 +52,7 @@ DAMAGE = {
     "an entry that strayed": move_an_entry,
     "an original": lambda: original_path(Source.objects.first().checksum).unlink(),
     "a folded name": lambda: Signature.objects.update(folded="x"),
+    "a fingerprint": lambda: OrganizationName.objects.update(fingerprint="x"),
     "a fold version": lambda: OrganizationName.objects.update(fold_version=0),
 }
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements.resolution.matching import FEATURES, VETOES, NameAndCountries, Verdict, compare
+from statements.resolution.matching import FEATURES, VETOES, NameAndCountries, Verdict, compare, may_link
 
 FOUND = {
     "equal names": ("Lantern Trust", "LANTERN-TRUST"),
@@ -108,3 +108,4 @@ def test_the_order_of_the_two_says_nothing(left, right):
     assert one.verdict == other.verdict.mirrored
     assert one.link == other.link
     assert not one.link or one.verdict == Verdict.SAME
+    assert may_link(known(left), known(right)) == one.link

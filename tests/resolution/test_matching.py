@@ -9,7 +9,9 @@ from statements.resolution.matching import (
     are_compatible,
     compare,
     has_own_word,
+    may_link,
 )
+from statements.resolution.names import fingerprint, fold
 
 KE, TZ, BOTH, UNKNOWN = frozenset({"KE"}), frozenset({"TZ"}), frozenset({"KE", "TZ"}), frozenset()
 
@@ -91,3 +93,25 @@ def test_a_stored_alias_links():
 
 def test_every_feature_says_what_it_found():
     assert all(feature.sentence.endswith(".") for feature in said("Lantern Trust", "Oak Trust").features)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The Lantern Trust for Clean Rivers",
+        "LANTERN TRUST FOR CLEAN RIVERS",
+        "Lantern Trust for Clean Rivers (LTCR)",
+        "Lantern Trust for Clean Rivers, Inc.",
+        "Lantern Trust for Clean Rivers – Kenya",
+        "Lantern Trust for the Clean Rivers",
+    ],
+)
+def test_what_says_nothing_of_a_name_does_not_keep_it_from_being_linked(other):
+    name = NameAndCountries("Lantern Trust for Clean Rivers", KE)
+    assert may_link(name, NameAndCountries(other, KE))
+    assert fold(other) == fold(name.name) or fingerprint(other) == fingerprint(name.name)
+
+
+@pytest.mark.parametrize(("left", "right"), [("K.W.", "KW"), ("B", "B"), ("Union 2000", "Union 2001")])
+def test_names_of_little_are_not_linked(left, right):
+    assert not may_link(NameAndCountries(left, KE), NameAndCountries(right, KE))

@@ -1,10 +1,10 @@
-"""fold: what must stay apart, and what must come together."""
+"""fold and fingerprint: what must stay apart, and what must come together."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statements.resolution.names import fold
+from statements.resolution.names import fingerprint, fold
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,22 @@ def test_folding_gives_plain_words_and_folding_twice_changes_nothing(text):
     assert folded == " ".join(folded.split())
     assert not folded or folded.replace(" ", "").isascii()
     assert fold(folded) == folded
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "The Oak & Elm Trust (OET), Inc.",
+        "OAK AND ELM TRUST",
+        "Oak und Elm Trust e.V.",
+        "OET – Oak and Elm Trust",
+        "Oak and Elm Trust, South Africa",
+    ],
+)
+def test_namesakes_have_one_fingerprint(printed):
+    assert fingerprint(printed) == "oakelmtrust"
+
+
+@pytest.mark.parametrize("printed", ["The", "OET", "Inc.", "(KE)"])
+def test_a_name_of_nothing_else_keeps_what_it_has(printed):
+    assert fingerprint(printed)

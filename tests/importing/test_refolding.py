@@ -1,0 +1,33 @@
+"""Stored keys of names after a change of the folding."""
+
+import pytest
+from django.core.management import call_command
+
+from statements.models import OrganizationName, Signature
+from tests.importing.documents import import_text
+from tests.importing.dump import dump_record
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("plain_reader")]
+
+
+@pytest.fixture(autouse=True)
+def record(plain_reader):
+    import_text("T\n- Kenyan Writers @KE\n- Nurses\n", publish=True)
+
+
+def refold(capsys):
+    call_command("refold_names")
+    return capsys.readouterr().out
+
+
+def test_names_of_an_earlier_version_get_the_keys_of_todays(capsys):
+    before = dump_record(without=())
+    Signature.objects.update(folded="x")
+    OrganizationName.objects.filter(name="Nurses").update(folded="y", fingerprint="z", fold_version=0)
+
+    assert refold(capsys) == "3 names were folded again.\n"
+    assert dump_record(without=()) == before
+
+
+def test_refolding_again_changes_nothing(capsys):
+    assert refold(capsys) == "0 names were folded again.\n"
