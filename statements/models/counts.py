@@ -100,15 +100,7 @@ def recount_groups(heads: Collection[int]) -> None:
     for head in Organization.objects.filter(pk__in=heads).order_by("pk"):
         keys = [] if head.is_withheld else head.group_keys()
         shown = Organization.objects.filter(pk__in=keys, is_withheld=False).values_list("pk", flat=True)
-        # Who is withheld is known by now: as a plain list it spares two joins for each signature.
-        signed = Signature.objects.filter(
-            organization__in=list(shown),
-            state__in=Signature.STANDING,
-            is_draft=False,
-            is_withheld=False,
-            statement__status=Statement.Status.PUBLISHED,
-        )
-        counted = signed.aggregate(
+        counted = Signature.objects.published_of(list(shown)).aggregate(
             signature_count=Count("pk"), statement_count=Count("statement", distinct=True)
         )
         Organization.objects.filter(pk=head.pk).update(**counted)

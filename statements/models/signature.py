@@ -1,5 +1,7 @@
 """Signature: the lasting fact that one signatory signed one statement."""
 
+from collections.abc import Collection
+
 from django.db import models
 from django.urls import reverse
 
@@ -31,6 +33,10 @@ class SignatureQuerySet(models.QuerySet["Signature"]):
     def published(self) -> "SignatureQuerySet":
         """What published statements show; nothing else of a signature is public."""
         return self.filter(is_published())
+
+    def published_of(self, organizations: Collection[int]) -> "SignatureQuerySet":
+        """The same of organisations known not to be withheld: two joins less for each signature."""
+        return self.filter(is_presentable() & is_under_published(), organization__in=organizations)
 
     def signed_by(self, organization: Organization) -> "SignatureQuerySet":
         """What the records of its group signed."""
@@ -67,24 +73,40 @@ class SignatureAttribution(models.TextChoices):
     UNNAMED = "unnamed", "signatories whom nobody names"
 
 
-def is_shown(through: str = "") -> models.Q:
-    """Condition that a signature stands, is no draft and not withheld; `through` leads to it, "x__"."""
+def is_of_nobody_withheld(through: str = "") -> models.Q:
+    """Condition that neither a signature's organisation nor what stands for that is withheld."""
     return models.Q(
         models.Q(**{f"{through}organization": None})
         | models.Q(**{f"{through}organization__is_withheld": False}),
         models.Q(**{f"{through}organization__representative": None})
         | models.Q(**{f"{through}organization__representative__is_withheld": False}),
+    )
+
+
+def is_presentable(through: str = "") -> models.Q:
+    """Condition that a signature by itself stands, is no draft and not withheld."""
+    return models.Q(
         **{
             f"{through}state__in": Signature.STANDING,
             f"{through}is_draft": False,
             f"{through}is_withheld": False,
-        },
+        }
     )
+
+
+def is_shown(through: str = "") -> models.Q:
+    """Condition that its statement shows a signature once published; `through` leads to it, "x__"."""
+    return is_presentable(through) & is_of_nobody_withheld(through)
+
+
+def is_under_published(through: str = "") -> models.Q:
+    """Condition that the statement of a signature is published."""
+    return models.Q(**{f"{through}statement__status": Statement.Status.PUBLISHED})
 
 
 def is_published(through: str = "") -> models.Q:
     """Condition that a signature is shown and its statement published: all that is public of signatures."""
-    return is_shown(through) & models.Q(**{f"{through}statement__status": Statement.Status.PUBLISHED})
+    return is_shown(through) & is_under_published(through)
 
 
 class Signature(models.Model):
