@@ -188,7 +188,8 @@ def find_numbering(source: Source) -> Iterator[Finding]:
     """Numbers that jump, repeat or go back: a signatory may be missing, or two printed as one."""
     problems = problems_of(source, "number_gap", "number_repeated", "number_back")
     if problems:
-        yield in_one(source, Reason.NUMBERING, problems, "Numbers of the list are out of order")
+        # Each is about both signatures that it stands between: one may hold the name that is missing.
+        yield in_one(source, Reason.NUMBERING, problems, "Numbers of the list are out of order", each=2)
 
 
 def find_total(source: Source) -> Iterator[Finding]:
@@ -211,8 +212,8 @@ def find_differences(source: Source) -> Iterator[Finding]:
         yield in_one(source, Reason.DIFFERENCES, source.differences, "Today it would be read otherwise")
 
 
-def in_one(source: Source, reason: str, problems: list[dict[str, Any]], words: str) -> Finding:
-    """One item for the problems of one sort in a source."""
+def in_one(source: Source, reason: str, problems: list[dict[str, Any]], words: str, each: int = 1) -> Finding:
+    """One item for the problems of one sort in a source; `each` is how many signatures one is about."""
     told = " ".join(
         (f"Line {problem['line']}: " if problem.get("line") and "ine " not in problem["message"][:5] else "")
         + problem["message"]
@@ -223,7 +224,7 @@ def in_one(source: Source, reason: str, problems: list[dict[str, Any]], words: s
         reason=reason,
         key=str(source.pk),
         sentence=f"{words} in {source.file_name}. {told}{more}",
-        weight=len(problems),
+        weight=each * len(problems),
         facts=[[problem.get("line"), problem["message"]] for problem in problems],
         source=source.pk,
     )

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 from django.db.models import Count
@@ -19,6 +19,7 @@ from statements.models import (
 )
 from statements.models.chunks import in_chunks
 from statements.resolution.candidates import CandidateIndex, Suggestion
+from statements.resolution.clusters import Groups
 from statements.resolution.comparison import Comparison, NameAndCountries, Verdict
 
 REASON_OF = {
@@ -31,6 +32,10 @@ REASON_OF = {
 """Verdict of matching -> what a person is asked; two that it calls different are not asked about."""
 MOST_EACH = 5
 """Suggestions for one name: the likeliest ones."""
+LIKELY_BRANCH = 0.85
+"""Share of branches among labelled pairs of which one name holds all words of the other."""
+Pair = tuple[int, int]
+"""Keys of two organisations, the smaller first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Known:
     names: dict[int, NameAndCountries]
     heads: dict[int, int]
     signatures: dict[int, int]
-    judged: set[tuple[int, int]]
+    judged: set[Pair]
 
 
 @transaction.atomic
@@ -74,13 +79,29 @@ def find_pairs(fresh: Collection[int]) -> Iterator[Finding]:
     """Likely pairs of which at least one name is fresh, each once."""
     known = load_known()
     index = CandidateIndex(known.names.items())
-    seen: set[tuple[int, int]] = set()
+    found: dict[Pair, Finding] = {}
     for key in sorted(fresh):
         for suggestion in likely(key, index, known):
             pair = (min(key, suggestion.key), max(key, suggestion.key))
-            if pair not in seen:
-                seen.add(pair)
-                yield finding_of(key, suggestion, known)
+            if pair not in found:
+                found[pair] = finding_of(key, suggestion, known)
+    return put_answered_last(found, known)
+
+
+def put_answered_last(found: dict[Pair, Finding], known: Known) -> Iterator[Finding]:
+    """The pairs, the weightiest first; one that weightier ones tie together anyhow weighs half.
+
+    Of three names that are one body two pairs are to be judged: the third is answered with them.
+    """
+    groups = Groups(known.heads.values())
+    for pair, finding in sorted(found.items(), key=lambda item: -item[1].weight):
+        one, other = (groups.head_of(known.heads[key]) for key in pair)
+        if finding.reason == ReviewItem.Reason.DUPLICATE:
+            weight = finding.weight / 2 if one == other else finding.weight
+            groups.join(one, other)
+            yield replace(finding, weight=weight)
+        else:
+            yield finding
 
 
 def likely(key: int, index: CandidateIndex, known: Known) -> list[Suggestion]:
@@ -106,10 +127,11 @@ def finding_of(key: int, suggestion: Suggestion, known: Known) -> Finding:
     comparison = suggestion.comparison
     one, other = known.names[key], known.names[suggestion.key]
     first = next((feature.sentence for feature in comparison.features if feature.value), "")
+    this, that = called(one, beside=other), called(other, beside=one)
     question = {
-        Verdict.LEFT_IS_BRANCH: f"Is “{one.name}” a branch of “{other.name}”?",
-        Verdict.RIGHT_IS_BRANCH: f"Is “{other.name}” a branch of “{one.name}”?",
-    }.get(comparison.verdict, f"Are “{one.name}” and “{other.name}” the same?")
+        Verdict.LEFT_IS_BRANCH: f"Is {this} a branch of {that}?",
+        Verdict.RIGHT_IS_BRANCH: f"Is {that} a branch of {this}?",
+    }.get(comparison.verdict, f"Are {this} and {that} the same?")
     pair = sorted((key, suggestion.key))
     return Finding(
         reason=REASON_OF[comparison.verdict],
@@ -123,10 +145,19 @@ def finding_of(key: int, suggestion: Suggestion, known: Known) -> Finding:
     )
 
 
+def called(known: NameAndCountries, *, beside: NameAndCountries) -> str:
+    """A name, with its countries unless the one beside it has the same."""
+    if known.countries == beside.countries:
+        return f"“{known.name}”"
+    return f"“{known.name}” ({', '.join(sorted(known.countries)) or 'country not known'})"
+
+
 def likelihood(comparison: Comparison) -> float:
-    """How likely the answer is yes: the score speaks of "the same" only, so a branch is as likely as not."""
-    is_branch = REASON_OF[comparison.verdict] == ReviewItem.Reason.BRANCH
-    return max(comparison.score, 0.5) if is_branch else comparison.score
+    """How likely the answer is yes: the score speaks of "the same" only, a branch is as likely as others."""
+    if REASON_OF[comparison.verdict] != ReviewItem.Reason.BRANCH:
+        return comparison.score
+    is_contained = any(feature.name == "contained" for feature in comparison.features)
+    return max(comparison.score, LIKELY_BRANCH if is_contained else 0.5)
 
 
 def load_known() -> Known:

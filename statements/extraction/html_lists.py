@@ -4,7 +4,8 @@ import re
 
 from statements.extraction.html_markup import Element
 
-OWN_NUMBER = re.compile(r"[(\[]?\d{1,5}[.)\]]")
+# What a figure follows is no number of an item but part of a name: "11.11.11".
+OWN_NUMBER = re.compile(r"[(\[]?\d{1,5}[.)\]](?!\d)")
 OWN_LETTER = re.compile(r"[(\[]?(?:[A-Za-z]|[ivxlcIVXLC]{1,6})[.)\]]\s")
 UNMARKED = re.compile(r"list-style(?:-type)?\s*:\s*none|list-unstyled|no-?bullet", re.IGNORECASE)
 ROMAN = (

@@ -48,9 +48,8 @@ def make_statement(name="a", **columns):
 
 
 def make_organization(name="Kenyan Writers", **columns):
-    organization = Organization.objects.create(
-        name=name, public_id=make_public_id("organization", name), **columns
-    )
+    columns = {"public_id": make_public_id("organization", name), **columns}
+    organization = Organization.objects.create(name=name, **columns)
     OrganizationName.objects.create(organization=organization, name=name)
     return organization
 

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from statements.curation.decisions import decide
 from statements.curation.judging import Ruling, judge, merge, undo_judgement
 from statements.curation.review import REASONS, catch_up, reopen_items, settle_item
-from statements.curation.suggesting import suggest_matches
+from statements.curation.suggesting import LIKELY_BRANCH, suggest_matches
 from statements.importing.attribution import settle_countries
 from statements.models import Organization, ReviewItem, SignatureCountry
 from tests.curation import rows
@@ -91,12 +91,16 @@ def test_words_that_contradict_both_neighbours(statement):
 
 
 @pytest.mark.parametrize(
-    ("reason", "code"),
-    [("numbering", "number_gap"), ("total", "claimed_total_differs"), ("unresolved", "line_unresolved")],
+    ("reason", "code", "weight"),
+    [
+        ("numbering", "number_gap", 4),  # each is about the two signatures beside it
+        ("total", "claimed_total_differs", 2),
+        ("unresolved", "line_unresolved", 2),
+    ],
 )
-def test_problems_of_a_reading_are_one_item_a_sort(signature, statement, reason, code):
+def test_problems_of_a_reading_are_one_item_a_sort(signature, statement, reason, code, weight):
     note(statement, problems=[problem(code), problem(code, 9)])
-    assert waiting() == [(reason, 2)]
+    assert waiting() == [(reason, weight)]
     assert "a.txt" in item_of(reason).sentence
 
 
@@ -130,6 +134,33 @@ def test_likely_duplicates_wait_until_they_are_judged(statement, curator):
     assert [reason for reason, _ in waiting()] == ["duplicate"]
 
 
+def test_of_three_that_are_one_two_pairs_stand_first_and_the_third_is_answered_with_them(statement, curator):
+    for place, name in enumerate(("Writers Union", "Writers' Union", "Writers Unions"), 1):
+        sign(statement, f"Kenyan {name}", place, guess="KE")
+    (_, first), (_, second), (_, third) = waiting()
+    assert first >= second > third
+
+    for item in ReviewItem.objects.waiting()[:2]:
+        merge(organization=item.organization, into=item.other, author=curator)
+    assert not ReviewItem.objects.waiting().filter(reason="duplicate").exists()
+
+
+def test_what_two_of_a_name_differ_in_is_told(statement):
+    for place, code in enumerate(("KE", None), 1):
+        organization = rows.make_organization("Sea Watch Union", public_id=f"o{place}")
+        signature = rows.make_signature(statement, organization, position=place, guess=code)
+        settle_countries(signatures=[signature.pk])
+    waiting()
+    assert "“Sea Watch Union” (country not known)" in item_of("duplicate").sentence
+    assert "“Sea Watch Union” (KE)" in item_of("duplicate").sentence
+
+
+def test_a_branch_whose_name_holds_all_of_the_whole_is_likelier_than_others(statement):
+    for place, name in enumerate(("Zanbaq Watch International", "Zanbaq Watch Bolivia"), 1):
+        sign(statement, name, place)
+    assert waiting() == [("branch", 2 * LIKELY_BRANCH)]
+
+
 def test_names_are_compared_once_until_they_change(statement, curator):
     sign(statement, "Kenyan Writers Union", 1, guess="KE")
     other = sign(statement, "Sea Watch", 2, guess="KE")
@@ -154,7 +185,7 @@ def test_a_settled_item_stays_away_until_its_facts_change(statement, signature, 
     assert waiting() == []
 
     note(statement, problems=[problem("number_gap"), problem("number_gap", 8)])
-    assert waiting() == [("numbering", 2)]
+    assert waiting() == [("numbering", 4)]
 
 
 def test_a_settled_item_can_be_opened_again(statement, signature, curator):
@@ -162,7 +193,7 @@ def test_a_settled_item_can_be_opened_again(statement, signature, curator):
     waiting()
     settle_item(item=item_of("numbering"), author=curator)
     assert reopen_items(items=ReviewItem.objects.all()) == 1
-    assert waiting() == [("numbering", 1)]
+    assert waiting() == [("numbering", 2)]
 
 
 def test_of_two_curators_at_once_the_second_gets_a_sentence(statement, signature, curator):

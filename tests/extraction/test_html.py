@@ -84,6 +84,7 @@ def test_raised_digits_stay_apart_from_the_word():
         ("<ol reversed><li>A<li>B</ol>", ["2. A", "1. B"]),
         ("<ol style='list-style: none'><li>A</ol>", ["A"]),
         ("<ol><li>1. A<li>U.S. Bakers</ol>", ["1. A", "2. U.S. Bakers"]),
+        ("<ol start=5><li>7.7.7 Bakers<li>A</ol>", ["5. 7.7.7 Bakers", "6. A"]),
         ("<ul><li>A</ul>", ["A"]),
         ("<ol><li>A<ul><li>B</ul><li>C</ol>", ["1. A", "B", "2. C"]),
         ("<ol start=99999999999999><li>A</ol>", ["1. A"]),
