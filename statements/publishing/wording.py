@@ -46,7 +46,7 @@ UNKNOWN = "unknown"
 """What a country rests on where there is none."""
 
 ORGANIZATION_BASIS = {
-    Signature.Attribution.NEW_NAME: "new name",
+    Signature.Attribution.NEW_NAME: "name not seen before",
     Signature.Attribution.SAME_NAME: "same name",
     Signature.Attribution.CURATOR: "decided by a curator",
     Signature.Attribution.PERSON: "",

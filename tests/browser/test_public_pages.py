@@ -241,3 +241,9 @@ def test_print_leaves_out_the_controls_and_shows_the_whole_text(page, addresses)
     assert rest.bounding_box()["height"] > 500
     page.goto(addresses["organisations"])
     assert page.locator("form").is_hidden()
+    # A sheet of A4 within its margins, in CSS pixels: tables stay tables there.
+    page.set_viewport_size({"width": 680, "height": 960})
+    assert page.locator("thead th").first.is_visible()
+    assert page.get_by_text("Printed from http").is_visible()
+    page.emulate_media(media="screen")
+    assert page.get_by_text("Printed from http").is_hidden()

@@ -292,7 +292,7 @@ def test_a_page_says_what_rests_on_what_and_whether_anyone_has_looked(client, si
         page = page_of(client, row)
         assert "unreviewed" in page
         assert "named in the organisation&#x27;s name" in page
-    assert "new name" in page_of(client, signature)
+    assert "name not seen before" in page_of(client, signature)
     decide_countries(signature, ["FR"], ["KE"])
     assert "corrected" in page_of(client, signature)
 
@@ -346,6 +346,18 @@ def test_an_organisation_is_listed_under_a_country_and_based_where_a_curator_say
     page = page_of(client, signature.organization)
     assert "<dt>Based in</dt>" in page
     assert "decided by a curator" in page
+
+
+def test_several_countries_stand_under_one_label(client, signature):
+    uganda = add_country("UG", "Uganda")
+    body = signature.organization
+    signature.countries.create(country=uganda, basis="named", confidence=1)
+    body.countries.create(country=uganda, listed_under=body, basis="named", confidence=1)
+    for row in (signature, body):
+        page = page_of(client, row)
+        assert page.count("<dt>Listed under</dt>") == 1
+        assert ">Kenya</a>" in page
+        assert ">Uganda</a>" in page
 
 
 def test_an_organisation_without_a_country_says_so(client):

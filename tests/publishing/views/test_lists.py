@@ -191,6 +191,7 @@ def test_a_wrong_value_shows_its_error_and_no_rows(client):
     assert response.status_code == 200
     assert "zz is not one of the available choices" in page
     assert 'role="alert"' in page
+    assert '<p class="count" role="status">Nothing was searched for</p>' in page
     assert names_on(response) == []
 
 
