@@ -1,8 +1,12 @@
 """Template tags: the words of publishing for use in templates."""
 
-from django import template
+import json
+from typing import Any
 
-from statements.publishing import contacts, paging, wording
+from django import template
+from django.utils.safestring import SafeString, mark_safe
+
+from statements.publishing import contacts, linked_data, paging, wording
 
 register = template.Library()
 
@@ -12,3 +16,13 @@ register.filter("language_shown", wording.language_shown)
 register.filter("countries_shown", wording.countries_shown)
 register.filter("page_numbers", paging.page_numbers)
 register.filter("thousands", wording.thousands)
+
+IN_MARKUP = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
+
+
+@register.simple_tag(takes_context=True)
+def linked_data_script(context: dict[str, Any], noun: str, row: Any) -> SafeString:
+    """The row as JSON-LD; no browser runs a script of this type, and nothing in it can end it."""
+    site = context["request"].build_absolute_uri("/").rstrip("/")
+    node = json.dumps(linked_data.linked_data_of(noun, row, site), ensure_ascii=False)
+    return mark_safe(f'<script type="application/ld+json">{node.translate(IN_MARKUP)}</script>')  # noqa: S308
