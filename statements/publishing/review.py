@@ -55,6 +55,11 @@ def with_review(rows: QuerySet[Row]) -> QuerySet[Row]:
     return cast("QuerySet[Row]", reviewed)
 
 
+def reviewed(rows: QuerySet[Row]) -> QuerySet[Row]:
+    """Those of `with_review` that a person has looked at."""
+    return rows.exclude(review=Review.UNREVIEWED)
+
+
 def is_unreviewed(row: Model) -> bool:
     """Whether nobody has looked at a row of `with_review`: its page is kept from search engines."""
     review: str = row.review  # type: ignore[attr-defined]

@@ -1,14 +1,21 @@
 """Public addresses: a list and a detail page for each noun, below the root."""
 
+from django.contrib.sitemaps import views as sitemap_views
 from django.urls import include, path, re_path
 
+from statements.publishing.sitemaps import SITEMAPS
 from statements.publishing.views import details, lists
 from statements.publishing.views.about import TITLES, AboutPage
 from statements.publishing.views.home import show_home
 from statements.publishing.views.plain_lists import show_plain_list
+from statements.publishing.views.robots import show_robots
 
 urlpatterns = [
     path("", show_home, name="home"),
+    # for machines: what may be kept, and where it stands
+    path("robots.txt", show_robots, name="robots"),
+    path("sitemap.xml", sitemap_views.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"}),
+    path("sitemap-<section>.xml", sitemap_views.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     # /api/, and each list's address with a suffix
     path("api/", include("statements.publishing.api.urls")),
     path("", include("statements.publishing.exports.urls")),
