@@ -3,6 +3,7 @@
 from django.contrib.sitemaps import views as sitemap_views
 from django.urls import include, path, re_path
 
+from statements.publishing.feeds import FEEDS, ListFeed
 from statements.publishing.sitemaps import SITEMAPS
 from statements.publishing.views import details, lists
 from statements.publishing.views.about import TITLES, AboutPage
@@ -19,6 +20,7 @@ urlpatterns = [
     # /api/, and each list's address with a suffix
     path("api/", include("statements.publishing.api.urls")),
     path("", include("statements.publishing.exports.urls")),
+    re_path(rf"^(?P<name>{'|'.join(FEEDS)})\.atom$", ListFeed.as_view(), name="list-feed"),
     # /about/
     re_path(rf"^about/(?P<name>{'|'.join(TITLES)})/$", AboutPage.as_view(), name="about"),
     # /statements/

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 
 from statements.publishing.exports.urls import NAMES, SUFFIXES
 
-OPEN = re.compile(rf"^/(api/|({NAMES})\.({SUFFIXES}|csv-metadata\.json)$)")
+OPEN = re.compile(rf"^/(api/|({NAMES})\.({SUFFIXES}|atom|csv-metadata\.json)$)")
 METHODS = "GET, HEAD, OPTIONS"
 TOLD = "ETag, Last-Modified, Retry-After, Content-Disposition, X-Row-Count, X-Request-ID, Link"
 ASKED = "Accept, If-None-Match, If-Modified-Since"

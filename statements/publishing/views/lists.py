@@ -19,7 +19,9 @@ from statements.publishing.columns import (
     table_rows,
 )
 from statements.publishing.exports.formats import FORMATS
+from statements.publishing.exports.responses import query_of_rows
 from statements.publishing.facets import number_choices
+from statements.publishing.feeds import FEEDS
 from statements.publishing.filters import (
     CountryFilter,
     OrganizationFilter,
@@ -71,19 +73,24 @@ class ListPage(FilterView):
             "columns": self.columns,
             "headers": self.headers(),
             "files": self.files(),
+            "feed": self.feed(),
             "rows": table_rows(self.columns, context["object_list"]),
             "active_filters": active,
         }
 
     def files(self) -> list[Link]:
         """The same rows as files: the list's own address with a suffix."""
-        query = self.request.GET.copy()
-        query.pop("page", None)
-        ending = f"?{query.urlencode()}" if query else ""
+        query = query_of_rows(self.request.GET)
         return [
-            Link(one.label, reverse("list-file", args=[self.section, suffix]) + ending)
+            Link(one.label, reverse("list-file", args=[self.section, suffix]) + query)
             for suffix, one in FORMATS.items()
         ]
+
+    def feed(self) -> str:
+        """Address of the feed of these rows, or nothing."""
+        if self.section not in FEEDS:
+            return ""
+        return reverse("list-feed", args=[self.section]) + query_of_rows(self.request.GET)
 
     def headers(self) -> list[Header]:
         """The headers of the table, as links to other orders."""
