@@ -56,9 +56,12 @@ class CandidateIndex:
             self.add(key, each)
 
     def add(self, key: int, known: NameAndCountries) -> None:
-        """Add an organisation under `key`."""
+        """Add an organisation under `key`; one that is there already is found by its new names, too."""
+        words = keys_of(known)
+        if key in self._known:
+            words -= keys_of(self._known[key])
         self._known[key] = known
-        for word in keys_of(known):
+        for word in words:
             self._bearers[word].append(key)
 
     def near(self, name: NameAndCountries, limit: int = LIMIT) -> list[int]:
@@ -80,13 +83,16 @@ class CandidateIndex:
 
     def suggest(self, name: NameAndCountries, limit: int = SUGGESTED) -> list[Suggestion]:
         """Compare `name` with what is nearest to it; the likeliest to be the same come first."""
+        found = (Suggestion(key, compare(name, self._known[key])) for key in self.shortlist(name, limit))
+        return sorted(found, key=lambda suggestion: (-suggestion.comparison.score, suggestion.key))
+
+    def shortlist(self, name: NameAndCountries, limit: int = SUGGESTED) -> list[int]:
+        """Return the keys of at most `limit` organisations that are worth comparing with `name`."""
         near = self.near(name, NEAR * limit)
         folded = fold(name.name)
         # Half of the places go to the rarest words, which a translation shares, half to the spelling.
         by_spelling = sorted(near, key=lambda key: -fuzz.token_set_ratio(folded, fold(self._known[key].name)))
-        chosen = dict.fromkeys(near[: limit // 2] + by_spelling)
-        found = (Suggestion(key, compare(name, self._known[key])) for key in list(chosen)[:limit])
-        return sorted(found, key=lambda suggestion: (-suggestion.comparison.score, suggestion.key))
+        return list(dict.fromkeys(near[: limit // 2] + by_spelling))[:limit]
 
 
 def propose_pairs(

@@ -25,3 +25,11 @@ def test_a_name_like_no_other_has_no_suggestion():
 
 def test_pairs_are_proposed_once_with_the_smaller_key_first():
     assert list(propose_pairs(reversed(KNOWN))) == [(7, 9)]
+
+
+def test_what_is_added_again_is_found_by_all_of_its_names_and_counts_once():
+    index = CandidateIndex(KNOWN)
+    for _ in range(2):
+        index.add(8, NameAndCountries("Hollow Oak Society", aliases=("Fellows of the Acorn",)))
+    assert index.near(NameAndCountries("Acorn")) == index.near(NameAndCountries("Hollow")) == [8]
+    assert index.shortlist(NameAndCountries("Lantern Acorn Acorn"), limit=2) == [8, 7]
