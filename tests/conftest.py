@@ -98,6 +98,14 @@ def originals_folder(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "originals"
 
 
+@pytest.fixture(autouse=True)
+def names_index(monkeypatch):
+    """Names of one test are not known in the next."""
+    from statements.lookup import candidates
+
+    monkeypatch.setattr(candidates, "names", candidates.NameIndex())
+
+
 @pytest.fixture(scope="module")
 def empty_database_url(tmp_path_factory, django_db_blocker):
     """An empty database of the kind under test, for processes of their own."""

@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 
 from django.db import transaction
 from django.db.models import Count
+from django.db.models.functions import Coalesce
 
 from statements.curation.review import PAIR_REASONS, write_findings
 from statements.curation.review_reasons import Finding
+from statements.lookup.candidates import names_held
 from statements.models import (
     Judgement,
     Organization,
     OrganizationCountry,
-    OrganizationName,
     ReviewItem,
     Signature,
 )
@@ -162,19 +163,14 @@ def likelihood(comparison: Comparison) -> float:
 
 def load_known() -> Known:
     """Read every organisation with its names, countries, group and number of signatures."""
-    aliases: dict[int, list[str]] = defaultdict(list)
-    for key, name in OrganizationName.objects.order_by("pk").values_list("organization", "name").iterator():
-        aliases[key].append(name)
     codes: dict[int, set[str]] = defaultdict(set)
     for key, code in OrganizationCountry.objects.order_by().values_list("organization", "country").iterator():
         codes[key].add(code)
-    rows = list(Organization.objects.order_by("pk").values_list("pk", "name", "representative"))
+    names = names_held(Organization.objects.all())
+    heads = Organization.objects.order_by().values_list("pk", Coalesce("representative", "pk"))
     return Known(
-        {
-            key: NameAndCountries(name, frozenset(codes[key]), tuple(set(aliases[key]) - {name}))
-            for key, name, _ in rows
-        },
-        {key: head or key for key, _, head in rows},
+        {key: replace(known, countries=frozenset(codes[key])) for key, known in names.items()},
+        dict(heads),
         count_signatures(),
         set(pairs_judged()),
     )

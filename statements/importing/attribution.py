@@ -5,9 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.db.models import Q
-
 from statements.importing.settling import list_countries, settle_countries
+from statements.lookup.candidates import bears_one_of
 from statements.models import (
     ImportRun,
     Organization,
@@ -108,8 +107,7 @@ def find_bearings(names: Collection[str]) -> Bearings:
     """The names held that are folded like one of these or have its fingerprint, with who bears them."""
     found: dict[int, tuple[int, str]] = {}
     for chunk in in_chunks(sorted(names), CHUNK // 2):
-        folded, fingerprints = zip(*map(found_by, chunk), strict=True)
-        rows = OrganizationName.objects.filter(Q(folded__in=folded) | Q(fingerprint__in=fingerprints))
+        rows = OrganizationName.objects.filter(bears_one_of(chunk))
         found.update(
             (key, (owner, name)) for key, owner, name in rows.values_list("pk", "organization", "name")
         )
