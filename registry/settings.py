@@ -118,6 +118,7 @@ MIDDLEWARE = [
     "registry.health.answer_health",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "statements.publishing.api.cors.open_to_other_sites",
+    "registry.languages.speak_by_address",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "statements.publishing.methods.ReadOnly",
@@ -212,7 +213,11 @@ AXES_VERBOSE = False
 # Who may open a lock may run a command on the server.
 AXES_ENABLE_ADMIN = False
 
+# The public pages: English at the root, every other language under its code; each name in its own language
 LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "statements" / "locale"]
+FORMAT_MODULE_PATH = "registry.formats"
 TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True

@@ -1,16 +1,17 @@
 """What a stated country rests on: the words printed, a place, the list around it, or a curator."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class CountryBasis(models.TextChoices):
     """In the order of strength: where one signature rests on several, the first of them is shown."""
 
-    CURATOR = "curator", "decided by a curator"
-    PRINTED = "printed", "printed as a heading, column or suffix"
-    NAMED = "named", "named in the organisation's name"
-    PLACE = "place", "a place in the organisation's name"
-    INFERRED = "inferred", "inferred from neighbours in the list"
+    CURATOR = "curator", _("decided by a curator")
+    PRINTED = "printed", _("printed as a heading, column or suffix")
+    NAMED = "named", _("named in the organisation's name")
+    PLACE = "place", _("a place in the organisation's name")
+    INFERRED = "inferred", _("inferred from neighbours in the list")
 
 
 BASIS_OF_EVIDENCE = {

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from statements.models.constraints import given, one_of
 from statements.models.history import PeoplesHistory
@@ -12,10 +13,10 @@ from statements.models.name_columns import FOLDED_LENGTH, folded_name
 class CountryKind(models.TextChoices):
     """What sort of place a code names."""
 
-    COUNTRY = "country", "country"
-    TERRITORY = "territory", "territory"
-    REGION = "region", "region"
-    INTERNATIONAL = "international", "international"
+    COUNTRY = "country", _("country")
+    TERRITORY = "territory", _("territory")
+    REGION = "region", _("region")
+    INTERNATIONAL = "international", _("international")
 
 
 def code_of(words: str) -> str:

@@ -3,6 +3,7 @@
 from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from statements.models.basis import CountryBasis
 from statements.models.constraints import between_0_and_1, given, one_of
@@ -29,9 +30,9 @@ class OrganizationQuerySet(models.QuerySet["Organization"]):
 class OrganizationKind(models.TextChoices):
     """What sort of signatory has a record of its own."""
 
-    ORGANIZATION = "organization", "organisation"
-    COLLECTIVE = "collective", "collective without a body"
-    STATE = "state", "state"
+    ORGANIZATION = "organization", _("organisation")
+    COLLECTIVE = "collective", _("collective without a body")
+    STATE = "state", _("state")
 
 
 class Organization(models.Model):
@@ -171,11 +172,11 @@ class Organization(models.Model):
 class OrganizationNameKind(models.TextChoices):
     """How an organisation came by a name."""
 
-    AS_SIGNED = "as_signed", "as signed"
-    OFFICIAL = "official", "official"
-    ACRONYM = "acronym", "acronym"
-    TRANSLATION = "translation", "translation"
-    FORMER = "former", "former"
+    AS_SIGNED = "as_signed", _("as signed")
+    OFFICIAL = "official", _("official")
+    ACRONYM = "acronym", _("acronym")
+    TRANSLATION = "translation", _("translation")
+    FORMER = "former", _("former")
 
 
 class OrganizationName(models.Model):

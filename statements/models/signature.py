@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from statements.models.basis import CountryBasis
 from statements.models.constraints import between_0_and_1, from_1, given, one_of
@@ -46,21 +47,21 @@ class SignatureQuerySet(models.QuerySet["Signature"]):
 class SignatureKind(models.TextChoices):
     """Who signs, as the reader tells them apart."""
 
-    ORGANIZATION = parsed.SignatoryKind.ORGANIZATION.value, "organisation"
-    PERSON = parsed.SignatoryKind.PERSON.value, "person"
-    COLLECTIVE = parsed.SignatoryKind.COLLECTIVE.value, "collective without a body"
-    STATE = parsed.SignatoryKind.STATE.value, "state"
-    WITHHELD = parsed.SignatoryKind.WITHHELD.value, "unnamed signatories"
+    ORGANIZATION = parsed.SignatoryKind.ORGANIZATION.value, _("organisation")
+    PERSON = parsed.SignatoryKind.PERSON.value, _("person")
+    COLLECTIVE = parsed.SignatoryKind.COLLECTIVE.value, _("collective without a body")
+    STATE = parsed.SignatoryKind.STATE.value, _("state")
+    WITHHELD = parsed.SignatoryKind.WITHHELD.value, _("unnamed signatories")
 
 
 class SignatureState(models.TextChoices):
     """Whether a signature stands, and if not, why."""
 
-    LISTED = "listed", "listed"
-    WITHDRAWN = "withdrawn", "withdrawn"
-    DISPUTED = "disputed", "disputed"
-    LISTED_IN_ERROR = "listed_in_error", "listed in error"
-    NOT_A_SIGNATORY = "not_a_signatory", "not a signatory"
+    LISTED = "listed", _("listed")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+    DISPUTED = "disputed", _("disputed")
+    LISTED_IN_ERROR = "listed_in_error", _("listed in error")
+    NOT_A_SIGNATORY = "not_a_signatory", _("not a signatory")
 
 
 class SignatureAttribution(models.TextChoices):

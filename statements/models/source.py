@@ -1,6 +1,7 @@
 """Source: one document that prints a statement, with its original bytes and what was read in it."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from statements.models.constraints import has_length, one_of
 from statements.models.import_run import ImportRun
@@ -15,10 +16,10 @@ PATH_LENGTH = 600
 class SourceKind(models.TextChoices):
     """What a document is to its statement."""
 
-    ORIGINAL = "original", "original"
-    EDITION = "edition", "later edition"
-    TRANSLATION = "translation", "translation"
-    NOTE = "note", "curator's note"
+    ORIGINAL = "original", _("original")
+    EDITION = "edition", _("later edition")
+    TRANSLATION = "translation", _("translation")
+    NOTE = "note", _("curator's note")
 
 
 class Source(models.Model):

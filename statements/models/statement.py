@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from statements.models.constraints import given, has_length, one_of
 from statements.models.country import Country
@@ -23,11 +24,11 @@ class StatementQuerySet(models.QuerySet["Statement"]):
 class StatementKind(models.TextChoices):
     """What sort of text was signed."""
 
-    JOINT_STATEMENT = parsed.StatementKind.JOINT_STATEMENT.value, "joint statement"
-    OFFICIAL_STATEMENT = parsed.StatementKind.OFFICIAL_STATEMENT.value, "official statement"
-    OPEN_LETTER = parsed.StatementKind.OPEN_LETTER.value, "open letter"
-    APPEAL = parsed.StatementKind.APPEAL.value, "appeal"
-    PETITION = parsed.StatementKind.PETITION.value, "petition"
+    JOINT_STATEMENT = parsed.StatementKind.JOINT_STATEMENT.value, _("joint statement")
+    OFFICIAL_STATEMENT = parsed.StatementKind.OFFICIAL_STATEMENT.value, _("official statement")
+    OPEN_LETTER = parsed.StatementKind.OPEN_LETTER.value, _("open letter")
+    APPEAL = parsed.StatementKind.APPEAL.value, _("appeal")
+    PETITION = parsed.StatementKind.PETITION.value, _("petition")
 
 
 class StatementDatePrecision(models.TextChoices):
@@ -167,9 +168,9 @@ class Statement(models.Model):
 class SubjectCountryBasis(models.TextChoices):
     """Who says that a statement is about a country."""
 
-    INFERRED = "inferred", "inferred from the list"
-    OPTION = "option", "told to the import"
-    CURATOR = "curator", "decided by a curator"
+    INFERRED = "inferred", _("inferred from the list")
+    OPTION = "option", _("told to the import")
+    CURATOR = "curator", _("decided by a curator")
 
 
 class SubjectCountry(models.Model):

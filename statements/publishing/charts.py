@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext, ngettext
 
 from statements.publishing.figures import CountryNumbers
 from statements.publishing.wording import thousands
@@ -87,10 +88,18 @@ def chart_countries(countries: Sequence[CountryNumbers]) -> BarChart | None:
 
 def _summarise(rows: list[Bar]) -> str:
     named = ", ".join(f"{row.name} {thousands(row.number)}" for row in rows[:3])
-    if len(rows) <= MOST_BARS:
-        return f"Most signatures are listed under: {named}." if len(rows) > 1 else f"All listed: {named}."
+    if len(rows) == 1:
+        return gettext("All listed: %(named)s.") % {"named": named}
+    most = gettext("Most signatures are listed under: %(named)s.") % {"named": named}
+    return f"{most} {_tell_the_rest(rows)}" if len(rows) > MOST_BARS else most
+
+
+def _tell_the_rest(rows: list[Bar]) -> str:
     rest = sum(row.number for row in rows[MOST_BARS:])
-    return (
-        f"Most signatures are listed under: {named}. The chart has the first {MOST_BARS} of {len(rows)} "
-        f"countries; the table has all, {thousands(rest)} more signatures among them."
-    )
+    return ngettext(
+        "The chart has the first %(shown)s of %(all)s countries; the table has all, %(rest)s more signature "
+        "among them.",
+        "The chart has the first %(shown)s of %(all)s countries; the table has all, %(rest)s more signatures "
+        "among them.",
+        rest,
+    ) % {"shown": MOST_BARS, "all": len(rows), "rest": thousands(rest)}

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from statements.models import Entry, Organization, Signature, Statement
 from statements.publishing.contacts import mask_contacts
 from statements.publishing.persons import (
@@ -13,6 +15,7 @@ from statements.publishing.persons import (
     signatory_shown,
 )
 from statements.publishing.wording import (
+    Words,
     countries_shown,
     date_shown,
     organization_basis_shown,
@@ -49,7 +52,7 @@ class Column:
     """
 
     name: str
-    label: str
+    label: Words
     value: Getter
     cell: str = "words"
     sort: str = ""
@@ -116,52 +119,52 @@ def recorded(signature: Signature, where: Where) -> Recorded:
     return Recorded(link, signed_by(signature, where), organization_basis_shown(signature))
 
 
-REVIEW = Column("review", "Review", lambda row, _: row.review, "review")
-LISTED_UNDER = Column("countries", "Listed under", lambda row, _: countries_shown(row), "countries")
-KIND = Column("kind", "Kind", lambda row, _: row.get_kind_display())
+REVIEW = Column("review", _("Review"), lambda row, _: row.review, "review")
+LISTED_UNDER = Column("countries", _("Listed under"), lambda row, _: countries_shown(row), "countries")
+KIND = Column("kind", _("Kind"), lambda row, _: row.get_kind_display())
 SIGNATURE_COUNT = Column(
-    "signature_count", "Signatures", lambda row, _: row.signature_count, "number", "signatures"
+    "signature_count", _("Signatures"), lambda row, _: row.signature_count, "number", "signatures"
 )
 ORGANIZATION_COUNT = Column(
-    "organization_count", "Organisations", lambda row, _: row.organization_count, "number", "organizations"
+    "organization_count", _("Organisations"), lambda row, _: row.organization_count, "number", "organizations"
 )
 STATEMENT_COUNT = Column(
-    "statement_count", "Statements", lambda row, _: row.statement_count, "number", "statements"
+    "statement_count", _("Statements"), lambda row, _: row.statement_count, "number", "statements"
 )
 
 STATEMENTS = (
-    Column("title", "Statement", lambda row, _: statement_link(row), "quoted", "title"),
-    Column("issuer", "In the name of", lambda row, _: mask_contacts(row.issuer), "name"),
+    Column("title", _("Statement"), lambda row, _: statement_link(row), "quoted", "title"),
+    Column("issuer", _("In the name of"), lambda row, _: mask_contacts(row.issuer), "name"),
     KIND,
-    Column("date", "Date", lambda row, _: date_shown(row), "date", "date"),
+    Column("date", _("Date"), lambda row, _: date_shown(row), "date", "date"),
     SIGNATURE_COUNT,
     ORGANIZATION_COUNT,
 )
 ORGANIZATIONS = (
-    Column("name", "Organisation", lambda row, _: organization_link(row), "link", "name"),
+    Column("name", _("Organisation"), lambda row, _: organization_link(row), "link", "name"),
     KIND,
     LISTED_UNDER,
     REVIEW,
     SIGNATURE_COUNT,
     STATEMENT_COUNT,
-    Column("shared", "Statements in common", lambda row, _: row.shared, "number"),
+    Column("shared", _("Statements in common"), lambda row, _: row.shared, "number"),
 )
 COUNTRIES = (
-    Column("name", "Country", lambda row, _: Link(row.name, row.get_absolute_url()), "link", "name"),
+    Column("name", _("Country"), lambda row, _: Link(row.name, row.get_absolute_url()), "link", "name"),
     KIND,
     ORGANIZATION_COUNT,
     SIGNATURE_COUNT,
     STATEMENT_COUNT,
 )
 SIGNATURES = (
-    Column("printed", "As printed", printed_link, "printed"),
-    Column("recorded", "Recorded as", recorded, "recorded"),
-    Column("signatory", "Signatory", signature_link, "link"),
-    Column("statement", "Statement", lambda row, _: statement_link(row.statement), "quoted", "statement"),
-    Column("date", "Date", lambda row, _: date_shown(row.statement), "date"),
+    Column("printed", _("As printed"), printed_link, "printed"),
+    Column("recorded", _("Recorded as"), recorded, "recorded"),
+    Column("signatory", _("Signatory"), signature_link, "link"),
+    Column("statement", _("Statement"), lambda row, _: statement_link(row.statement), "quoted", "statement"),
+    Column("date", _("Date"), lambda row, _: date_shown(row.statement), "date"),
     LISTED_UNDER,
     REVIEW,
-    Column("state", "State", lambda row, _: row.get_state_display()),
+    Column("state", _("State"), lambda row, _: row.get_state_display()),
 )
 
 

@@ -2,8 +2,10 @@
 
 import re
 
-EMAIL_MASK = "[e-mail address not shown]"
-PHONE_MASK = "[phone number not shown]"
+from django.utils.translation import gettext_lazy as _
+
+EMAIL_MASK = _("[e-mail address not shown]")
+PHONE_MASK = _("[phone number not shown]")
 
 _AT = r"(?:@|＠|\s?[\[(]\s?(?:at|@)\s?[\])]\s?)"
 _DOT = r"(?:\.|\s?[\[(]\s?dot\s?[\])]\s?)"
@@ -31,4 +33,4 @@ _PHONE = re.compile(
 
 def mask_contacts(text: str) -> str:
     """Return `text` with e-mail addresses and phone numbers replaced by words that say so."""
-    return _PHONE.sub(PHONE_MASK, _EMAIL.sub(EMAIL_MASK, text))
+    return _PHONE.sub(str(PHONE_MASK), _EMAIL.sub(str(EMAIL_MASK), text))

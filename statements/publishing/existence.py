@@ -5,16 +5,18 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements.models import ExistenceCheck, Organization
 
 Result = ExistenceCheck.Result
 WORDS = {
-    Result.FOUND: "found in {places} on {day}",
-    Result.NOT_FOUND: "no trace found in {places} on {day}",
-    Result.DISSOLVED: "told to be dissolved by {places} on {day}",
+    Result.FOUND: _("found in {places} on {day}"),
+    Result.NOT_FOUND: _("no trace found in {places} on {day}"),
+    Result.DISSOLVED: _("told to be dissolved by {places} on {day}"),
 }
-ONE_LIST = "known only from this list"
+ONE_LIST = _("known only from this list")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,12 @@ def looks_for(group: Collection[int]) -> list[Look]:
         latest.setdefault(check.place, check)
     days: dict[tuple[str, str], list[ExistenceCheck]] = defaultdict(list)
     for check in latest.values():
-        days[check.result, date_format(check.checked_date, "j F Y")].append(check)
+        days[check.result, date_format(check.checked_date, "DATE_FORMAT")].append(check)
     return [_look(result, day, found) for (result, day), found in days.items()]
 
 
 def _look(result: str, day: str, checks: list[ExistenceCheck]) -> Look:
-    places = " and ".join(check.place for check in checks)
+    places = gettext(" and ").join(check.place for check in checks)
     links = [(check.place, check.url) for check in checks if check.url]
     return Look(WORDS[Result(result)].format(places=places, day=day), links)
 

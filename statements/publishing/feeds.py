@@ -19,7 +19,7 @@ from statements.publishing.exports.responses import query_of_rows
 from statements.publishing.filters import PublicFilter
 from statements.publishing.nouns import NOUNS
 from statements.publishing.persons import Where
-from statements.publishing.wording import countries_shown, date_shown, thousands
+from statements.publishing.wording import counted, countries_shown, date_shown
 
 LATEST = 50
 """Rows a feed holds."""
@@ -45,8 +45,7 @@ class Feed:
 
 def statement_item(statement: Statement) -> Item:
     """A statement: what kind it is, when it was issued and how many signed it."""
-    count = statement.signature_count
-    signed = f"{thousands(count)} signature{'' if count == 1 else 's'}"
+    signed = counted(statement.signature_count, "signatures")
     parts = (statement.get_kind_display(), date_shown(statement), signed)
     return Item(statement_link(statement).words, ", ".join(filter(None, parts)), statement.updated_at)
 

@@ -1,5 +1,6 @@
 """Filters: one FilterSet per noun; whatever shows a filtered list uses these."""
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 import django_filters
@@ -7,6 +8,8 @@ from django import forms
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from statements.lookup.search import matching
 from statements.models import (
@@ -34,6 +37,7 @@ from statements.publishing.signatories import (
     may_be_borne_by,
 )
 from statements.publishing.tallies import UNKNOWN, numbers_by_statement, numbers_by_value
+from statements.publishing.wording import Words
 
 MAX_WORDS = 200
 
@@ -43,7 +47,7 @@ class WordsFilter(django_filters.CharFilter):
 
     def __init__(self) -> None:
         widget = forms.TextInput(attrs={"type": "search"})
-        super().__init__(label="Search words", max_length=MAX_WORDS, widget=widget)
+        super().__init__(label=_("Search words"), max_length=MAX_WORDS, widget=widget)
 
     def filter(self, qs: QuerySet, value: str) -> QuerySet:
         return matching(qs, value) if value else qs
@@ -84,7 +88,7 @@ class GroupFilter(django_filters.ModelChoiceFilter):
 
     def __init__(self) -> None:
         super().__init__(
-            label="Organisation",
+            label=_("Organisation"),
             queryset=lambda _request: Organization.objects.published(),
             to_field_name="public_id",
             widget=forms.HiddenInput,
@@ -100,8 +104,8 @@ class NetworksFilter(django_filters.ChoiceFilter):
     ONE = "one"
 
     def __init__(self) -> None:
-        choices = [(self.ONE, "One, without its branches")]
-        super().__init__(label="A network is", choices=choices, empty_label="As many as its branches")
+        choices = [(self.ONE, _("One, without its branches"))]
+        super().__init__(label=_("A network is"), choices=choices, empty_label=_("As many as its branches"))
 
     def filter(self, qs: QuerySet, value: str) -> QuerySet:
         if value != self.ONE:
@@ -115,7 +119,7 @@ class YearFilter(django_filters.Filter):
     field_class = forms.IntegerField
 
     def __init__(self, field_name: str) -> None:
-        super().__init__(field_name, "year", label="Year", min_value=1, max_value=9999)
+        super().__init__(field_name, "year", label=_("Year"), min_value=1, max_value=9999)
 
 
 def country_choices() -> list[tuple[str, str]]:
@@ -125,7 +129,7 @@ def country_choices() -> list[tuple[str, str]]:
 
 def country_choices_or_unknown() -> list[tuple[str, str]]:
     """The same, and a value for rows without a country."""
-    return [*country_choices(), (UNKNOWN, "Unknown")]
+    return [*country_choices(), (UNKNOWN, gettext("Unknown"))]
 
 
 class FacetFilter(django_filters.ChoiceFilter):
@@ -139,8 +143,8 @@ class FacetFilter(django_filters.ChoiceFilter):
 class KindFilter(FacetFilter):
     """One of a noun's kinds."""
 
-    def __init__(self, kinds: list[tuple[str, str]]) -> None:
-        super().__init__("kind", label="Kind", choices=kinds, empty_label="Any kind")
+    def __init__(self, kinds: Sequence[tuple[str, Words]]) -> None:
+        super().__init__("kind", label=_("Kind"), choices=kinds, empty_label=_("Any kind"))
 
 
 class LinkFilter(FacetFilter):
@@ -176,8 +180,8 @@ class BasisFilter(LinkFilter):
     value_column = "basis"
 
     def __init__(self, links: QuerySet, path: str) -> None:
-        choices, empty = CountryBasis.choices, "Any ground"
-        super().__init__(links, path, label="Country is", choices=choices, empty_label=empty)
+        choices, empty = CountryBasis.choices, _("Any ground")
+        super().__init__(links, path, label=_("Country is"), choices=choices, empty_label=empty)
 
 
 class ListedUnderFilter(LinkFilter):
@@ -185,12 +189,12 @@ class ListedUnderFilter(LinkFilter):
 
     value_column = "country"
 
-    def __init__(
-        self, links: QuerySet, path: str, *, label: str = "Listed under", has_unknown: bool = True
-    ) -> None:
+    def __init__(self, links: QuerySet, path: str, *, label: Words = "", has_unknown: bool = True) -> None:
         # No method of this object: a form copies its choices, and would copy the request along.
         choices = country_choices_or_unknown if has_unknown else country_choices
-        super().__init__(links, path, label=label, choices=choices, empty_label="Any country")
+        super().__init__(
+            links, path, label=label or _("Listed under"), choices=choices, empty_label=_("Any country")
+        )
         self.has_unknown = has_unknown
 
     def filter(self, qs: QuerySet, value: str) -> QuerySet:
@@ -212,7 +216,7 @@ class SignedInFilter(ListedUnderFilter):
 
     def __init__(self) -> None:
         links = Tally.objects.filter(facet=Tally.Facet.COUNTRY)
-        super().__init__(links, "statement", label="Signatories in", has_unknown=False)
+        super().__init__(links, "statement", label=_("Signatories in"), has_unknown=False)
 
 
 class SortFilter(django_filters.ChoiceFilter):
@@ -223,7 +227,7 @@ class SortFilter(django_filters.ChoiceFilter):
 
     def __init__(self, orders: dict[str, tuple[Any, ...]]) -> None:
         choices = [(value, label) for value, (label, *_) in orders.items()]
-        super().__init__(label="Sort by", choices=choices, empty_label=None)
+        super().__init__(label=_("Sort by"), choices=choices, empty_label=None)
         self.orders = orders
         self.default = next(iter(orders))
 
@@ -274,12 +278,12 @@ class StatementFilter(PublicFilter):
     year = YearFilter("first_day")
     sort = SortFilter(
         {
-            "-date": ("Newest first", F("first_day").desc(nulls_last=True)),
-            "date": ("Oldest first", F("first_day").asc(nulls_last=True)),
-            "-signatures": ("Most signatures", "-signature_count"),
-            "signatures": ("Fewest signatures", "signature_count"),
-            "title": ("Title, A to Z", "folded"),
-            "-title": ("Title, Z to A", "-folded"),
+            "-date": (_("Newest first"), F("first_day").desc(nulls_last=True)),
+            "date": (_("Oldest first"), F("first_day").asc(nulls_last=True)),
+            "-signatures": (_("Most signatures"), "-signature_count"),
+            "signatures": (_("Fewest signatures"), "signature_count"),
+            "title": (_("Title, A to Z"), "folded"),
+            "-title": (_("Title, Z to A"), "-folded"),
         }
     )
 
@@ -298,12 +302,12 @@ class OrganizationFilter(PublicFilter):
     networks = NetworksFilter()
     sort = SortFilter(
         {
-            "name": ("Name, A to Z", "folded"),
-            "-name": ("Name, Z to A", "-folded"),
-            "-signatures": ("Most signatures", "-signature_count"),
-            "signatures": ("Fewest signatures", "signature_count"),
-            "-statements": ("Most statements", "-statement_count"),
-            "statements": ("Fewest statements", "statement_count"),
+            "name": (_("Name, A to Z"), "folded"),
+            "-name": (_("Name, Z to A"), "-folded"),
+            "-signatures": (_("Most signatures"), "-signature_count"),
+            "signatures": (_("Fewest signatures"), "signature_count"),
+            "-statements": (_("Most statements"), "-statement_count"),
+            "statements": (_("Fewest statements"), "statement_count"),
         }
     )
 
@@ -319,14 +323,14 @@ class CountryFilter(PublicFilter):
     kind = KindFilter(Country.Kind.choices)
     sort = SortFilter(
         {
-            "name": ("Name, A to Z", "folded"),
-            "-name": ("Name, Z to A", "-folded"),
-            "-organizations": ("Most organisations", "-organization_count"),
-            "organizations": ("Fewest organisations", "organization_count"),
-            "-signatures": ("Most signatures", "-signature_count"),
-            "signatures": ("Fewest signatures", "signature_count"),
-            "-statements": ("Most statements", "-statement_count"),
-            "statements": ("Fewest statements", "statement_count"),
+            "name": (_("Name, A to Z"), "folded"),
+            "-name": (_("Name, Z to A"), "-folded"),
+            "-organizations": (_("Most organisations"), "-organization_count"),
+            "organizations": (_("Fewest organisations"), "organization_count"),
+            "-signatures": (_("Most signatures"), "-signature_count"),
+            "signatures": (_("Fewest signatures"), "signature_count"),
+            "-statements": (_("Most statements"), "-statement_count"),
+            "statements": (_("Fewest statements"), "statement_count"),
         }
     )
 
@@ -346,7 +350,7 @@ class SignatureFilter(PublicFilter):
     basis = BasisFilter(SignatureCountry.objects.all(), "signature")
     kind = KindFilter(Signature.Kind.choices)
     statement = django_filters.ModelChoiceFilter(
-        label="Statement",
+        label=_("Statement"),
         queryset=lambda _request: public_statements(),
         to_field_name="public_id",
         widget=forms.HiddenInput,
@@ -354,8 +358,8 @@ class SignatureFilter(PublicFilter):
     organization = GroupFilter()
     sort = SortFilter(
         {
-            "statement": ("First recorded first", "statement_id", "position"),
-            "-statement": ("Last recorded first", "-statement_id", "position"),
+            "statement": (_("First recorded first"), "statement_id", "position"),
+            "-statement": (_("Last recorded first"), "-statement_id", "position"),
         }
     )
 

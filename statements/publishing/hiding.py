@@ -39,4 +39,4 @@ def hide_names(text: str, names: Iterable[str]) -> str:
     if not any(patterns):
         return text
     whole = rf"(?<!\w)(?:{'|'.join(pattern for pattern in patterns if pattern)})(?!\w)"
-    return re.sub(whole, NAME_MASK, text, flags=re.IGNORECASE)
+    return re.sub(whole, str(NAME_MASK), text, flags=re.IGNORECASE)

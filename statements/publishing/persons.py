@@ -4,13 +4,14 @@ from enum import Enum, auto
 from itertools import chain
 
 from django.conf import settings
+from django.utils.translation import gettext_lazy as _
 
 from statements.models import Entry, Signature
 from statements.publishing.contacts import mask_contacts
 
-A_PERSON = "A person"
+A_PERSON = _("A person")
 """Stands where a person signed as such and the name is not shown."""
-NAME_MASK = "[name not shown]"
+NAME_MASK = _("[name not shown]")
 
 
 class Where(Enum):
@@ -40,7 +41,7 @@ def person_shown(signature: Signature, words: str, where: Where) -> str:
 def signatory_shown(signature: Signature, where: Where) -> str:
     """The name a signature is listed by; a person's only where persons are named."""
     if signature.kind == Signature.Kind.PERSON:
-        return person_shown(signature, signature.name, where) or A_PERSON
+        return person_shown(signature, signature.name, where) or str(A_PERSON)
     return mask_contacts(signature.name)
 
 

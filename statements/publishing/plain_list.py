@@ -4,14 +4,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from statements.models import Signature, Statement
 from statements.publishing.columns import signed_by
 from statements.publishing.contacts import mask_contacts
 from statements.publishing.persons import Where, signatory_shown
 from statements.publishing.review import Review
-from statements.publishing.wording import UNKNOWN, countries_shown, date_shown
+from statements.publishing.wording import countries_shown, date_shown, quoted
 
-NOTE = (
+NOTE = _(
     "In brackets: the country a signature is listed under and what that rests on. Nobody has reviewed a line "
     "that does not say confirmed or corrected. The words of the statement are its signatories'; this list is "
     "CC BY 4.0."
@@ -43,13 +46,13 @@ def list_signatories(
     body = (
         _by_country(rows, is_markdown=is_markdown) if by_country else _numbered(rows, is_markdown=is_markdown)
     )
-    title = " ".join(f"“{mask_contacts(statement.display_title)}”".split())
+    title = " ".join(quoted(mask_contacts(statement.display_title)).split())
     parts = [
         f"{'# ' if is_markdown else ''}{escape(title)}",
         ". ".join(part for part in (date_shown(statement), address) if part),
-        f"Signatures: {len(rows)}",
+        gettext("Signatures: %(number)s") % {"number": len(rows)},
         "\n".join(body),
-        escape(NOTE),
+        escape(str(NOTE)),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -60,12 +63,13 @@ def _numbered(rows: list[Signature], *, is_markdown: bool) -> Iterator[str]:
 
 
 def _by_country(rows: list[Signature], *, is_markdown: bool) -> Iterator[str]:
+    unknown = gettext("unknown")
     groups: dict[str, list[Signature]] = defaultdict(list)
     for row in rows:
-        for name in [listed.country.name for listed in countries_shown(row)] or [UNKNOWN]:
+        for name in [listed.country.name for listed in countries_shown(row)] or [unknown]:
             groups[name].append(row)
     # The unknown come last.
-    for name in sorted(groups, key=lambda name: (name == UNKNOWN, name)):
+    for name in sorted(groups, key=lambda name: (name == unknown, name)):
         yield f"{'## ' if is_markdown else ''}{name} ({len(groups[name])})"
         yield ""
         for row in groups[name]:
@@ -76,8 +80,10 @@ def _by_country(rows: list[Signature], *, is_markdown: bool) -> Iterator[str]:
 def _line(row: Signature, *, is_markdown: bool) -> str:
     where = Where.WITH_STATEMENT
     names = [signatory_shown(row, where), "" if row.kind == Signature.Kind.PERSON else signed_by(row, where)]
-    countries = ", ".join(f"{listed.country.name}: {listed.basis}" for listed in countries_shown(row))
+    countries = ", ".join(f"{listed.country.name}: {listed.basis_word}" for listed in countries_shown(row))
     review: str = row.review  # type: ignore[attr-defined]
-    marks = [countries or UNKNOWN, *([review] if review != Review.UNREVIEWED else [])]
+    marks = [countries or gettext("unknown")]
+    if review != Review.UNREVIEWED:
+        marks.append(str(Review(review).label))
     words = " ".join(", ".join(name for name in names if name).split())
     return f"{(escape_markdown if is_markdown else as_written)(words)} [{'; '.join(marks)}]"

@@ -15,6 +15,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.utils.translation import gettext_lazy as _
 
 from statements.models import Decision, Statement
 
@@ -28,9 +29,9 @@ OF_VISIBILITY = (Field.STATUS, Field.IS_WITHHELD, Field.IS_PERSON_WITHHELD)
 class Review(TextChoices):
     """What people have made of a row."""
 
-    UNREVIEWED = "unreviewed", "unreviewed"
-    CONFIRMED = "confirmed", "confirmed"
-    CORRECTED = "corrected", "corrected"
+    UNREVIEWED = "unreviewed", _("unreviewed")
+    CONFIRMED = "confirmed", _("confirmed")
+    CORRECTED = "corrected", _("corrected")
 
 
 def with_review(rows: QuerySet[Row]) -> QuerySet[Row]:

@@ -16,6 +16,7 @@ register.filter("language_shown", wording.language_shown)
 register.filter("countries_shown", wording.countries_shown)
 register.filter("page_numbers", paging.page_numbers)
 register.filter("thousands", wording.thousands)
+register.filter("counted", wording.counted)
 
 IN_MARKUP = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
 

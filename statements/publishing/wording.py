@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.formats import date_format
-from django.utils.translation import get_language_info
+from django.utils.formats import date_format, number_format
+from django.utils.functional import Promise
+from django.utils.translation import get_language_info, gettext, ngettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from statements.models import (
     Country,
@@ -18,37 +20,56 @@ from statements.models import (
 from statements.models.basis import CountryBasis
 from statements.publishing.contacts import mask_contacts
 
+Words = str | Promise
+"""What is put in the language of the reader when it is shown."""
+
 STRENGTH = {basis: rank for rank, basis in enumerate(CountryBasis.values)}
 """Basis -> rank, 0 the strongest."""
 
 DATE_FORMATS = {
-    Statement.DatePrecision.DAY: "j F Y",
-    Statement.DatePrecision.MONTH: "F Y",
+    Statement.DatePrecision.DAY: "DATE_FORMAT",
+    Statement.DatePrecision.MONTH: "YEAR_MONTH_FORMAT",
     Statement.DatePrecision.YEAR: "Y",
 }
 
+COUNTED = {
+    "statements": ngettext_lazy("%(number)s statement", "%(number)s statements", "count"),
+    "organizations": ngettext_lazy("%(number)s organisation", "%(number)s organisations", "count"),
+    "countries": ngettext_lazy("%(number)s country", "%(number)s countries", "count"),
+    "signatures": ngettext_lazy("%(number)s signature", "%(number)s signatures", "count"),
+}
+"""Noun -> a number of them."""
+
+BASIS_WORDS = {
+    CountryBasis.CURATOR: pgettext_lazy("what a country rests on", "curator"),
+    CountryBasis.PRINTED: pgettext_lazy("what a country rests on", "printed"),
+    CountryBasis.NAMED: pgettext_lazy("what a country rests on", "named"),
+    CountryBasis.PLACE: pgettext_lazy("what a country rests on", "place"),
+    CountryBasis.INFERRED: pgettext_lazy("what a country rests on", "inferred"),
+}
+"""Basis of a country -> the same in one word."""
+
 EVIDENCE_WORDS = {
-    "heading": "a heading over the entry",
-    "column": "a column of the list",
-    "suffix": "words printed after the name",
-    "name": "a country in the name",
-    "demonym": "a people in the name",
-    "region": "a region in the name",
-    "city": "a city in the name",
-    "domain": "the ending of an internet address",
-    "group": "entries of the same group in the list",
-    "curator": "a curator's decision",
+    "heading": _("a heading over the entry"),
+    "column": _("a column of the list"),
+    "suffix": _("words printed after the name"),
+    "name": _("a country in the name"),
+    "demonym": _("a people in the name"),
+    "region": _("a region in the name"),
+    "city": _("a city in the name"),
+    "domain": _("the ending of an internet address"),
+    "group": _("entries of the same group in the list"),
+    "curator": _("a curator's decision"),
 }
 """Evidence kind of a guess -> what it is, in words."""
-
 
 UNKNOWN = "unknown"
 """What a country rests on where there is none."""
 
 ORGANIZATION_BASIS = {
-    Signature.Attribution.NEW_NAME: "name not seen before",
-    Signature.Attribution.SAME_NAME: "same name",
-    Signature.Attribution.CURATOR: "decided by a curator",
+    Signature.Attribution.NEW_NAME: _("name not seen before"),
+    Signature.Attribution.SAME_NAME: _("same name"),
+    Signature.Attribution.CURATOR: _("decided by a curator"),
     Signature.Attribution.PERSON: "",
     Signature.Attribution.UNNAMED: "",
 }
@@ -66,9 +87,14 @@ class ListedCountry:
     words: str
 
     @property
+    def basis_word(self) -> str:
+        """What it rests on, in one word."""
+        return str(BASIS_WORDS[CountryBasis(self.basis)])
+
+    @property
     def relation(self) -> str:
         """A person may decide where a body is based; all else says only under what it is listed."""
-        return "Based in" if self.basis == CountryBasis.CURATOR else "Listed under"
+        return gettext("Based in") if self.basis == CountryBasis.CURATOR else gettext("Listed under")
 
 
 def date_shown(statement: Statement) -> str:
@@ -79,16 +105,26 @@ def date_shown(statement: Statement) -> str:
 
 
 def language_shown(tag: str) -> str:
-    """English name of a BCP 47 language tag; the tag itself where Django knows none."""
+    """Name of a BCP 47 language tag; the tag itself where Django knows none."""
     try:
-        return str(get_language_info(tag.lower())["name"]) if tag else ""
+        return str(get_language_info(tag.lower())["name_translated"]) if tag else ""
     except KeyError:
         return tag
 
 
 def thousands(number: int) -> str:
-    """The number with a comma between its thousands."""
-    return f"{number:,}"
+    """The number with its thousands set apart, as the language does it."""
+    return number_format(number, force_grouping=True)
+
+
+def counted(number: int, noun: str) -> str:
+    """So many of a noun: "1,200 signatures"."""
+    return str(COUNTED[noun] % {"count": number, "number": thousands(number)})
+
+
+def quoted(words: str) -> str:
+    """The words in quotation marks of the reader's language."""
+    return gettext("“%(words)s”") % {"words": words}
 
 
 def countries_shown(row: Organization | Signature) -> list[ListedCountry]:
@@ -119,8 +155,8 @@ def organization_basis_shown(signature: Signature) -> str:
     """The same in few words."""
     basis = organization_basis(signature)
     if basis == MERGED:
-        return "a curator judged it the same"
-    return ORGANIZATION_BASIS[Signature.Attribution(basis)] if basis else ""
+        return gettext("a curator judged it the same")
+    return str(ORGANIZATION_BASIS[Signature.Attribution(basis)]) if basis else ""
 
 
 def organization_shown(signature: Signature) -> Organization | None:
@@ -130,11 +166,14 @@ def organization_shown(signature: Signature) -> Organization | None:
 
 def evidence_shown(guess: CountryGuess) -> list[str]:
     """One phrase for each piece of evidence, with the words or the entries that spoke."""
-    return [EVIDENCE_WORDS[piece["kind"]] + _spoken_by(piece) for piece in guess.evidence]
+    return [_ground(str(EVIDENCE_WORDS[piece["kind"]]), _spoken_by(piece)) for piece in guess.evidence]
+
+
+def _ground(kind: str, words: str) -> str:
+    return gettext("%(ground)s: %(words)s") % {"ground": kind, "words": words} if words else kind
 
 
 def _spoken_by(piece: dict[str, Any]) -> str:
     if piece.get("text"):
-        return f": “{mask_contacts(piece['text'])}”"
-    voters = ", ".join(str(position) for position in piece.get("voters", []))
-    return f": {voters}" if voters else ""
+        return quoted(mask_contacts(piece["text"]))
+    return ", ".join(str(position) for position in piece.get("voters", []))

@@ -3,15 +3,16 @@
 from typing import Any
 
 from django.conf import settings
+from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
 from statements.publishing.seeds import count_seeds
 
 TITLES = {
-    "selection": "What is in, and what is not",
-    "method": "How the record is made, and how often it is wrong",
-    "privacy": "Persons, and taking records down",
-    "licence": "Licence",
+    "selection": _("What is in, and what is not"),
+    "method": _("How the record is made, and how often it is wrong"),
+    "privacy": _("Persons, and taking records down"),
+    "licence": _("Licence"),
 }
 """Last part of the address -> title."""
 

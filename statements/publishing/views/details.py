@@ -48,6 +48,7 @@ from statements.publishing.wording import (
     evidence_shown,
     organization_basis_shown,
     organization_shown,
+    quoted,
 )
 
 LIST_PAGE = 500
@@ -90,7 +91,7 @@ def _describe_statement(request: HttpRequest, statement: Statement) -> dict[str,
     return {
         "section": "statements",
         "statement": statement,
-        "page_title": f"“{mask_contacts(statement.display_title)}”",
+        "page_title": quoted(mask_contacts(statement.display_title)),
         "figures": figures,
         "chart": chart_countries(figures.by_country),
         "sources": sources,

@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django_filters.views import FilterView
 
 from statements.publishing.chips import active_filters
@@ -36,6 +37,7 @@ from statements.publishing.public import (
     public_statements,
 )
 from statements.publishing.sorting import Header, headers_of
+from statements.publishing.wording import Words
 
 
 class ListPage(FilterView):
@@ -45,9 +47,11 @@ class ListPage(FilterView):
     paginate_by = 50
     columns: tuple[Column, ...]
     section: str
-    one: str
-    many: str
-    introduction: str
+    title: Words
+    introduction: Words
+    no_match: Words
+    show_all: Words
+    latest: Words = ""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if any("" in values for _, values in request.GET.lists()):
@@ -69,7 +73,7 @@ class ListPage(FilterView):
             number_choices(self.filterset, context["paginator"].counted)
         return context | {
             "section": self.section,
-            "page_title": self.many.capitalize(),
+            "page_title": self.title,
             "columns": self.columns,
             "headers": self.headers(),
             "files": self.files(),
@@ -110,8 +114,10 @@ class StatementList(ListPage):
 
     filterset_class = StatementFilter
     columns = pick(STATEMENTS, "title", "issuer", "kind", "date", "signature_count")
-    section, one, many = "statements", "statement", "statements"
-    introduction = "Joint statements, letters, appeals and petitions, as they were printed."
+    section, title = "statements", _("Statements")
+    introduction = _("Joint statements, letters, appeals and petitions, as they were printed.")
+    no_match, show_all = _("No statement matches"), _("Show all statements")
+    latest = _("Latest statements")
 
     def get_queryset(self) -> QuerySet:
         return public_statements()
@@ -122,8 +128,10 @@ class OrganizationList(ListPage):
 
     filterset_class = OrganizationFilter
     columns = pick(ORGANIZATIONS, "name", "countries", "review", "signature_count", "statement_count")
-    section, one, many = "organizations", "organisation", "organisations"
-    introduction = "Who signed, by the names that the lists print."
+    section, title = "organizations", _("Organisations")
+    introduction = _("Who signed, by the names that the lists print.")
+    no_match, show_all = _("No organisation matches"), _("Show all organisations")
+    latest = _("Latest organisations")
 
     def get_queryset(self) -> QuerySet:
         return public_organizations()
@@ -134,8 +142,9 @@ class CountryList(ListPage):
 
     filterset_class = CountryFilter
     columns = pick(COUNTRIES, "name", "organization_count", "signature_count", "statement_count")
-    section, one, many = "countries", "country", "countries"
-    introduction = "Where signatories are listed; each country of a signature says what it rests on."
+    section, title = "countries", _("Countries")
+    introduction = _("Where signatories are listed; each country of a signature says what it rests on.")
+    no_match, show_all = _("No country matches"), _("Show all countries")
 
     def get_queryset(self) -> QuerySet:
         return public_countries()
@@ -146,10 +155,12 @@ class SignatureList(ListPage):
 
     filterset_class = SignatureFilter
     columns = pick(SIGNATURES, "signatory", "statement", "countries", "state", "review")
-    section, one, many = "signatures", "signature", "signatures"
-    introduction = (
+    section, title = "signatures", _("Signatures")
+    introduction = _(
         "Each time that a signatory signed a statement, with the country it is listed under and why."
     )
+    no_match, show_all = _("No signature matches"), _("Show all signatures")
+    latest = _("Latest signatures")
 
     def get_queryset(self) -> QuerySet:
         return public_signatures()

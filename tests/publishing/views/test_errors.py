@@ -6,14 +6,14 @@ from django.test import Client, RequestFactory, override_settings
 from django.urls import path
 from django.views.defaults import server_error
 
-from statements.publishing.urls import urlpatterns as public_addresses
+from registry.urls import urlpatterns as addresses
 
 
 def break_down(request):
     raise RuntimeError("as a fault of ours would")
 
 
-urlpatterns = [*public_addresses, path("broken/", break_down)]
+urlpatterns = [*addresses, path("broken/", break_down)]
 
 
 def test_an_unknown_address_has_a_styled_page_without_the_database(client):

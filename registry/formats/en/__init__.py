@@ -1,0 +1,1 @@
+"""English as it is spelt on these pages: British."""
