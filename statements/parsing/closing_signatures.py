@@ -6,6 +6,7 @@ from itertools import takewhile
 from statements.extraction.document import Line
 from statements.parsing.datelines import read_dateline
 from statements.parsing.facts import lowered_words
+from statements.parsing.glued_persons import leads_to_person, person_behind
 from statements.parsing.headings import is_leading_role
 from statements.parsing.places import Places
 from statements.parsing.shapes import begins_with_given_name, has_title, is_prose, looks_like_person
@@ -56,11 +57,14 @@ def speaks_as_we(lines: Sequence[Line]) -> bool:
 
 
 def is_signature(line: Line, places: Places) -> bool:
-    """Whether a line is a person and, behind a comma, a role that speaks for a body."""
+    """Whether a line is a person and, behind a comma, a leading role; or the role stands first."""
     person, comma, rest = line.text.partition(",")
-    if not comma or len(words_of(line.text)) > LONGEST_SIGNATURE:
+    if len(words_of(line.text)) > LONGEST_SIGNATURE:
         return False
-    return looks_like_person(person, places) and is_leading_role(rest)
+    if comma and looks_like_person(person, places) and is_leading_role(rest):
+        return True
+    is_item = line.text.rstrip().endswith(";") and person_behind(line.text) is not None
+    return is_item or leads_to_person(line.text)
 
 
 def ends_text(line: Line) -> bool:

@@ -36,8 +36,9 @@ def confidence_of(facts: EntryFacts) -> float:
 
 
 def is_no_name(facts: EntryFacts) -> bool:
-    """It does not look like a name."""
-    return not looks_like_name(facts.name)
+    """It does not look like a name, and no word for a body begins it."""
+    first = facts.name.split(maxsplit=1)[:1]
+    return not looks_like_name(facts.name) and not any(map(has_organization_word, first))
 
 
 def holds_residue(facts: EntryFacts) -> bool:

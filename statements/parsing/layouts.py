@@ -1,13 +1,14 @@
 """Layouts: how the lines of a list print their entries - marked, enumerated, in blocks, or one a line."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from statements.extraction.document import Line
 from statements.parsing.blocks import is_heading_block, part_of, read_blocks, split_at_blanks
 from statements.parsing.commas import NEVER, both_enumerate, commas_of, has_affiliation
 from statements.parsing.enumerations import common_head, enumerated, inline_heading, split_at_commas
-from statements.parsing.headings import is_any_heading, is_list_heading
+from statements.parsing.headings import is_any_heading, is_bare_heading, is_list_heading
 from statements.parsing.items import Item
 from statements.parsing.layout import Layout
 from statements.parsing.list_style import is_surely_person, share
@@ -21,6 +22,8 @@ from statements.parsing.shapes import (
     begins_with_given_name,
     has_organization_word,
     is_contact,
+    is_given_name,
+    is_part_of_name,
     looks_like_name,
 )
 from statements.parsing.spans import trimmed
@@ -120,6 +123,7 @@ def read_lines(text: str, region: list[MarkedLine], places: Places, _heading: st
     layout, width = Layout(), width_of(region)
     only_places = sum(places.is_place(marked.words.strip(" :")) for marked in region) >= LEAST_PLACE_HEADINGS
     commas = commas_of(region, places)
+    starts = repeated_starts(region)
     previous: MarkedLine | None = None
     for marked in until_aliens(region, places):
         line = marked.line
@@ -128,6 +132,7 @@ def read_lines(text: str, region: list[MarkedLine], places: Places, _heading: st
             continue
         carried = previous is not None and commas > 1 and carries_on(previous.line, line, width)
         carried = carried and not (commas == NEVER and has_affiliation(marked, places))
+        carried = carried and not line.text.lstrip().startswith(tuple(starts))
         if previous and layout.items and carried and not both_enumerate(previous.line, line):
             carry_on(layout, text, line)
         elif (
@@ -276,6 +281,12 @@ def is_entry(words: str, pieces: int, *, has_marker: bool) -> bool:
     return has_marker or pieces > 1 or looks_like_name(words) or (0 < len(words_of(words)) <= PROSE_WORDS)
 
 
+def repeated_starts(region: Sequence[MarkedLine]) -> frozenset[str]:
+    """The words in small letters with which several lines begin: they begin entries, and carry nothing on."""
+    starts = Counter(marked.words.split(maxsplit=1)[0] for marked in region if marked.words[:1].islower())
+    return frozenset(start for start, times in starts.items() if times > 1 and has_organization_word(start))
+
+
 def width_of(region: Sequence[MarkedLine]) -> int:
     """How wide the lines of a list are printed at most."""
     return max((len(marked.line.text) for marked in region), default=0)
@@ -283,6 +294,8 @@ def width_of(region: Sequence[MarkedLine]) -> int:
 
 def is_loud_name(line: Line, previous: MarkedLine | None, places: Places, *, only_places: bool) -> bool:
     """Whether a line in capitals is a name: other headings are places, or no blank line stands above it."""
+    if is_bare_heading(line) and " " in line.text.strip():
+        return False
     is_plain = (
         line.element is None and not line.text.rstrip().endswith(":") and not places.is_place(line.text)
     )
@@ -295,14 +308,18 @@ def carries_on(previous: Line, line: Line, width: int) -> bool:
     """Whether `line` is the wrapped rest of the entry above: no blank between, and it begins or hangs so."""
     if previous.is_blank or line.is_blank or line.element in {"li", "p"}:
         return False
-    words = line.text.strip()
-    if is_rest(words):
+    words, above = line.text.strip(), previous.text.strip()
+    if is_rest(words) or above.endswith((";", "；")):
         return False
     if line.text[0].isspace() and not previous.text[0].isspace():
         return True
-    above = previous.text.strip()
     is_full = len(above) >= max(WRAPPED, 0.8 * width)
-    return (is_full and words[0].islower()) or ends_open(above)
+    return (is_full and words[0].islower()) or ends_open(above) or is_torn_name(above, words)
+
+
+def is_torn_name(above: str, words: str) -> bool:
+    """Whether a line is a given name alone and the next one goes on with the rest of a person's name."""
+    return is_given_name(above) and "," in words and is_part_of_name(words.split(maxsplit=1)[0])
 
 
 def is_no_name(line: Line) -> bool:

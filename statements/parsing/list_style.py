@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from statements.parsing.glued_persons import leads_to_person, share_glued
 from statements.parsing.headings import is_leading_role
 from statements.parsing.items import Item
 from statements.parsing.places import Places
@@ -21,13 +22,16 @@ class ListStyle:
 
     `persons`: begin with a person's name. `represented`: print person, leading role and body, in this order.
     `led`: of the persons with more behind their name, those with a leading role there.
-    `handles`: carry a handle or an e-mail address, as lists of persons do.
+    `handles`: carry a handle or an e-mail address, as lists of persons do. `glued`: begin with a person and
+    go on without anything that parts them. `role_first`: print role, body and person, in this order.
     """
 
     persons: float = 0.0
     represented: float = 0.0
     led: float = 0.0
     handles: float = 0.0
+    glued: float = 0.0
+    role_first: float = 0.0
 
     @property
     def is_of_leaders(self) -> bool:
@@ -36,7 +40,12 @@ class ListStyle:
 
     @property
     def is_of_persons(self) -> bool:
-        return self.persons >= 0.6 or self.handles >= 0.5
+        return self.persons >= 0.6 or self.handles >= 0.5 or self.is_glued
+
+    @property
+    def is_glued(self) -> bool:
+        """Whether nearly all begin with a person, whatever stands behind the name."""
+        return self.glued >= 0.75
 
 
 def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
@@ -56,6 +65,8 @@ def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
         represented=sum(represented) / len(words),
         led=share_led(parts, places),
         handles=sum(handles) / len(words),
+        glued=share_glued(words, places),
+        role_first=share(map(leads_to_person, words)),
     )
 
 

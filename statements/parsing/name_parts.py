@@ -9,6 +9,8 @@ from statements.parsing.roles import take_role_after, take_role_before
 from statements.parsing.signing_persons import (
     take_person_after_dash,
     take_person_before,
+    take_person_behind_role,
+    take_person_glued,
     take_person_signing_for,
 )
 from statements.parsing.spans import trim, without
@@ -82,8 +84,10 @@ STEPS: tuple[Step, ...] = (
     drop_contacts,
     drop_link_words,
     trim_ends,
+    take_person_behind_role,
     take_person_signing_for,
     take_person_after_dash,
+    take_person_glued,
     take_person_before,
     take_role_before,
     take_role_after,

@@ -40,11 +40,20 @@ def split_before_capital(text: str) -> tuple[int, int] | None:
     """
     words = list(islice(WORD.finditer(lowered(text)), MOST_WORDS))
     end = phrase_end(words, 0, load_vocabulary()["role_heads"])
+    end = end and after_reach(words, end)
     starts = WORD_START.finditer(text, words[end - 1].end()) if end else ()
     body = next((start for start in starts if start.group().isupper()), None)
     if not end or not body:
         return None
     return words[end - 1].end(), body.start()
+
+
+def after_reach(words: list[re.Match[str]], end: int) -> int:
+    """One past the words behind a role that say how far it reaches: "National President of the X"."""
+    reach = load_vocabulary()["reach_headings"]
+    while end < len(words) - 1 and (words[end].group(),) in reach:
+        end += 1
+    return end
 
 
 def phrase_end(words: list[re.Match[str]], first: int, phrases: Phrases) -> int | None:

@@ -4,15 +4,21 @@ import re
 from dataclasses import replace
 from itertools import islice
 
+from statements.parsing.glued_persons import (
+    country_at,
+    leads_to_person,
+    person_before,
+    person_behind,
+)
 from statements.parsing.headings import is_leading_role
 from statements.parsing.list_style import is_surely_person
 from statements.parsing.name_draft import NameDraft
-from statements.parsing.parsed import Span
+from statements.parsing.parsed import PrintedPlace, Span
 from statements.parsing.places import Places
 from statements.parsing.role_words import split_before_capital, split_role
 from statements.parsing.self_description import is_official
 from statements.parsing.shapes import begins_with_given_name, has_organization_word, looks_like_person
-from statements.parsing.spans import within, without
+from statements.parsing.spans import trimmed, within, without
 from statements.parsing.suffixes import names_countries
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
 from statements.parsing.words import WORD, first_words, lowered, phrases_in
@@ -29,6 +35,7 @@ MOST_SPACES = 9
 ELIDED = re.compile(r"[ld]['’]\w")
 MOST_WORDS = 16
 LONGEST_PERSON = 6
+ROLE_FIRST = 0.6
 
 
 def take_person_signing_for(draft: NameDraft, places: Places) -> NameDraft:
@@ -137,6 +144,44 @@ def take_person_before(draft: NameDraft, places: Places) -> NameDraft:
         role, body = signs
         return replace(draft, name=(body,), person=(person,), role=(role,))
     return replace(draft, name=within(draft.name, person), role=(rest,), signs_as_person=True)
+
+
+def take_person_behind_role(draft: NameDraft, _places: Places) -> NameDraft:
+    """Chair of the X Jane Doe, in lists that print the role first: the person ends the entry."""
+    if draft.style.role_first < ROLE_FIRST or not leads_to_person(draft.words):
+        return draft
+    behind = person_behind(draft.words) or 0
+    end = draft.start + len(draft.words.rstrip(" .,;"))
+    person = (draft.start + behind, end)
+    rest = trimmed(draft.text, (draft.start, person[0]))
+    signs = split_role(draft.text[slice(*rest)]) or split_before_capital(draft.text[slice(*rest)])
+    if not signs:
+        return replace(draft, name=within(draft.name, person), role=(rest,), signs_as_person=True)
+    body = (rest[0] + signs[1], rest[1])
+    role = (rest[0], rest[0] + signs[0])
+    return replace(draft, name=within(draft.name, body), person=(person,), role=(role,))
+
+
+def take_person_glued(draft: NameDraft, places: Places) -> NameDraft:
+    """Jane Doe Kenya Director of X, in lists that part these by nothing: the name ends before the country."""
+    found = person_before(draft.words, places) if draft.style.is_glued else None
+    if not found:
+        return draft
+    rest = draft.words[found.end :]
+    if not found.is_sure or not rest[:1].isspace():
+        return replace(draft, signs_as_person=True) if rest[:1].isspace() else draft
+    person = (draft.start, draft.start + found.end)
+    start = person[1] + len(rest) - len(rest.lstrip())
+    end = draft.start + len(draft.words)
+    country = country_at(draft.text[start:end], places)
+    place = (PrintedPlace("suffix", draft.text[start : start + country], (start, start + country)),) * bool(
+        country
+    )
+    role = trimmed(draft.text, (start + country, end))
+    roles = (role,) if role[0] < role[1] else ()
+    return replace(
+        draft, name=within(draft.name, person), role=roles, places=place or draft.places, signs_as_person=True
+    )
 
 
 def first_separator(words: str) -> re.Match[str] | None:

@@ -67,6 +67,7 @@ EMPTY_IN = {
     "role_bodies": "ja ko zh",
     "role_links": "fi he hu hy ja ko zh",
     "personal_titles": "ja ko zh",
+    "compound_tails": "ar az bg ca cs el en es fa fr he hr hy id it ja ka ko pl pt ro ru sr tr uk zh",
     "people_abroad": "he ja ko zh",
     "we": "fa fi",
     "as": "fa fi ja ko zh",

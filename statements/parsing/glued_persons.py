@@ -1,0 +1,106 @@
+"""Glued persons: entries that begin with a person and go on without any sign behind the name."""
+
+import re
+from collections import deque
+from collections.abc import Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from statements.parsing.headings import is_leading_role
+from statements.parsing.places import Places
+from statements.parsing.shapes import (
+    PARTICLES,
+    begins_with_given_name,
+    has_organization_word,
+    has_title,
+    is_given_name,
+    is_part_of_name,
+    is_title,
+)
+from statements.parsing.words import WORD, lowered
+
+LEAST_GLUED = 5
+MOST_NAME_WORDS = 6
+MOST_COUNTRY_WORDS = 4
+SPACED = re.compile(r"\S+")
+
+
+def share_glued(entries: Sequence[str], places: Places) -> float:
+    """The share of entries that begin with a person, where many have nothing but a space behind it."""
+    if len(entries) < LEAST_GLUED:
+        return 0.0
+    persons = [person_before(entry, places) for entry in entries]
+    rests = [entry[found.end :].lstrip() for found, entry in zip(persons, entries, strict=True) if found]
+    is_open = sum(rest[:1].isalnum() for rest in rests) >= 0.5 * len(entries)
+    return len(rests) / len(entries) if is_open else 0.0
+
+
+def person_behind(entry: str) -> int | None:
+    """Where the person begins with whom words end: a given name beside a family name, the last two words."""
+    words = deque(SPACED.finditer(entry.rstrip(" .,;")), maxlen=2)
+    names = [word.group() for word in words]
+    is_named = len(names) == 2 and any(map(is_given_name, names)) and all(map(could_be_surname, names))
+    return words[0].start() if is_named and words[0].start() else None
+
+
+def could_be_surname(word: str) -> bool:
+    """Whether a word is written as a name is: not in capitals, and no word for a body."""
+    return is_part_of_name(word) and not word.isupper() and not has_organization_word(word)
+
+
+def leads_to_person(entry: str) -> bool:
+    """Whether an entry begins with a leading role, names a body and ends with the person who leads it."""
+    return is_leading_role(entry) and person_behind(entry) is not None
+
+
+class PersonBefore(NamedTuple):
+    """Where the person ends with whom an entry begins; `is_sure`: what follows cannot belong to a name."""
+
+    end: int
+    is_sure: bool
+
+
+def person_before(entry: str, places: Places) -> PersonBefore | None:
+    """The person with whom an entry begins; None without a title or known given name and a further name.
+
+    Before a word in small letters the last one with a capital begins what the person is.
+    """
+    if not (begins_with_given_name(entry) or has_title(entry)):
+        return None
+    words = list(islice(SPACED.finditer(entry), MOST_NAME_WORDS))
+    earlier, last, names = 0, 0, 0
+    for at, word in enumerate(words):
+        plain = word.group().rstrip(",;")
+        if names and begins_something_else(entry, words[at : at + 2], places):
+            return named(last, names, is_sure=True)
+        if not is_part_of_name(plain):
+            is_led_by_role = names > 2 and plain[:1].islower()
+            return PersonBefore(earlier, is_sure=True) if is_led_by_role else named(last, names)
+        if lowered(plain) not in PARTICLES:
+            earlier = last
+            last, names = word.start() + len(plain), names + (not is_title(plain))
+        if plain != word.group():
+            return named(last, names, is_sure=True)
+    return named(last, names)
+
+
+def named(end: int, names: int, *, is_sure: bool = False) -> PersonBefore | None:
+    """The person who ends there, where so many names are enough."""
+    return PersonBefore(end, is_sure) if names > 1 else None
+
+
+def begins_something_else(entry: str, words: Sequence[re.Match[str]], places: Places) -> bool:
+    """Whether a country, a leading role or a word for a body stands where a name could go on."""
+    first = words[0].group()
+    pair = entry[words[0].start() : words[-1].end()]
+    return (
+        any(places.is_country(each) for each in (first, pair))
+        or is_leading_role(first)
+        or has_organization_word(first)
+    )
+
+
+def country_at(words: str, places: Places) -> int:
+    """How many characters the country takes with which words begin; 0 where they begin otherwise."""
+    ends = [word.end() for word in islice(WORD.finditer(words), MOST_COUNTRY_WORDS)]
+    return next((end for end in reversed(ends) if places.is_country(words[:end])), 0)
