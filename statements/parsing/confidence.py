@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from statements.parsing.facts import PRINTED, count_words, facts_of, marks_of
 from statements.parsing.items import Item
 from statements.parsing.shapes import has_organization_word, looks_like_name
-from statements.parsing.words import is_cased, words_of
+from statements.parsing.words import is_cased
 
 MARKED, PLAIN, LEAST = 0.97, 0.95, 0.05
 RESIDUE = re.compile(r"[<>{}\[\]*@|\\]|https?://|www\.|\d{5,}")
 PAIRS = (("(", ")"), ("“", "”"), ("«", "»"))
 
 
-@dataclass(frozen=True, slots=True)
-class EntryFacts:
+class EntryFacts(NamedTuple):
     """What is known of an entry taken apart: its name, its item and what stands around.
 
     `is_placed`: it has a marker, a heading over it, or a place or person of its own. `is_known`: a word says
@@ -31,14 +31,18 @@ class EntryFacts:
 def confidence_of(facts: EntryFacts) -> float:
     """Between 0 and 1: what a list's mark gives, less the weight of each doubt."""
     sure = MARKED if facts.item.has_marker or facts.item.parts else PLAIN
-    sure -= sum(weight for doubt, weight in DOUBTS if doubt(facts))
+    marks = facts_of(facts.name).marks
+    for doubt, weight, needed in DOUBTS:
+        if marks & needed and doubt(facts):
+            sure -= weight
     return round(max(LEAST, sure), 2)
 
 
 def is_no_name(facts: EntryFacts) -> bool:
     """It does not look like a name, and no word for a body begins it."""
-    first = facts.name.split(maxsplit=1)[:1]
-    return not looks_like_name(facts.name) and not any(map(has_organization_word, first))
+    if looks_like_name(facts.name):
+        return False
+    return not any(map(has_organization_word, facts.name.split(maxsplit=1)[:1]))
 
 
 def holds_residue(facts: EntryFacts) -> bool:
@@ -69,7 +73,7 @@ def is_unknown(facts: EntryFacts) -> bool:
 
 def is_unknown_word(facts: EntryFacts) -> bool:
     """It is a single word that says nothing."""
-    return not facts.is_known and len(words_of(facts.name)) == 1
+    return not facts.is_known and count_words(facts.name) == 1
 
 
 def is_unknown_piece(facts: EntryFacts) -> bool:
@@ -82,15 +86,18 @@ def stands_alone(facts: EntryFacts) -> bool:
     return not facts.is_placed
 
 
-DOUBTS: tuple[tuple[Callable[[EntryFacts], bool], float], ...] = (
-    (is_no_name, 0.35),
-    (holds_residue, 0.4),
-    (is_cut, 0.3),
-    (explains_itself, 0.15),
-    (begins_small, 0.2),
-    (is_unknown, 0.03),
-    (is_unknown_word, 0.03),
-    (is_unknown_piece, 0.05),
-    (stands_alone, 0.05),
+DOUBTS: tuple[tuple[Callable[[EntryFacts], bool], float, int], ...] = (
+    (is_no_name, 0.35, PRINTED),
+    (holds_residue, 0.4, marks_of("<>{}[]*@|\\:.0")),
+    (is_cut, 0.3, marks_of("()“”«»")),
+    (explains_itself, 0.15, marks_of(":：")),
+    (begins_small, 0.2, PRINTED),
+    (is_unknown, 0.03, PRINTED),
+    (is_unknown_word, 0.03, PRINTED),
+    (is_unknown_piece, 0.05, PRINTED),
+    (stands_alone, 0.05, PRINTED),
 )
-"""What makes the reader less sure, and how much; each was weighed on labelled documents."""
+"""What makes the reader less sure, how much, and the marks one of which it needs (a 0 is any digit).
+
+Each was weighed on labelled documents.
+"""

@@ -1,7 +1,6 @@
 """Contacts: addresses of mail and web, handles, telephone numbers and words of links leave a name."""
 
 import re
-from dataclasses import replace
 
 from statements.parsing.facts import lowered_words
 from statements.parsing.name_draft import NameDraft
@@ -15,25 +14,25 @@ ADDRESS = re.compile(
 )
 HANDLE = re.compile(r"\s{0,9},?\s{0,9}[(\[]*@[\w@.-]+[)\]]*|\s{0,9}<[\s\[\]]{0,9}>")
 PHONE = re.compile(r"\s{0,9}[,;:(\[]?\s{0,9}(?:\+|00)?\(?\d(?:[\s()./-]{0,2}\d){6,14}\)?(?!\w)")
-CONTACT_SIGNS = ("@", "://", "www.", "<")
-"""Without one of these there is no address and no handle."""
 LEAST_DIGITS = 7
 BRACKETED = re.compile(r"\s{0,9}[(\[](?P<words>[^()\[\]]{2,40})[)\]]")
 LEAST_SEPARATED = re.compile(r"\d[\s()./-]+\d|\+\d")
 ENDS = " ,;:.()<>@-–/|"
 
 
-def drop_contacts(draft: NameDraft, _places: Places) -> NameDraft:
+def drop_contacts(draft: NameDraft, _places: Places) -> None:
     """Addresses, handles and telephone numbers leave the name, unless nothing else is printed."""
     words, name = draft.words, draft.name
-    shapes = (ADDRESS, HANDLE) if any(sign in words for sign in CONTACT_SIGNS) else ()
+    shapes = (ADDRESS, HANDLE) if "@" in words or "<" in words or "://" in words or "www." in words else ()
     for shape in (*shapes, *((PHONE,) if sum(map(str.isdigit, words)) >= LEAST_DIGITS else ())):
         left = name
         for match in shape.finditer(words):
             if shape is not PHONE or is_phone(match.group()):
                 left = without(left, (draft.start + match.start(), draft.start + match.end()))
         name = left if join(draft.text, left).strip(ENDS) else name
-    return draft if name == draft.name else drop_labels(draft.named(name))
+    if name != draft.name:
+        draft.name = name
+        drop_labels(draft)
 
 
 def is_phone(printed: str) -> bool:
@@ -41,7 +40,7 @@ def is_phone(printed: str) -> bool:
     return bool(LEAST_SEPARATED.search(printed))
 
 
-def drop_labels(draft: NameDraft) -> NameDraft:
+def drop_labels(draft: NameDraft) -> None:
     """The words before what was dropped, "tel." and "e-mail:", leave the end of the name."""
     labels = load_vocabulary()["phone_words"]
     while draft.name:
@@ -49,14 +48,13 @@ def drop_labels(draft: NameDraft) -> NameDraft:
         if len(words) < 1 or (words[-1].group(),) not in labels or len(draft.name) == len(words) == 1:
             break
         start = draft.name[-1][0] + words[-1].start()
-        draft = replace(draft, name=without(draft.name, (start, draft.name[-1][1])))
-    return draft
+        draft.name = without(draft.name, (start, draft.name[-1][1]))
 
 
-def drop_link_words(draft: NameDraft, _places: Places) -> NameDraft:
+def drop_link_words(draft: NameDraft, _places: Places) -> None:
     """A bracket that holds nothing but the word of a link, "(website)", leaves the name."""
     name = draft.name
     for match in BRACKETED.finditer(draft.words) if "(" in draft.words or "[" in draft.words else ():
         if tuple(lowered_words(match["words"])) in load_vocabulary()["link_words"]:
             name = without(name, (draft.start + match.start(), draft.start + match.end()))
-    return draft.named(name or draft.name)
+    draft.name = name or draft.name

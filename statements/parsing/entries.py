@@ -1,7 +1,7 @@
 """Entries: one item of a list -> organisation, person, role and the place printed with it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from statements.parsing.confidence import EntryFacts, confidence_of
 from statements.parsing.facts import facts_of
@@ -9,7 +9,7 @@ from statements.parsing.headings import is_about_individuals
 from statements.parsing.items import Item, Part
 from statements.parsing.list_style import ListStyle
 from statements.parsing.name_draft import NameDraft
-from statements.parsing.name_parts import STEPS, trim_ends
+from statements.parsing.name_parts import take_apart, trim_ends
 from statements.parsing.parsed import ParsedEntry, PrintedPlace, SignatoryKind, Span
 from statements.parsing.places import Places
 from statements.parsing.shapes import (
@@ -25,32 +25,47 @@ from statements.parsing.vocabulary import load_vocabulary
 LONGEST_ENTRY = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Heading(NamedTuple):
+    """What stands over entries, if anything does, and what it says of them."""
+
+    words: str | None
+    span: Span | None
+    is_place: bool
+    is_about_individuals: bool
+
+
+class Slot(NamedTuple):
     """Where in its list an entry stands: its position in the document, its block, and the heading over it."""
 
     position: int
     group: int | None
-    section: str | None
-    section_span: Span | None
+    heading: Heading
     style: ListStyle
+
+
+def heading_at(text: str, span: Span | None, places: Places) -> Heading:
+    """The heading in `span`."""
+    words = span and text[slice(*span)]
+    return Heading(words, span, words is not None and places.is_place(words), is_about_individuals(words))
 
 
 def parse_entry(text: str, item: Item, slot: Slot, places: Places) -> ParsedEntry:
     """Take one entry apart; every part keeps the spans of the printed words it was made from."""
     draft = draft_of(text, item, slot, places)
     span = span_of(text, item)
-    name = join(text, draft.name) or text[slice(*span)]
+    printed = text[slice(*span)]
+    name = join(text, draft.name) or printed
+    unnamed = count_of_unnamed(name)
     return ParsedEntry(
         position=slot.position,
         number=item.number,
         name=name,
-        printed=text[slice(*span)],
-        kind=kind_of(name, draft, slot, places),
+        printed=printed,
+        kind=SignatoryKind.WITHHELD if unnamed else kind_of(name, draft, slot, places),
         person=join(text, draft.person) or None,
         role=join(text, draft.role) or None,
-        section=slot.section,
-        section_span=slot.section_span,
+        section=slot.heading.words,
+        section_span=slot.heading.span,
         group=slot.group,
         first_line=item.first_line,
         last_line=item.last_line,
@@ -60,7 +75,7 @@ def parse_entry(text: str, item: Item, slot: Slot, places: Places) -> ParsedEntr
         role_spans=draft.role,
         places=draft.places,
         confidence=confidence_of(facts_of_entry(text, name, item, draft, slot)),
-        stands_for=count_of_unnamed(name) or 1,
+        stands_for=unnamed or 1,
     )
 
 
@@ -81,20 +96,18 @@ def draft_of(text: str, item: Item, slot: Slot, places: Places) -> NameDraft:
     if item.parts:
         return draft_of_parts(text, item, places)
     name = (item.head, item.content) if item.head else (item.content,)
-    under_place = slot.section is not None and places.is_place(slot.section)
     draft = NameDraft(
         text=text,
         name=name,
         style=slot.style,
-        is_under_place=under_place,
-        is_among_persons=is_about_individuals(slot.section),
+        is_under_place=slot.heading.is_place,
+        is_among_persons=slot.heading.is_about_individuals,
     )
     if count_of_unnamed(text[slice(*item.content)]):
-        return trim_ends(draft, places)
+        trim_ends(draft, places)
     # What is longer is no name: taking it apart could only cost time.
-    if item.content[1] - item.content[0] <= LONGEST_ENTRY:
-        for step in STEPS:
-            draft = step(draft, places)
+    elif item.content[1] - item.content[0] <= LONGEST_ENTRY:
+        take_apart(draft, places)
     return draft
 
 
@@ -110,15 +123,14 @@ def draft_of_parts(text: str, item: Item, places: Places) -> NameDraft:
     role = tuple(parts[part] for part in (Part.ROLE,) if part in parts)
     if Part.NAME in parts:
         draft = NameDraft(text=text, name=(parts[Part.NAME],), person=person, role=role, places=columns)
-        return trim_ends(draft, places)
-    draft = NameDraft(text=text, name=person, role=role, places=columns, signs_as_person=True)
-    return trim_ends(draft, places)
+    else:
+        draft = NameDraft(text=text, name=person, role=role, places=columns, signs_as_person=True)
+    trim_ends(draft, places)
+    return draft
 
 
 def kind_of(name: str, draft: NameDraft, slot: Slot, places: Places) -> SignatoryKind:
     """Whether a body, a person as such, people without a body, or a state signs."""
-    if count_of_unnamed(name):
-        return SignatoryKind.WITHHELD
     if draft.signs_as_person or is_person(name, draft, slot, places):
         return SignatoryKind.PERSON
     if places.is_country(name):
@@ -132,7 +144,7 @@ def is_person(name: str, draft: NameDraft, slot: Slot, places: Places) -> bool:
     """Whether a name without a body is a person's, by its own words and by the list it stands in."""
     if draft.person or has_organization_word(name):
         return False
-    if is_about_individuals(slot.section) or slot.style.is_of_persons:
+    if slot.heading.is_about_individuals or slot.style.is_of_persons:
         return True
     if not looks_like_person(name, places):
         return False
@@ -151,13 +163,14 @@ def is_collective(name: str) -> bool:
 
 def facts_of_entry(text: str, name: str, item: Item, draft: NameDraft, slot: Slot) -> EntryFacts:
     """What the confidence in an entry rests on."""
+    is_whole = item.has_marker or bool(item.parts)
     around = text[item.lines[0].start : item.content[0]] + text[item.content[1] : item.lines[-1].end]
     return EntryFacts(
         name=name,
         item=item,
-        is_placed=bool(item.has_marker or slot.section or draft.places or draft.person),
+        is_placed=bool(item.has_marker or slot.heading.words or draft.places or draft.person),
         is_known=bool(draft.person) or has_organization_word(name) or begins_with_given_name(name),
-        shares_line=not item.has_marker and not item.parts and bool(around.strip(" .;,")),
+        shares_line=not is_whole and bool(around.strip(" .;,")),
     )
 
 

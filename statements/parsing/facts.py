@@ -2,9 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 from unicodedata import is_normalized, normalize
 
 from statements.parsing.vocabulary import load_vocabulary
@@ -17,16 +17,17 @@ from statements.parsing.words import (
     has_phrase,
     is_cased,
     lowered,
+    phrases_in,
     single_words,
 )
 
-LETTER, DIGIT, CASED, NOT_CAPITALS = (1 << bit for bit in range(4))
-"""Marks: a letter, a digit, a word of a script with capitals, and such a word that is not in them."""
+PRINTED, LETTER, DIGIT, CASED, NOT_CAPITALS, TAB = (1 << bit for bit in range(6))
+"""Marks: anything, a letter, a digit, a word of a script with capitals, one that is not in them, a tab."""
 SIGNS = "@<>()[]{}（）:：;；؛,،、，/|｜-–—·•*_\\\"'“”„«»‹›「」『』?!.…。！？’†‡#&+°"
-SIGN_BITS = {sign: 1 << bit for bit, sign in enumerate(SIGNS, start=4)}
-FIRST_KEY = 4 + len(SIGNS)
+SIGN_BITS = {sign: 1 << bit for bit, sign in enumerate(SIGNS, start=6)} | {"\t": TAB}
+FIRST_KEY = 6 + len(SIGNS)
 ORGANIZATION = "organization_words"
-REMEMBERED = 65_536
+REMEMBERED = 32_768
 LONG = 500
 """Longer texts are not remembered."""
 SHORT = 120
@@ -38,13 +39,17 @@ LONGEST_PHRASE = 30
 """No word of a vocabulary in a script without spaces has more letters."""
 
 
-def marks_of_signs(text: str) -> int:
-    """The marks of the letters, digits and signs that stand in a text."""
-    marks = LETTER if text.isalpha() else 0
-    if not marks:
-        for sign in set(text):
-            marks |= SIGN_BITS.get(sign) or (LETTER if sign.isalpha() else DIGIT if sign.isdigit() else 0)
+def marks_of(signs: str, keys: Iterable[str] = ()) -> int:
+    """The marks of any of these signs, and of the words that begin a phrase of these vocabularies."""
+    marks = LETTER if signs.isalpha() else 0
+    for sign in () if marks else set(signs):
+        marks |= SIGN_BITS.get(sign) or (LETTER if sign.isalpha() else DIGIT if sign.isdigit() else 0)
+    for key in keys:
+        marks |= KEY_BITS[key]
     return marks
+
+
+Known = TypeVar("Known")
 
 
 class Token(NamedTuple):
@@ -70,10 +75,11 @@ class Facts:
         if not text.isascii():
             text = text if is_normalized("NFC", text) else normalize("NFC", text)
             is_turkic = TURKIC.search(text) is not None
-        tokens = TURKIC_TOKENS if is_turkic else TOKENS
+        token_of = turkic_token_of if is_turkic else plain_token_of
         self.words: list[str] = []
-        self.marks = high = low = 0
-        for words, marks, more_high, more_low in map(tokens.__getitem__, text.split()):
+        self.marks = PRINTED | TAB if "\t" in text else PRINTED
+        high = low = 0
+        for words, marks, more_high, more_low in map(token_of, text.split()):
             self.words += words
             self.marks |= marks
             high += more_high
@@ -82,25 +88,37 @@ class Facts:
 
     def may_hold(self, key: str) -> bool:
         """Whether a word begins a phrase of a vocabulary."""
-        return bool(self.marks & key_bits()[key])
+        return self.marks & KEY_BITS[key] != 0
+
+    def phrases(self, key: str) -> list[tuple[int, int]]:
+        """Where each phrase of a vocabulary begins in `words`, and one past where it ends."""
+        return list(phrases_in(self.words, load_vocabulary()[key])) if self.marks & KEY_BITS[key] else []
 
     def holds(self, key: str) -> bool:
         """Whether a phrase of a vocabulary stands in the text."""
-        bit = key_bits()[key]
-        if self.marks & (bit << 1):
-            return True
-        return bool(self.marks & bit) and has_phrase(self.words, load_vocabulary()[key])
+        bit = KEY_BITS[key]
+        if not self.marks & bit:
+            return False
+        return self.marks & (bit << 1) != 0 or has_phrase(self.words, load_vocabulary()[key])
 
 
-def facts_of(text: str) -> Facts:
-    """The facts of a text; those of short ones are remembered, since one rule after another asks for them."""
-    return remembered_facts(text) if len(text) <= LONG else Facts(text)
+class Remembered(dict[str, Known], Generic[Known]):
+    """What is known of short texts that have been looked at; it forgets all when there are too many."""
+
+    def __init__(self, look: Callable[[str], Known]) -> None:
+        self.look = look
+
+    def __missing__(self, text: str) -> Known:
+        known = self.look(text)
+        if len(self) >= REMEMBERED:
+            self.clear()
+        if len(text) <= LONG:
+            self[text] = known
+        return known
 
 
-@lru_cache(maxsize=REMEMBERED)
-def remembered_facts(text: str) -> Facts:
-    """The facts of a short text."""
-    return Facts(text)
+facts_of: Callable[[str], Facts] = Remembered(Facts).__getitem__
+"""The facts of a text: one rule after another asks for them."""
 
 
 def lowered_words(text: str) -> list[str]:
@@ -132,39 +150,26 @@ def same_words(left: str, right: str) -> bool:
     return not has_more_words(left, len(words)) and lowered_words(left) == words
 
 
-class Tokens(dict[str, Token]):
-    """Tokens that have been looked at; it forgets all when there are too many."""
-
-    def __init__(self, beside: str) -> None:
-        self.beside = beside
-
-    def __missing__(self, token: str) -> Token:
-        known = read_token(token, lowered(token + self.beside)[: len(token)])
-        if len(self) >= REMEMBERED:
-            self.clear()
-        if len(token) <= LONG:
-            self[token] = known
-        return known
-
-
-TOKENS = Tokens("")
-TURKIC_TOKENS = Tokens("Ə")
-"""Beside letters that only Turkic languages have, a capital I is a dotless one."""
-
-
-def read_token(token: str, lower: str) -> Token:
+def read_token(token: str, lower: str | None = None) -> Token:
     """Look at a token once and for all."""
-    words = tuple(WORD.findall(lower))
-    high, marks = 0, marks_of_signs(token)
-    low = 0
+    lower = lowered(token) if lower is None else lower
+    is_word = token.isalnum()
+    words = (lower,) if is_word else tuple(WORD.findall(lower))
+    printed = (token,) if is_word else WORD.findall(token)
+    marks, high, low = marks_of(token), 0, 0
     for word in words:
         marks |= marks_of_word(word)
-    for word in WORD.findall(token):
-        is_high = has_capital(word)
-        high, low = high + (is_high is True), low + (is_high is False)
+    for word in printed if marks & LETTER else ():
         if is_cased(word):
             marks |= CASED if word.isupper() else CASED | NOT_CAPITALS
+            is_high = has_capital(word)
+            high, low = high + (is_high is True), low + (is_high is False)
     return Token(words, marks, high, low)
+
+
+def read_turkic_token(token: str) -> Token:
+    """The same in a text with letters that only Turkic languages have, where a capital I is a dotless one."""
+    return read_token(token, lowered(f"{token}Ə")[:-1])
 
 
 def marks_of_word(word: str) -> int:
@@ -173,9 +178,9 @@ def marks_of_word(word: str) -> int:
     marks = known.get(word, 0)
     if "-" in word:
         for part in word.split("-"):
-            marks |= known.get(part, 0) & key_bits()[ORGANIZATION] * 3
+            marks |= known.get(part, 0) & KEY_BITS[ORGANIZATION] * 3
     if len(word) > SHORTEST_COMPOUND and word.endswith(compound_tails()):
-        marks |= key_bits()[ORGANIZATION] * 3
+        marks |= KEY_BITS[ORGANIZATION] * 3
     if word >= FIRST_UNSPACED:
         for size in range(2, min(len(word), LONGEST_PHRASE)):
             alone = (known.get(word[:size], 0) | known.get(word[-size:], 0)) & all_alone()
@@ -189,16 +194,23 @@ def compound_tails() -> tuple[str, ...]:
     return tuple(single_words(load_vocabulary()["compound_tails"]))
 
 
-@lru_cache(maxsize=1)
-def key_bits() -> Mapping[str, int]:
+class KeyBits(dict[str, int]):
     """Vocabulary -> the mark of a word that begins one of its phrases; the next one is of a word alone."""
-    return {key: 1 << FIRST_KEY + 2 * at for at, key in enumerate(load_vocabulary().phrases)}
+
+    def __missing__(self, key: str) -> int:
+        """Fill the table when it is asked first."""
+        keys = load_vocabulary().phrases
+        self.update({each: 1 << FIRST_KEY + 2 * at for at, each in enumerate(keys)})
+        return 1 << FIRST_KEY + 2 * list(keys).index(key)
+
+
+KEY_BITS = KeyBits()
 
 
 @lru_cache(maxsize=1)
 def all_alone() -> int:
     """The marks of a word alone, of all vocabularies."""
-    return sum(bit << 1 for bit in key_bits().values())
+    return sum(KEY_BITS[key] << 1 for key in load_vocabulary().phrases)
 
 
 @lru_cache(maxsize=1)
@@ -207,5 +219,10 @@ def word_marks() -> Mapping[str, int]:
     marks: dict[str, int] = defaultdict(int)
     for key, phrases in load_vocabulary().phrases.items():
         for phrase in phrases:
-            marks[phrase[0]] |= key_bits()[key] * (3 if len(phrase) == 1 else 1)
+            marks[phrase[0]] |= KEY_BITS[key] * (3 if len(phrase) == 1 else 1)
     return dict(marks)
+
+
+plain_token_of: Callable[[str], Token] = Remembered(read_token).__getitem__
+turkic_token_of: Callable[[str], Token] = Remembered(read_turkic_token).__getitem__
+"""What is known of a token; most texts are written in the same ones."""

@@ -1,8 +1,8 @@
 """Items: the pieces of a list that are one entry each, as ranges of the text, before they are taken apart."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from statements.extraction.document import Line
 from statements.parsing.parsed import Span
@@ -17,8 +17,7 @@ class Part(StrEnum):
     COUNTRY = "country"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One entry: what follows its marker, the lines it takes up and the number printed before it.
 
     `parts` are set where the layout says what is what. `head` is the range of words that an enumeration
@@ -31,7 +30,7 @@ class Item:
     has_marker: bool = False
     heading: Span | None = None
     head: Span | None = None
-    parts: Mapping[Part, Span] = field(default_factory=dict)
+    parts: Mapping[Part, Span] = {}
 
     @property
     def first_line(self) -> int:

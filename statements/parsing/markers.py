@@ -1,7 +1,8 @@
 """Markers: the numbers and bullets that list items begin with."""
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from statements.extraction.document import Line
 from statements.parsing.dates import with_ascii_digits
@@ -15,8 +16,7 @@ LONGEST_MARKER = 40
 BULLET = re.compile(r"\s*(?:/s/(?=\s)|[•●▪◦*·‣∙■□○◆◇・–—]|-(?=\s)|\(?[a-z]\)(?=\s))\s*(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedLine:
+class MarkedLine(NamedTuple):
     """A line of a list: its printed number if any, and the span of what follows the marker."""
 
     line: Line
@@ -36,10 +36,17 @@ class MarkedLine:
 
 def mark(line: Line) -> MarkedLine:
     """Split a line into its marker and its content."""
-    number = NUMBER.match(with_ascii_digits(line.text[:LONGEST_MARKER]))
-    bullet = None if number else BULLET.match(line.text)
+    number, is_bulleted, start, end = marker_of(line.text)
+    content = (line.start + start, line.start + end)
+    return MarkedLine(line, number, is_bulleted or line.element == "li", content)
+
+
+@lru_cache(maxsize=32768)
+def marker_of(text: str) -> tuple[int | None, bool, int, int]:
+    """A line's number, whether it has a bullet, and where in it the content begins and ends."""
+    number = NUMBER.match(with_ascii_digits(text[:LONGEST_MARKER]))
+    bullet = None if number else BULLET.match(text)
     marker = number or bullet
-    start = marker.end() if marker else len(line.text) - len(line.text.lstrip())
-    content = (line.start + start, line.start + max(start, len(line.text.rstrip())))
-    is_item = bullet is not None or line.element == "li"
-    return MarkedLine(line, int(number["number"]) if number else None, is_item, content)
+    start = marker.end() if marker else len(text) - len(text.lstrip())
+    figure = int(number["number"]) if number else None
+    return figure, bullet is not None, start, max(start, len(text.rstrip()))

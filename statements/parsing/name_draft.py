@@ -1,14 +1,14 @@
 """NameDraft: a printed entry while it is taken apart, step by step."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from statements.parsing.list_style import ListStyle
 from statements.parsing.parsed import PrintedPlace, Span
 from statements.parsing.places import Places
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class NameDraft:
     """An entry while it is taken apart: the spans of its name, person and role, and its places."""
 
@@ -32,9 +32,6 @@ class NameDraft:
         """The offset of `words` in the text."""
         return self.name[0][0] if self.name else 0
 
-    def named(self, name: tuple[Span, ...]) -> "NameDraft":
-        """The draft with these ranges as its name."""
-        return self if name == self.name else replace(self, name=name)
 
-
-Step = Callable[[NameDraft, Places], NameDraft]
+Step = Callable[[NameDraft, Places], None]
+"""Takes something out of a draft's name, if it is there."""

@@ -1,8 +1,10 @@
 """Name parts: the steps that take a printed entry apart and mend the name that is left."""
 
 import re
+from functools import lru_cache
 
 from statements.parsing.contacts import drop_contacts, drop_link_words
+from statements.parsing.facts import PRINTED, facts_of, marks_of
 from statements.parsing.name_draft import NameDraft, Step
 from statements.parsing.places import Places
 from statements.parsing.roles import take_role_after, take_role_before
@@ -20,8 +22,6 @@ ONE_SIDED_DASH = re.compile(r"(?<=\S)(?:(?P<before>\s{1,9})(?=[-–—]\S)|(?<=\
 NOTE_MARK = re.compile(r"\s?(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹†‡]{1,3}|\*{1,3})$")
 OPENING_QUOTES = "“„«‹「『"
 CLOSING_QUOTES = "”»›」』"
-QUOTES = frozenset(OPENING_QUOTES + CLOSING_QUOTES + '"')
-DASHES = frozenset("-–—")
 NOTE_ENDS = frozenset("]⁰¹²³⁴⁵⁶⁷⁸⁹†‡*\n")
 END_PUNCTUATION = ".,;:·|،؛。"
 ABBREVIATION = re.compile(
@@ -29,9 +29,11 @@ ABBREVIATION = re.compile(
 )
 
 
-def trim_ends(draft: NameDraft, places: Places) -> NameDraft:
+def trim_ends(draft: NameDraft, _places: Places) -> None:
     """White space and end punctuation leave the name; the full stop of an abbreviation stays."""
     words, name = draft.words, draft.name
+    if words[:1].isalnum() and words[-1:].isalpha():
+        return
     mark = NOTE_MARK.search(words) if words[-1:] in NOTE_ENDS else None
     if mark:
         name = without(name, (draft.start + mark.start(), draft.start + mark.end()))
@@ -39,20 +41,20 @@ def trim_ends(draft: NameDraft, places: Places) -> NameDraft:
     words = draft.text[slice(*name[-1])] if name else ""
     if words.endswith((".", "。")) and not ABBREVIATION.search(words):
         name = trim(draft.text, name, lambda letter: letter.isspace() or letter in END_PUNCTUATION)
-    return draft.named(name)
+    draft.name = name
 
 
-def unwrap_quotes(draft: NameDraft, places: Places) -> NameDraft:
+def unwrap_quotes(draft: NameDraft, _places: Places) -> None:
     """Quotes around the whole name and quotes without a partner leave it."""
     words = draft.words
-    pairs, alone = ([], []) if QUOTES.isdisjoint(words) else pair_quotes(words)
+    pairs, alone = pair_quotes(words)
     cuts = list(alone)
     if words and any(left == 0 and right == len(words) - 1 for left, right in pairs):
         cuts += [0, len(words) - 1]
     name = draft.name
     for at in cuts:
         name = without(name, (draft.start + at, draft.start + at + 1))
-    return draft.named(trim(draft.text, name))
+    draft.name = trim(draft.text, name)
 
 
 def pair_quotes(words: str) -> tuple[list[tuple[int, int]], list[int]]:
@@ -72,28 +74,45 @@ def pair_quotes(words: str) -> tuple[list[tuple[int, int]], list[int]]:
     return pairs, waiting
 
 
-def close_dashes(draft: NameDraft, places: Places) -> NameDraft:
+def close_dashes(draft: NameDraft, _places: Places) -> None:
     """A space on one side only of a dash leaves the name: "A- B" is "A-B"."""
     words, name = draft.words, draft.name
-    for match in () if DASHES.isdisjoint(words) else ONE_SIDED_DASH.finditer(words):
+    for match in ONE_SIDED_DASH.finditer(words):
         name = without(name, (draft.start + match.start(), draft.start + match.end()))
-    return draft.named(name)
+    draft.name = name
 
 
-STEPS: tuple[Step, ...] = (
-    drop_contacts,
-    drop_link_words,
-    trim_ends,
-    take_person_behind_role,
-    take_person_signing_for,
-    take_person_after_dash,
-    take_person_glued,
-    take_person_before,
-    take_role_before,
-    take_role_after,
-    take_country_suffix,
-    trim_ends,
-    unwrap_quotes,
-    close_dashes,
+STEPS: tuple[tuple[Step, str, tuple[str, ...]], ...] = (
+    (drop_contacts, "@<:.0", ()),
+    (drop_link_words, "([", ()),
+    (trim_ends, "", ()),
+    (take_person_behind_role, "", ()),
+    (take_person_signing_for, "", ("signs_for",)),
+    (take_person_after_dash, "-–—", ()),
+    (take_person_glued, "", ()),
+    (take_person_before, ",،，(（–—|/-", ()),
+    (take_role_before, "", ("role_heads", "role_bodies")),
+    (take_role_after, "", ("role_tails",)),
+    (take_country_suffix, ")）],،，/|–—-\t", ()),
+    (trim_ends, "", ()),
+    (unwrap_quotes, OPENING_QUOTES + CLOSING_QUOTES + '"', ()),
+    (close_dashes, "-–—", ()),
 )
-"""In this order: what stands outside a name leaves it before the name itself is mended."""
+"""Each step with the signs and vocabularies without which it finds nothing to do; a 0 is any digit.
+
+In this order: what stands outside a name leaves it before the name itself is mended.
+"""
+
+
+def take_apart(draft: NameDraft, places: Places) -> None:
+    """Take the steps that a draft's words ask for."""
+    marks = facts_of(draft.words).marks
+    for step, needed in steps_with_marks():
+        if marks & needed:
+            step(draft, places)
+
+
+@lru_cache(maxsize=1)
+def steps_with_marks() -> tuple[tuple[Step, int], ...]:
+    """Each step with the marks of a text one of which it needs."""
+    return tuple((step, marks_of(signs, keys) or PRINTED) for step, signs, keys in STEPS)

@@ -4,13 +4,21 @@ from collections.abc import Sequence
 from itertools import count, pairwise
 
 from statements.extraction.document import Document, Line
-from statements.parsing.entries import Slot, parse_entry
+from statements.parsing.entries import Heading, Slot, heading_at, parse_entry
 from statements.parsing.front_matter import FrontLines, declared_date, find_headline, read_front_lines
 from statements.parsing.headings import is_opener
 from statements.parsing.items import Item
 from statements.parsing.language import find_language
 from statements.parsing.list_style import style_of
-from statements.parsing.parsed import Fate, FrontMatter, IgnoredReason, LineFate, ParsedEntry, ParsedStatement
+from statements.parsing.parsed import (
+    Fate,
+    FrontMatter,
+    IgnoredReason,
+    LineFate,
+    ParsedEntry,
+    ParsedStatement,
+    Span,
+)
 from statements.parsing.places import Places
 from statements.parsing.problems import find_problems
 from statements.parsing.section import Section
@@ -71,16 +79,12 @@ def parse_sections(document: Document, sections: Sequence[Section], places: Plac
     items = [(item, section) for section in sections for item in section.items]
     groups = group_numbers([item for item, _ in items])
     styles = {id(section): style_of(document.text, section.items, places) for section in sections}
+    headings: dict[Span | None, Heading] = {}
     entries = []
     for position, (item, section), group in zip(count(1), items, groups, strict=False):
-        heading = heading_over(item, section)
-        slot = Slot(
-            position=position,
-            group=group,
-            section=heading and document.text[slice(*heading)],
-            section_span=heading,
-            style=styles[id(section)],
-        )
+        span = heading_over(item, section)
+        heading = headings.get(span) or headings.setdefault(span, heading_at(document.text, span, places))
+        slot = Slot(position, group, heading, styles[id(section)])
         entries.append(parse_entry(document.text, item, slot, places))
     return entries
 

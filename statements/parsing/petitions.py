@@ -3,7 +3,7 @@
 import re
 
 from statements.parsing.dates import with_ascii_digits
-from statements.parsing.facts import has_more_words, lowered_words
+from statements.parsing.facts import facts_of, has_more_words, lowered_words
 from statements.parsing.parsed import PetitionCount
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import WORD, first_words, lowered
@@ -27,15 +27,14 @@ def read_counter(text: str) -> PetitionCount | None:
     """The figures of a line such as "1,204 have signed. Next goal: 1,500", in any number format."""
     if has_more_words(text, COUNTER_WORDS):
         return None
-    plain = lowered(text)
-    if first_words(load_vocabulary()["petition_signed"]).isdisjoint(WORD.findall(plain)):
+    if not facts_of(text).may_hold("petition_signed"):
         return None
     numbers = [
         (match.start(), whole_number(match.group())) for match in NUMBER.finditer(with_ascii_digits(text))
     ]
     if not numbers:
         return None
-    goals = positions_of(plain, first_words(load_vocabulary()["petition_goal"]))
+    goals = positions_of(lowered(text), first_words(load_vocabulary()["petition_goal"]))
     goal = nearest_after(numbers, goals)
     rest = [number for at, number in numbers if number != goal or len(numbers) == 1]
     if goal is None and len(numbers) == 2:

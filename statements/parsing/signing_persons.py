@@ -1,9 +1,9 @@
 """Signing persons: the person beside the name of the body, with the role in which they sign for it."""
 
 import re
-from dataclasses import replace
 from itertools import islice
 
+from statements.parsing.facts import facts_of
 from statements.parsing.glued_persons import (
     country_at,
     leads_to_person,
@@ -29,21 +29,21 @@ BEFORE_BODY = re.compile(r"\s{0,9}[,،，]\s{0,9}|\s{1,9}[-–—|/]+\s{1,9}")
 LEGAL_FORM = re.compile(
     r"(?:inc|ltd|llc|llp|plc|corp|co|gmbh|ag|e\.? ?v|s\.?a|s\.?r\.?l|b\.?v)\b", re.IGNORECASE
 )
-DASHES = frozenset("-–—")
 PERSON_END = re.compile(r"[,،，(（–—|/-]")
 MOST_SPACES = 9
+BEHIND_SIGN = re.compile(rf"[,،–—-]\s*+({WORD.pattern})")
 ELIDED = re.compile(r"[ld]['’]\w")
 MOST_WORDS = 16
 LONGEST_PERSON = 6
 ROLE_FIRST = 0.6
 
 
-def take_person_signing_for(draft: NameDraft, places: Places) -> NameDraft:
+def take_person_signing_for(draft: NameDraft, places: Places) -> None:
     """Jane Doe on behalf of the X: the person signs for X; so do X adına Jane Doe and Jane Doe, X adına."""
-    plain, signs_for = lowered(draft.words), load_vocabulary()["signs_for"]
-    if first_words(signs_for).isdisjoint(WORD.findall(plain)):
-        return draft
-    words = list(islice(WORD.finditer(plain), MOST_WORDS))
+    if not may_sign_for(draft.words):
+        return
+    signs_for = load_vocabulary()["signs_for"]
+    words = list(islice(WORD.finditer(lowered(draft.words)), MOST_WORDS))
     for first, end in phrases_in([word.group() for word in words], signs_for):
         before, after = draft.words[: words[first].start()], draft.words[words[end - 1].end() :]
         if first == 0 or (end == first + 1 and not is_set_apart(before, after)):
@@ -52,8 +52,18 @@ def take_person_signing_for(draft: NameDraft, places: Places) -> NameDraft:
         if parts:
             at = draft.start + words[end - 1].end()
             person, body = (located(part, draft.start, at) for part in parts)
-            return replace(draft, name=(body,), person=(person,))
-    return draft
+            draft.name, draft.person = (body,), (person,)
+            return
+
+
+def may_sign_for(words: str) -> bool:
+    """Whether "on behalf of" stands in words, or a small word such as "for" where it could be set apart."""
+    facts = facts_of(words)
+    for first, end in facts.phrases("signs_for"):
+        if end > first + 1 or end == len(facts.words):
+            return True
+    firsts = first_words(load_vocabulary()["signs_for"])
+    return any(lowered(word) in firsts for word in BEHIND_SIGN.findall(words))
 
 
 def is_set_apart(before: str, after: str) -> bool:
@@ -105,20 +115,20 @@ def located(part: Part, left: int, right: int) -> Span:
     return base + start, base + end
 
 
-def take_person_after_dash(draft: NameDraft, places: Places) -> NameDraft:
+def take_person_after_dash(draft: NameDraft, places: Places) -> None:
     """X - Jane Doe: what stands after the last dash is a person when it is written like one."""
-    dashes = [] if DASHES.isdisjoint(draft.words) else list(DASH.finditer(draft.words))
+    dashes = list(DASH.finditer(draft.words))
     if not dashes:
-        return draft
+        return
     dash, end = dashes[-1], draft.start + len(draft.words)
     after = draft.words[dash.end() :]
     before = draft.words[: dash.start()]
     if not looks_like_person(after, places) or is_acronym_of(before, after):
-        return draft
+        return
     if begins_with_given_name(before) and looks_like_person(before, places):
-        return draft
-    person = (draft.start + dash.end(), end)
-    return replace(draft, name=without(draft.name, (draft.start + dash.start(), end)), person=(person,))
+        return
+    draft.person = ((draft.start + dash.end(), end),)
+    draft.name = without(draft.name, (draft.start + dash.start(), end))
 
 
 def is_acronym_of(short: str, long: str) -> bool:
@@ -127,13 +137,13 @@ def is_acronym_of(short: str, long: str) -> bool:
     return len(short.split()) == 1 and all(word[0].casefold() in letters for word in WORD.findall(long))
 
 
-def take_person_before(draft: NameDraft, places: Places) -> NameDraft:
+def take_person_before(draft: NameDraft, places: Places) -> None:
     """Jane Doe, Director, X: signs for X where the list does so, else as a person with an affiliation."""
     first = first_separator(draft.words)
     if not first or not is_person_here(
         draft.words[: first.start()], draft.words[first.end() :], draft, places
     ):
-        return draft
+        return
     person = (draft.start, draft.start + first.start())
     rest = (draft.start + first.end(), draft.start + len(draft.words.rstrip(" )")))
     signs = role_and_body(draft.text, rest, is_of_leaders=draft.style.is_of_leaders)
@@ -142,46 +152,46 @@ def take_person_before(draft: NameDraft, places: Places) -> NameDraft:
     )
     if signs and is_of_bodies and not draft.is_among_persons:
         role, body = signs
-        return replace(draft, name=(body,), person=(person,), role=(role,))
-    return replace(draft, name=within(draft.name, person), role=(rest,), signs_as_person=True)
+        draft.name, draft.person, draft.role = (body,), (person,), (role,)
+        return
+    draft.name, draft.role, draft.signs_as_person = within(draft.name, person), (rest,), True
 
 
-def take_person_behind_role(draft: NameDraft, _places: Places) -> NameDraft:
+def take_person_behind_role(draft: NameDraft, _places: Places) -> None:
     """Chair of the X Jane Doe, in lists that print the role first: the person ends the entry."""
     if draft.style.role_first < ROLE_FIRST or not leads_to_person(draft.words):
-        return draft
+        return
     behind = person_behind(draft.words) or 0
     end = draft.start + len(draft.words.rstrip(" .,;"))
     person = (draft.start + behind, end)
     rest = trimmed(draft.text, (draft.start, person[0]))
     signs = split_role(draft.text[slice(*rest)]) or split_before_capital(draft.text[slice(*rest)])
     if not signs:
-        return replace(draft, name=within(draft.name, person), role=(rest,), signs_as_person=True)
+        draft.name, draft.role, draft.signs_as_person = within(draft.name, person), (rest,), True
+        return
     body = (rest[0] + signs[1], rest[1])
-    role = (rest[0], rest[0] + signs[0])
-    return replace(draft, name=within(draft.name, body), person=(person,), role=(role,))
+    draft.name, draft.person = within(draft.name, body), (person,)
+    draft.role = ((rest[0], rest[0] + signs[0]),)
 
 
-def take_person_glued(draft: NameDraft, places: Places) -> NameDraft:
+def take_person_glued(draft: NameDraft, places: Places) -> None:
     """Jane Doe Kenya Director of X, in lists that part these by nothing: the name ends before the country."""
     found = person_before(draft.words, places) if draft.style.is_glued else None
-    if not found:
-        return draft
-    rest = draft.words[found.end :]
-    if not found.is_sure or not rest[:1].isspace():
-        return replace(draft, signs_as_person=True) if rest[:1].isspace() else draft
+    rest = draft.words[found.end :] if found else ""
+    if not found or not rest[:1].isspace():
+        return
+    draft.signs_as_person = True
+    if not found.is_sure:
+        return
     person = (draft.start, draft.start + found.end)
     start = person[1] + len(rest) - len(rest.lstrip())
     end = draft.start + len(draft.words)
     country = country_at(draft.text[start:end], places)
-    place = (PrintedPlace("suffix", draft.text[start : start + country], (start, start + country)),) * bool(
-        country
-    )
+    if country:
+        place = (start, start + country)
+        draft.places = (PrintedPlace("suffix", draft.text[slice(*place)], place),)
     role = trimmed(draft.text, (start + country, end))
-    roles = (role,) if role[0] < role[1] else ()
-    return replace(
-        draft, name=within(draft.name, person), role=roles, places=place or draft.places, signs_as_person=True
-    )
+    draft.name, draft.role = within(draft.name, person), (role,) if role[0] < role[1] else ()
 
 
 def first_separator(words: str) -> re.Match[str] | None:

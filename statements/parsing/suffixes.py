@@ -3,8 +3,8 @@
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import replace
 
+from statements.parsing.facts import facts_of, marks_of
 from statements.parsing.name_draft import NameDraft
 from statements.parsing.parsed import PrintedPlace, Span
 from statements.parsing.places import Places
@@ -12,30 +12,30 @@ from statements.parsing.spans import trimmed, without
 from statements.parsing.words import WORD
 
 FINAL_PARENTHESIS = re.compile(r"\s{0,9}[(（\[](?P<words>[^()（）\[\]]+)[)）\]]\s{0,9}$")
-DASHES = frozenset("-–—")
-CLOSING_BRACKETS = frozenset(")）]")
-SEPARATORS = frozenset(",،，/|-–—\t")
+CLOSING_BRACKETS = (")", "）", "]")
 FINAL_SEPARATOR = re.compile(r"[,،，/|\t]|\s[-–—]")
+DASHES = marks_of("-–—")
+MOST_COUNTRY_WORDS = 3
 FINAL_DASH = re.compile(r"\s[-–—]{1,2}\s")
 JOINED = re.compile(r"\s{0,9}[,;/،，&]\s{0,9}|\s{1,9}(?:and|et|y|und|e|ve|və|и|та|و|და)\s{1,9}")
 
 
-def take_country_suffix(draft: NameDraft, places: Places) -> NameDraft:
+def take_country_suffix(draft: NameDraft, places: Places) -> None:
     """X (Kenya), or after a comma or dash: countries printed after the name are its place, not its name.
 
     A town or an acronym in a parenthesis stays, and so does a country that another one is joined to. Under
     a heading that is a place a country after a name belongs to the name.
     """
     if draft.is_under_place:
-        return draft
+        return
     whole = draft.words
     for name_end, (start, end) in final_parts(whole):
         words, rest = whole[start:end], whole[:name_end]
         if rest.strip() and names_place(words, places) and not ends_with_country(rest, places):
-            place = PrintedPlace("suffix", words, (draft.start + start, draft.start + end))
             cut = (draft.start + name_end, draft.start + len(whole))
-            return replace(draft, name=without(draft.name, cut), places=(place,))
-    return draft
+            draft.places = (PrintedPlace("suffix", words, (draft.start + start, draft.start + end)),)
+            draft.name = without(draft.name, cut)
+            return
 
 
 def final_parts(words: str) -> Iterator[tuple[int, Span]]:
@@ -43,16 +43,22 @@ def final_parts(words: str) -> Iterator[tuple[int, Span]]:
 
     A last parenthesis, and what follows the last comma, slash or dash.
     """
-    bracket = FINAL_PARENTHESIS.search(words) if words.rstrip()[-1:] in CLOSING_BRACKETS else None
+    bracket = FINAL_PARENTHESIS.search(words) if words.rstrip().endswith(CLOSING_BRACKETS) else None
     if bracket:
         yield bracket.start(), trimmed(words, bracket.span("words"))
-    dash = None if DASHES.isdisjoint(words) else deque(FINAL_DASH.finditer(words), maxlen=1)
     # Behind a dash a town may stand before its country.
-    if dash and "," in words[dash[0].end() :]:
-        yield dash[0].start(), trimmed(words, (dash[0].end(), len(words)))
-    last = None if SEPARATORS.isdisjoint(words) else deque(FINAL_SEPARATOR.finditer(words), maxlen=1)
-    if last and words.count("(", 0, last[0].start()) == words.count(")", 0, last[0].start()):
-        yield last[0].start(), trimmed(words, (last[0].end(), len(words)))
+    dash = last_match(FINAL_DASH, words) if "," in words and facts_of(words).marks & DASHES else None
+    if dash and "," in words[dash.end() :]:
+        yield dash.start(), trimmed(words, (dash.end(), len(words)))
+    last = last_match(FINAL_SEPARATOR, words, max(0, words.rfind(",")))
+    if last and words.count("(", 0, last.start()) == words.count(")", 0, last.start()):
+        yield last.start(), trimmed(words, (last.end(), len(words)))
+
+
+def last_match(shape: re.Pattern[str], words: str, start: int = 0) -> re.Match[str] | None:
+    """The last match of a shape from `start` on."""
+    found = deque(shape.finditer(words, start), maxlen=1)
+    return found[0] if found else None
 
 
 def names_place(words: str, places: Places) -> bool:
@@ -73,5 +79,8 @@ def names_countries(words: str, places: Places) -> bool:
 
 def ends_with_country(rest: str, places: Places) -> bool:
     """Whether the last one to three words of `rest` name a country."""
-    words = deque(WORD.finditer(rest), maxlen=3)
+    start = len(rest)
+    for _ in range(MOST_COUNTRY_WORDS + 1):
+        start = rest.rfind(" ", 0, max(0, start))
+    words = deque(WORD.finditer(rest, max(0, start)), maxlen=MOST_COUNTRY_WORDS)
     return any(places.is_country(rest[word.start() :].strip()) for word in words)

@@ -103,10 +103,8 @@ def known_part(word: str, phrases: Phrases) -> str:
 def phrases_in(words: list[str], phrases: Phrases, longest: int = 3) -> Iterator[tuple[int, int]]:
     """Yield (first word, one past the last) of each of `phrases` in `words`, the longest at each word."""
     firsts = first_words(phrases)
-    if words and max(words) >= FIRST_UNSPACED:
+    if any(map(FIRST_UNSPACED.__le__, words)):
         words = [known_part(word, phrases) for word in words]
-    if firsts.isdisjoint(words):
-        return
     for first, word in enumerate(words):
         for length in range(min(longest, len(words) - first), 0, -1) if word in firsts else ():
             if tuple(words[first : first + length]) in phrases:
