@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
 from statements.publishing.figures import CountryNumbers
-from statements.publishing.wording import thousands
+from statements.publishing.wording import shown_name, thousands
 
 MOST_BARS = 12
 """Longer lists go on in the table alone."""
@@ -74,7 +74,7 @@ def chart_countries(countries: Sequence[CountryNumbers]) -> BarChart | None:
     """The countries of a statement's signatures, the most frequent first; None where there are none."""
     rows = [
         Bar(
-            name=country.name,
+            name=shown_name(country.code, country.name),
             url=reverse("country", args=[country.code.lower()]),
             number=country.number,
             inferred=country.inferred,

@@ -17,6 +17,7 @@ from statements.publishing.persons import (
 from statements.publishing.wording import (
     Words,
     countries_shown,
+    country_shown,
     date_shown,
     organization_basis_shown,
     organization_shown,
@@ -150,7 +151,9 @@ ORGANIZATIONS = (
     Column("shared", _("Statements in common"), lambda row, _: row.shared, "number"),
 )
 COUNTRIES = (
-    Column("name", _("Country"), lambda row, _: Link(row.name, row.get_absolute_url()), "link", "name"),
+    Column(
+        "name", _("Country"), lambda row, _: Link(country_shown(row), row.get_absolute_url()), "link", "name"
+    ),
     KIND,
     ORGANIZATION_COUNT,
     SIGNATURE_COUNT,

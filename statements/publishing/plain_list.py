@@ -12,7 +12,7 @@ from statements.publishing.columns import signed_by
 from statements.publishing.contacts import mask_contacts
 from statements.publishing.persons import Where, signatory_shown
 from statements.publishing.review import Review
-from statements.publishing.wording import countries_shown, date_shown, quoted
+from statements.publishing.wording import countries_shown, country_shown, date_shown, quoted
 
 NOTE = _(
     "In brackets: the country a signature is listed under and what that rests on. Nobody has reviewed a line "
@@ -66,7 +66,7 @@ def _by_country(rows: list[Signature], *, is_markdown: bool) -> Iterator[str]:
     unknown = gettext("unknown")
     groups: dict[str, list[Signature]] = defaultdict(list)
     for row in rows:
-        for name in [listed.country.name for listed in countries_shown(row)] or [unknown]:
+        for name in [country_shown(listed.country) for listed in countries_shown(row)] or [unknown]:
             groups[name].append(row)
     # The unknown come last.
     for name in sorted(groups, key=lambda name: (name == unknown, name)):
@@ -80,7 +80,9 @@ def _by_country(rows: list[Signature], *, is_markdown: bool) -> Iterator[str]:
 def _line(row: Signature, *, is_markdown: bool) -> str:
     where = Where.WITH_STATEMENT
     names = [signatory_shown(row, where), "" if row.kind == Signature.Kind.PERSON else signed_by(row, where)]
-    countries = ", ".join(f"{listed.country.name}: {listed.basis_word}" for listed in countries_shown(row))
+    countries = ", ".join(
+        f"{country_shown(listed.country)}: {listed.basis_word}" for listed in countries_shown(row)
+    )
     review: str = row.review  # type: ignore[attr-defined]
     marks = [countries or gettext("unknown")]
     if review != Review.UNREVIEWED:

@@ -17,6 +17,9 @@ register.filter("countries_shown", wording.countries_shown)
 register.filter("page_numbers", paging.page_numbers)
 register.filter("thousands", wording.thousands)
 register.filter("counted", wording.counted)
+register.filter("country_shown", wording.country_shown)
+register.filter("review_shown", wording.review_shown)
+register.filter("signature_of", wording.signature_of)
 
 IN_MARKUP = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
 

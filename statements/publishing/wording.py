@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.formats import date_format, number_format
 from django.utils.functional import Promise
-from django.utils.translation import get_language_info, gettext, ngettext_lazy, pgettext_lazy
+from django.utils.translation import get_language, get_language_info, gettext, ngettext_lazy, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from statements.models import (
@@ -19,7 +19,11 @@ from statements.models import (
 )
 from statements.models.basis import CountryBasis
 from statements.publishing.contacts import mask_contacts
+from statements.publishing.review import Review
+from statements.resolution.territories import country_names
 
+ENGLISH = "en"
+"""The language that names are kept in."""
 Words = str | Promise
 """What is put in the language of the reader when it is shown."""
 
@@ -48,6 +52,15 @@ BASIS_WORDS = {
     CountryBasis.INFERRED: pgettext_lazy("what a country rests on", "inferred"),
 }
 """Basis of a country -> the same in one word."""
+
+SIGNATURE_OF = {
+    Signature.Kind.ORGANIZATION: _("Signature of an organisation"),
+    Signature.Kind.PERSON: _("Signature of a person"),
+    Signature.Kind.COLLECTIVE: _("Signature of a collective without a body"),
+    Signature.Kind.STATE: _("Signature of a state"),
+    Signature.Kind.WITHHELD: _("Signature of unnamed signatories"),
+}
+"""Kind of a signatory -> what its signature is called."""
 
 EVIDENCE_WORDS = {
     "heading": _("a heading over the entry"),
@@ -137,6 +150,29 @@ def countries_shown(row: Organization | Signature) -> list[ListedCountry]:
     strongest = {link.country_id: link for link in reversed(links)}
     shown = [link for link in links if strongest[link.country_id] is link]
     return [ListedCountry(link.country, link.basis, link.get_basis_display()) for link in shown]
+
+
+def country_shown(country: Country) -> str:
+    """The country's name in the reader's language; as it is kept where a person named it otherwise."""
+    return shown_name(country.code, country.name)
+
+
+def shown_name(code: str, name: str) -> str:
+    """The same of a country of this code and name."""
+    language = get_language() or ENGLISH
+    if language == ENGLISH or country_names(ENGLISH).get(code) != name:
+        return name
+    return country_names(language).get(code, name)
+
+
+def signature_of(signature: Signature) -> str:
+    """What sort of signatory it is the signature of."""
+    return str(SIGNATURE_OF[Signature.Kind(signature.kind)])
+
+
+def review_shown(review: str) -> str:
+    """Whether a person looked at a row, in a word."""
+    return str(Review(review).label)
 
 
 def country_basis(row: Organization | Signature) -> str:

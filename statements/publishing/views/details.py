@@ -45,6 +45,7 @@ from statements.publishing.review import is_unreviewed
 from statements.publishing.wording import (
     ListedCountry,
     countries_shown,
+    country_shown,
     evidence_shown,
     organization_basis_shown,
     organization_shown,
@@ -146,7 +147,7 @@ def _describe_country(request: HttpRequest, country: Country) -> dict[str, Any]:
     return {
         "section": "countries",
         "country": country,
-        "page_title": country.name,
+        "page_title": country_shown(country),
         "page_obj": page,
         "columns": columns,
         "rows": table_rows(columns, page),
