@@ -26,6 +26,8 @@ _SEGMENT_END = re.compile(r"[()\[\]{}/|:;,\n«»“”„\"]|\s[-‐‑–—]|[
 _QUOTED = re.compile(r"[«“„\"]\s*([^«»“”„\"]{2,60}?)\s*[»”“\"]")
 _APOSTROPHES = frozenset("'’ʼ´`")
 _LONGEST_ACRONYM = 12
+# "YMCAs" are several that are called YMCA.
+_MANY_BODIES = re.compile("[A-Z]{3,}s")
 SHORT_WORD = 4
 """Longer words in capitals, in a name that is not, are names even where the lexicon has them."""
 # Country codes that are more often a word or a legal form.
@@ -141,8 +143,9 @@ def read_tokens(text: str, words: list[Word], covered: list[tuple[int, int]]) ->
         meaning = phrase[1] if phrase else None if is_brand else lexicon.meaning_of(word.printed)
         kind = kind_of(word, meaning, is_shown=shows[index])
         if kind in WEIGHTS:
-            concepts = meaning.concepts if meaning else (word.folded,)
-            yield Token(word.folded, kind, concepts, sum(end < word.start for end in ends), index)
+            key = word.folded[:-1] if _MANY_BODIES.fullmatch(word.printed) else word.folded
+            concepts = meaning.concepts if meaning else (key,)
+            yield Token(key, kind, concepts, sum(end < word.start for end in ends), index)
 
 
 def shows_acronyms(text: str, words: list[Word]) -> list[bool]:

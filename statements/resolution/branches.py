@@ -55,6 +55,22 @@ def branch_of(pair: Pair) -> Verdict | None:
     return Verdict.LEFT_IS_BRANCH if one else Verdict.RIGHT_IS_BRANCH
 
 
+def section_of(pair: Pair) -> Verdict | None:
+    """Return which of two names in two countries is a part of the other, where the words themselves say so.
+
+    A part has a word for one, or the whole calls itself international: each country has a union of teachers.
+    """
+    branch = branch_of(pair)
+    if branch is None:
+        return None
+    part, whole = pair.left, pair.right
+    if branch is Verdict.RIGHT_IS_BRANCH:
+        part, whole = whole, part
+    is_section = any(token.kind == "branch" for token in part.tokens)
+    is_wide = any(set(token.concepts) & WHOLE for token in whole.tokens)
+    return branch if is_section or is_wide else None
+
+
 def is_part(pair: Pair, part: Side, whole: Side) -> bool:
     """Whether `part` says more than `whole`, by one of the ways in which chapters and members are named."""
     return is_longer(part, whole) or is_place_of(pair, part, whole) or is_beside(part, whole)

@@ -1,6 +1,6 @@
 """The features: each looks at one thing about two names, and says how much of it there is."""
 
-from statements.resolution.alignment import Unit
+from statements.resolution.alignment import Unit, is_translated
 from statements.resolution.anatomy import Location
 from statements.resolution.pair import GATHERED, PARTS, Pair
 
@@ -8,6 +8,8 @@ Finding = tuple[float, str]
 """From 0 (not seen) to 1 (seen in full), and what was found, for a curator."""
 
 NOTHING: Finding = (0.0, "")
+# A word beside a brand that stands alone in the other name: "Oxfam", "Oxfam America".
+BESIDE_A_BRAND = 0.6
 # What the words of a name weigh that is told from others by them.
 TELLING = 3.0
 
@@ -45,7 +47,12 @@ def equal_part(pair: Pair) -> Finding:
     if not pair.is_set_apart:
         return NOTHING
     alignment = pair.alignment
-    value = min(1.0, (alignment.shared_own + max(0.0, alignment.shared - 2)) / 2)
+    # In one country common words tell a name from others too, where a subtitle follows them.
+    is_title = bool(pair.shared_codes) and all(
+        one.token.segment == 0 == other.token.segment for one, other, _ in alignment.pairs
+    )
+    told = alignment.shared_own + max(0.0, alignment.shared - 2) + is_title
+    value = min(1.0, told / 2)
     return value, "A sign sets apart what one name has more."
 
 
@@ -101,7 +108,8 @@ def own_words_differ(pair: Pair) -> Finding:
     """Each name has words of its own that the other lacks."""
     one, other = pair.alignment.left, pair.alignment.right
     left, right = weight_of(one) + len(pair.left_places), weight_of(other) + len(pair.right_places)
-    value = min(1.0, min(left, right) / 1.5)
+    enough = 1.5 if is_translated(pair.alignment) else 1.0
+    value = min(1.0, min(left, right) / enough)
     if not value or not own_words(one + other):
         return NOTHING
     said = [names_of(one) or words_of(pair.left_places), names_of(other) or words_of(pair.right_places)]
@@ -118,6 +126,8 @@ def words_added(pair: Pair) -> Finding:
     """Only one name has more words, before or behind the shared ones."""
     added = [unit for unit in one_sided(pair) if unit.token.position not in span_of_shared(pair)]
     value = weight_of(added) / (weight_of(added) + pair.alignment.shared) if added else 0.0
+    if added and [one.kind for one, _, _ in pair.alignment.pairs] == ["own"]:
+        value = max(value, BESIDE_A_BRAND)
     return (value, f"One name adds {names_of(added)}.") if added else NOTHING
 
 
@@ -155,7 +165,8 @@ def other_kind(pair: Pair) -> Finding:
     other = [unit for unit in pair.alignment.right if unit.kind == "type"]
     if not one or not other or own_words_differ(pair)[0]:
         return NOTHING
-    return 1.0, f"One is called {names_of(one)}, the other {names_of(other)}."
+    is_all = not pair.alignment.shared_own and not is_translated(pair.alignment)
+    return (1.0 if is_all else 0.5), f"One is called {names_of(one)}, the other {names_of(other)}."
 
 
 def kind_added(pair: Pair) -> Finding:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 SHORTEST = 2
+NEARLY = 4
 # How many letters one word may give ("WOFAD": WOmen for FAir Development).
 _FROM_ONE_WORD = 3
 _LONGEST_NAME = 24
@@ -34,6 +35,18 @@ def is_explained(acronym: str, words: Sequence[Initial]) -> bool:
         seen |= states
         states = {after for state in states for after in _steps(acronym, words, state)} - seen
     return False
+
+
+def is_nearly_explained(acronym: str, words: Sequence[Initial]) -> bool:
+    """Whether `acronym` leaves out one of the telling words, between the first and the last or at the end.
+
+    Four letters at least: "AWID" of an Association for Women's Rights in Development.
+    """
+    words = words[:_LONGEST_NAME]
+    telling = [at for at, word in enumerate(words) if word.is_telling and len(word.word) > 1]
+    if len(acronym) < NEARLY or len(telling) < NEARLY or acronym[0] != words[telling[0]].word[0]:
+        return False
+    return any(is_explained(acronym, [*words[:at], *words[at + 1 :]]) for at in telling[1:])
 
 
 def explained_run(acronym: str, words: Sequence[str]) -> range | None:

@@ -6,7 +6,7 @@ from math import exp
 from typing import NamedTuple
 
 from statements.resolution import features, vetoes
-from statements.resolution.branches import branch_of
+from statements.resolution.branches import branch_of, section_of
 from statements.resolution.comparison import Codes, Comparison, Feature, NameAndCountries, Verdict
 from statements.resolution.gazetteer import load_gazetteer
 from statements.resolution.names import fold
@@ -36,10 +36,14 @@ class FeatureRule(NamedTuple):
 
 
 class VetoRule(NamedTuple):
-    """A veto: its function gives a sentence where it forbids, "" where it does not."""
+    """A veto: its function gives a sentence where it forbids, "" where it does not.
+
+    `is_final` where it also forbids that one is a branch of the other.
+    """
 
     name: str
     find: Callable[[Pair], str]
+    is_final: bool = True
 
 
 BASE = -5.0
@@ -61,7 +65,7 @@ FEATURES: tuple[FeatureRule, ...] = (
     FeatureRule("words inserted", features.words_inserted, -3.0),
     FeatureRule("words added", features.words_added, -3.5),
     FeatureRule("one common word", features.one_common_word, -3.0),
-    FeatureRule("other kind", features.other_kind, -1.0),
+    FeatureRule("other kind", features.other_kind, -2.0),
     FeatureRule("kind added", features.kind_added, -1.5),
     FeatureRule("common words", features.common_words, -0.8),
     FeatureRule("part words", features.part_words, -3.0),
@@ -71,8 +75,8 @@ VETOES: tuple[VetoRule, ...] = (
     VetoRule("different places", vetoes.different_places),
     VetoRule("different numbers", vetoes.different_numbers),
     VetoRule("different quotes", vetoes.different_quotes),
-    VetoRule("acronym elsewhere", vetoes.acronym_elsewhere),
-    VetoRule("nothing own elsewhere", vetoes.nothing_own_elsewhere),
+    VetoRule("acronym elsewhere", vetoes.acronym_elsewhere, is_final=False),
+    VetoRule("nothing own elsewhere", vetoes.nothing_own_elsewhere, is_final=False),
 )
 
 SURE = 0.5
@@ -110,13 +114,17 @@ def judge(pair: Pair) -> Comparison:
     """Compare one name of each."""
     found = [as_feature(rule, pair) for rule in FEATURES]
     said = tuple(feature for feature in found if feature.value)
-    forbidden = tuple(
-        Feature(rule.name, 1.0, 0.0, sentence) for rule in VETOES if (sentence := rule.find(pair))
-    )
+    vetoed = [(rule, sentence) for rule in VETOES if (sentence := rule.find(pair))]
+    forbidden = tuple(Feature(rule.name, 1.0, 0.0, sentence) for rule, sentence in vetoed)
     score = 1 / (1 + exp(-BASE - sum(feature.value * feature.weight for feature in said)))
     if forbidden:
         score *= VETOED
-    verdict = verdict_of(pair, score, is_vetoed=bool(forbidden))
+    if any(rule.is_final for rule, _ in vetoed):
+        verdict = Verdict.DIFFERENT
+    elif vetoed:
+        verdict = section_of(pair) or Verdict.DIFFERENT
+    else:
+        verdict = verdict_of(pair, score)
     return Comparison(round(score, 4), verdict, link=False, features=forbidden + said)
 
 
@@ -126,10 +134,8 @@ def as_feature(rule: FeatureRule, pair: Pair) -> Feature:
     return Feature(rule.name, round(value, 3), rule.weight, sentence)
 
 
-def verdict_of(pair: Pair, score: float, *, is_vetoed: bool) -> Verdict:
+def verdict_of(pair: Pair, score: float) -> Verdict:
     """Return what two names are to each other, given how likely they are the same."""
-    if is_vetoed:
-        return Verdict.DIFFERENT
     if score >= SURE:
         return Verdict.SAME
     branch = branch_of(pair)

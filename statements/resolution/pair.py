@@ -1,19 +1,20 @@
 """Pair: two names held against each other, with all that the features and vetoes ask about them."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from statements.resolution.alignment import Alignment, Unit, align, units_of
 from statements.resolution.anatomy import Anatomy, Location, dissect
 from statements.resolution.comparison import Codes
-from statements.resolution.initials import is_explained
+from statements.resolution.initials import is_explained, is_nearly_explained
 from statements.resolution.names import fold
 from statements.resolution.place_identity import lies_in
 from statements.resolution.place_words import words_of
 from statements.resolution.spelling import likeness, sound_key
 
 # Words by which a body says that it is more than one country's.
-WHOLE = frozenset({"international"})
+WHOLE = frozenset({"international", "global", "world"})
 # Kinds of bodies that a larger one has.
 PARTS = frozenset(
     {
@@ -30,6 +31,12 @@ PARTS = frozenset(
         "program",
     }
 )
+# Those whom a bracket may name as a part rather than as another name.
+MEMBERS = words_of("young student")
+_BESIDE = re.compile(r"^([^(:]+)(?:\(([^()]+)\)$|:\s)")
+# What another name tells at least, and what the longer name beside it does.
+LEAST_ALIAS = 1.5
+LEAST_BESIDE = 2.0
 # What a place in both names tells of whose they are.
 SHARED_PLACE = 1.0
 # What two equal names tell at least, though they be one letter.
@@ -57,6 +64,9 @@ class Pair:
         if self.is_equal:
             own = sum(token.weight for token in self.left.tokens if token.kind not in ("type", "topic"))
             return Alignment([], [], max(self.left.weight, self.right.weight, LEAST), own)
+        if self.alias:
+            weight = max(self.alias.weight, LEAST)
+            return Alignment([], [], weight, weight)
         acronym = self.standing_acronym
         if acronym:
             units = units_of(self.left.tokens + self.right.tokens)
@@ -75,6 +85,20 @@ class Pair:
         """Whether both are folded to the same letters, spaces apart."""
         return bool(self.left.folded) and self.left.folded.replace(" ", "") == self.right.folded.replace(
             " ", ""
+        )
+
+    @cached_property
+    def alias(self) -> Anatomy | None:
+        """The name that the other one prints as well, before a bracket or colon or in brackets, or None."""
+        if self.is_equal:
+            return None
+        return next(
+            (
+                one
+                for one, other in ((self.left, self.right), (self.right, self.left))
+                if is_printed_beside(one, other)
+            ),
+            None,
         )
 
     @cached_property
@@ -134,12 +158,19 @@ class Pair:
     @cached_property
     def left_unmatched(self) -> list[Location]:
         """Places in the left name that are not in the right one as places."""
-        return [] if self.is_equal else places_beyond(self.left, self.right)
+        return self.places_of(self.left, self.right)
 
     @cached_property
     def right_unmatched(self) -> list[Location]:
         """Places in the right name that are not in the left one as places."""
-        return [] if self.is_equal else places_beyond(self.right, self.left)
+        return self.places_of(self.right, self.left)
+
+    def places_of(self, one: Anatomy, other: Anatomy) -> list[Location]:
+        """Return the places of `one` that `other` does not stand for."""
+        if self.is_equal or self.alias is not None:
+            return []
+        acronym = stands_for(other, one)
+        return [] if acronym and takes_in_places(acronym, one) else places_beyond(one, other)
 
     @property
     def left_places(self) -> list[Location]:
@@ -154,24 +185,52 @@ class Pair:
     @cached_property
     def added_left(self) -> list[Location]:
         """Places that make the left name a branch: not the country known of the right one anyway."""
-        return added_places(self.left_places, self.right, self.right_codes)
+        return added_places(self.left_places, self.right, self.right_codes, self.shared_codes)
 
     @cached_property
     def added_right(self) -> list[Location]:
         """Places that make the right name a branch of the left one."""
-        return added_places(self.right_places, self.left, self.left_codes)
+        return added_places(self.right_places, self.left, self.left_codes, self.shared_codes)
 
 
 def stands_for(one: Anatomy, other: Anatomy) -> str:
     """Return the acronym that is all `one` says, where `other` prints it for itself or spells it; or ""."""
-    telling = [token for token in one.tokens if token.kind not in ("type", "branch")]
+    telling = [
+        token
+        for token in one.tokens
+        if token.kind not in ("type", "branch") and not set(token.concepts) & WHOLE
+    ]
     if len(telling) != 1 or telling[0].key in (token.key for token in other.tokens):
         return ""
     acronym = telling[0].key
     if acronym in other.acronyms:
         return "" if is_of_another(acronym, other) else acronym
     is_alone = telling[0].kind == "acronym" and all(token.kind != "type" for token in one.tokens)
-    return acronym if is_alone and is_explained(acronym, other.initials) else ""
+    is_spelt = is_explained(acronym, other.initials) or is_nearly_explained(acronym, other.initials)
+    return acronym if is_alone and is_spelt else ""
+
+
+def takes_in_places(acronym: str, name: Anatomy) -> bool:
+    """Whether the places of `name` are part of what `acronym` stands for."""
+    words = {word for place in name.locations for word in fold(place.words).split()}
+    rest = [each for each in name.initials if each.word not in words]
+    return name.acronyms <= {acronym} and not is_explained(acronym, rest)
+
+
+def is_printed_beside(one: Anatomy, other: Anatomy) -> bool:
+    """Whether `other` prints the whole of `one` as a part of its own, with a longer name beside it.
+
+    Parts are what stands before a bracket or a colon and what stands in brackets. A section is no other name.
+    """
+    found = next(
+        (match for match in _BESIDE.finditer(other.name) if one.folded in map(fold, match.groups())), None
+    )
+    if found is None or not one.tokens or one.weight < LEAST_ALIAS:
+        return False
+    rest = [token for token in other.tokens if token.key not in {each.key for each in one.tokens}]
+    return sum(token.weight for token in rest) >= LEAST_BESIDE and not any(
+        token.kind == "branch" or set(token.concepts) & MEMBERS for token in rest
+    )
 
 
 def shared_places(one: Anatomy, other: Anatomy) -> set[tuple[str, str]]:
@@ -226,8 +285,20 @@ def is_within(place: Location, whole: Location) -> bool:
     return place.code == whole.code and (not whole.part or place.part == whole.part)
 
 
-def added_places(places: list[Location], other: Anatomy, codes: Codes) -> list[Location]:
-    """Return the places that say more than the known country of the other; beside "International" all do."""
+def added_places(places: list[Location], other: Anatomy, codes: Codes, shared: Codes) -> list[Location]:
+    """Return the places that say more than the known country of the other; beside "International" all do.
+
+    A wider region around the country that both are in says no more than that.
+    """
     if any(set(token.concepts) & WHOLE for token in other.tokens):
         return list(places)
-    return [place for place in places if place.is_area or place.part or place.code not in codes]
+    return [
+        place
+        for place in places
+        if place.part or not (is_around(place, shared) if place.is_area else place.code in codes)
+    ]
+
+
+def is_around(area: Location, codes: Codes) -> bool:
+    """Whether one of `codes` lies in the wider region `area`."""
+    return any(lies_in(code, area.code) for code in codes)

@@ -9,25 +9,30 @@ from statements.resolution.words import place_key
 TABLES = Path(__file__).with_name("data") / "tables"
 CONTAINMENT = TABLES.with_name("containment.txt")
 
-# Names of countries that are constituents of the country whose code they have.
-CONSTITUENTS = frozenset(
-    {
-        "england",
-        "scotland",
-        "wales",
-        "northern ireland",
-        "schottland",
-        "ecosse",
-        "escocia",
-        "inglaterra",
-        "cymru",
-    }
-)
+# What is part of the country whose code it has, by name or adjective.
+CONSTITUENTS = {
+    word: part
+    for part, words in {
+        "england": "england inglaterra angleterre",
+        "scotland": "scotland scottish schottland schottisch ecosse ecossais ecossaise escocia escoces",
+        "wales": "wales welsh cymru galles",
+        "northern ireland": "northern ireland|northern irish",
+        "catalonia": "catalan catalans catalane catala catalana",
+        "basque country": "basque basques vasco vasca",
+        "flanders": "flemish vlaams vlaamse flamand flamande",
+        "wallonia": "walloon wallon wallonne",
+        "quebec": "quebecois quebecoise quebecoises",
+        "bavaria": "bavarian bayerisch bayerische bayerischer",
+        "brittany": "breton bretonne",
+        "corsica": "corsican corse",
+    }.items()
+    for word in (words.split("|") if "|" in words else words.split())
+}
 
 
 def place_identity(code: str, key: str) -> str:
     """Return one name for all spellings of a place of country `code`; `key` itself where none is known."""
-    return spellings_of_places().get((code, key), key)
+    return CONSTITUENTS.get(key) or spellings_of_places().get((code, key), key)
 
 
 @lru_cache(maxsize=1)

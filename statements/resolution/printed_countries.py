@@ -7,10 +7,12 @@ from statements.resolution.gazetteer import Gazetteer
 def read_countries(words: str, gazetteer: Gazetteer) -> Codes:
     """Read "KE", "Kenya", "Кения", "Nairobi" or "France / Belgium"; what cannot be read is unknown: no code.
 
-    A region wider than a country says no country.
+    A code goes before a word of the same letters ("BI" is Burundi, though "Bỉ" is Belgium in Vietnamese). A
+    region wider than a country says no country.
     """
     printed = words.strip()
-    code = gazetteer.country_of_words(printed) or gazetteer.country_of_code(printed.upper())
+    code = gazetteer.country_of_code(printed) or gazetteer.country_of_words(printed)
+    code = code or gazetteer.country_of_code(printed.upper())
     if code is None and printed.islower():
         code = gazetteer.country_of_words(printed.title())
     if code is not None:

@@ -6,6 +6,9 @@ from statements.resolution.pair import Pair
 LONG = 4.5
 """Names of shared words that tell this much together are not borne by several bodies."""
 
+SHORT = 4
+"""Letters of an acronym that bodies of several countries may have."""
+
 
 def different_places(pair: Pair) -> str:
     """Each name has a place that the other lacks.
@@ -45,6 +48,9 @@ def nothing_own_elsewhere(pair: Pair) -> str:
 
 def acronym_elsewhere(pair: Pair) -> str:
     """A short acronym is all that brings two names of different countries together."""
-    if pair.codes_conflict and 0 < len(pair.standing_acronym) <= 3:
-        return f"Only {pair.standing_acronym.upper()} is in both, and the countries differ."
+    acronym = pair.standing_acronym
+    if pair.is_equal and {token.kind for token in pair.left.tokens} == {"acronym"}:
+        acronym = pair.left.folded
+    if pair.codes_conflict and 0 < len(acronym) <= SHORT:
+        return f"Only {acronym.upper()} is in both, and the countries differ."
     return ""

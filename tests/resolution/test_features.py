@@ -76,6 +76,14 @@ def test_every_feature_and_veto_has_its_example():
         ("Lantern Trust's Seed Bank", "Lantern Trust", "left_is_branch"),
         ("Lantern Trust Kenya|KE", "Lantern Trust Bolivia|BO", "different"),
         ("LWCR Asia", "Lantern Weavers for Clean Rivers (LWCR)", "left_is_branch"),
+        (
+            "Lantern Weavers International|CH",
+            "Kenyan Section of Lantern Weavers International|KE",
+            "right_is_branch",
+        ),
+        ("Women's Union|KE", "Women's Union of Bolivia|BO", "different"),
+        ("Lumbra", "Lumbra America|US", "right_is_branch"),
+        ("Lumbra Wales|GB", "Lumbra|GB", "left_is_branch"),
     ],
 )
 def test_branches_are_told_with_their_direction(left, right, verdict):
@@ -94,6 +102,13 @@ def test_branches_are_told_with_their_direction(left, right, verdict):
         ("Lumbra Weavers Cooperative|KE", "Lumbra Weaver's Co-operative Ltd|KE"),
         ("LumbraAid|KE", "Lumbra Aid|KE"),
         ("Lumbra Devlopment Program|KE", "Lumbra Development Programme (LDP)|KE"),
+        ("Lumbra|KE", "Lumbra (Weavers and Dyers Project of East Africa)|KE"),
+        ("AFWR", "African Forum for Women's Rights (AFWR)|KE"),
+        ("AWFD|TH", "Association of Weavers' Futures in Dyeing"),
+        ("Lumbra Fund|CO", "Lumbra Fund Latin America|CO"),
+        ("Réseau africain des tisserands Lumbra|SN", "African Network of Weavers Lumbra|SN"),
+        ("Magyar Újságírók Szövetsége Lumbra|HU", "Federation of Hungarian Journalists Lumbra|HU"),
+        ("Comitato per la riconciliazione Lumbra|IT", "Reconciliation Committee Lumbra|IT"),
     ],
 )
 def test_one_organisation_in_two_spellings_is_the_same(left, right):

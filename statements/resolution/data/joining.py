@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 
 from statements.resolution.data.inflection import english_spelling, inflected, locale_of
-from statements.resolution.data.tables import DemonymSection
+from statements.resolution.data.tables import DemonymSection, split_mark
 from statements.resolution.words import is_unspaced, place_key
 
 Names = dict[str, dict[str, str]]
@@ -84,8 +84,8 @@ class PlaceTable:
     def add_area(self, code: str, forms: list[str]) -> None:
         """Add the words for a region wider than a country; a country of the same name wins."""
         for form in forms:
-            rule = "capitals" if form.startswith("^") else ""
-            self.places.setdefault(place_key(form.lstrip("^")), ["area", code, rule])
+            words, rule = split_mark(form)
+            self.places.setdefault(place_key(words), ["area", code, rule])
 
     def add_foreign_areas(self, names: Names) -> None:
         """Add CLDR's names of the M49 regions in every language."""
