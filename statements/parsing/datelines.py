@@ -13,6 +13,9 @@ from statements.parsing.vocabulary import load_vocabulary, phrases_of
 from statements.parsing.words import Phrases, has_phrase, lowered, phrases_in, starts_with_capital
 
 LONGEST = 9
+LONGEST_TOWNS = 16
+MOST_TOWN_WORDS = 3
+SEVERAL = 2
 MOST_AUTHOR_WORDS = 5
 BY = frozenset(["by", "par", "por", "von", "di", "da", "автор"])
 LINKS = frozenset(["le", "el", "il", "den", "am", "on", "the", "du", "à", "a", "of"])
@@ -25,6 +28,7 @@ BEFORE_TEXT = re.compile(
     r"(?P<dateline>[^–—]{6,80}?)(?:\s{0,3}[–—]\s{1,3}|\s{1,3}-{1,2}\s{1,3}|[.:]\s?[-–—]\s{1,3})(?=\S)"
 )
 LONGEST_NOTICE = 60
+TOWNS = re.compile(r"\s*,\s*|\s+(?:and|et|y|e|und|ve|və|и|та)\s+")
 TOWN_MARKS = frozenset(["г.", "м.", "с.", "смт", "г", "м"])
 """What stands before a town's name in Russian and Ukrainian."""
 
@@ -41,11 +45,14 @@ class Dateline:
 def read_dateline(text: str, places: Places) -> Dateline | None:
     """What a line prints if it is nothing but a date with its place, weekday, hour or a word for it."""
     found = find_date(text) if len(text) <= 120 else None
-    if not found or has_more_words(TIME.sub(" ", text), LONGEST):
+    if not found or has_more_words(
+        TIME.sub(" ", text), LONGEST if text.count(",") < SEVERAL else LONGEST_TOWNS
+    ):
         return None
     words = lowered_words(text)
     rest = without_author(beside_date(text, found), text, found)
-    if rest and not (places.is_place(rest) or is_town(rest, text, found) or is_notice(rest)):
+    is_around = not rest or places.is_place(rest) or is_town(rest, text, found) or is_notice(rest)
+    if not is_around and not are_towns(rest, places):
         return None
     is_update = has_phrase(words, load_vocabulary()["as_of"])
     return Dateline(found, rest if rest and not is_notice(rest) else None, is_update)
@@ -106,6 +113,14 @@ def is_town(rest: str, text: str, found: FoundDate) -> bool:
         and all(starts_with_capital(word) for word in words)
         and not has_organization_word(rest)
     )
+
+
+def are_towns(rest: str, places: Places) -> bool:
+    """Whether the rest is several places by their capitals, the first or last of them a known one."""
+    parts = [part for part in TOWNS.split(rest) if part]
+    words = [part.split() for part in parts]
+    are_short = all(len(each) <= MOST_TOWN_WORDS and all(map(starts_with_capital, each)) for each in words)
+    return len(parts) > 1 and are_short and (places.is_place(parts[0]) or places.is_place(parts[-1]))
 
 
 def is_notice(text: str) -> bool:

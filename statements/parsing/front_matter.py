@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from statements.extraction.document import Line
 from statements.parsing.addresses import address_lines
 from statements.parsing.datelines import dateline_before_text, is_notice, read_dateline
 from statements.parsing.dates import find_date
-from statements.parsing.facts import lowered_words, same_words
+from statements.parsing.facts import has_more_words, lowered_words, same_words
 from statements.parsing.furniture import furniture_reason
 from statements.parsing.headings import is_opener
 from statements.parsing.mail_headers import header_of, mail_headers
@@ -23,6 +23,7 @@ from statements.parsing.vocabulary import load_vocabulary
 Verdict = tuple[Fate, str | None]
 FORWARDED = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|ynt|ilt|отв)\s?:)+", re.IGNORECASE)
 TOP = 100
+TOP_LINES = 8
 WRAPPED = 45
 LONGEST_TITLE = 300
 LONGEST_SENTENCE_AS_TITLE = 160
@@ -145,6 +146,7 @@ def check_petition(line: Line, front: FrontLines, places: Places) -> Verdict | N
 def check_furniture(line: Line, front: FrontLines, places: Places) -> Verdict | None:
     """Parts of the page, and whatever stands above its headline."""
     above = front.title is None and front.headline is not None and line.number < front.headline
+    above = above or (not front.in_body and not any(map(str.isalpha, line.text)))
     reason = IgnoredReason.SITE_FURNITURE if above else furniture_reason(line.text, places)
     return (Fate.IGNORED, reason) if reason else None
 
@@ -157,9 +159,23 @@ def check_address(line: Line, front: FrontLines, places: Places) -> Verdict | No
 def find_headline(lines: Sequence[Line]) -> int | None:
     """The number of the line that is surely the title: the first main heading, or one above the text."""
     main = next((line.number for line in lines if line.element == "h1" and not line.is_blank), None)
+    main = main or printed_twice(lines)
     above_text = takewhile(lambda line: not is_prose(line.text), lines)
     seconds = (line for line in above_text if line.element == "h2" and not is_opener(line))
     return main or next((line.number for line in seconds), None)
+
+
+def printed_twice(lines: Sequence[Line]) -> int | None:
+    """The number of a line near the top that is printed twice in a row: a page's title, and its headline."""
+    top = list(islice((line for line in lines if not line.is_blank), TOP_LINES))
+    return next((line.number for line, below in pairwise(top) if is_headline_twice(line, below)), None)
+
+
+def is_headline_twice(line: Line, below: Line) -> bool:
+    """Whether two lines are the same words, and these no running text."""
+    return (
+        line.text.strip() == below.text.strip() and has_more_words(line.text, 1) and not is_prose(line.text)
+    )
 
 
 def fate_of_words(line: Line, front: FrontLines) -> Verdict:
