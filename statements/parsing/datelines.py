@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from statements.parsing.dates import FoundDate, find_date
-from statements.parsing.facts import has_more_words, lowered_words
+from statements.parsing.facts import DIGIT, facts_of, has_more_words, lowered_words
 from statements.parsing.parsed import DatePrecision
 from statements.parsing.places import Places
 from statements.parsing.shapes import has_organization_word, is_prose
@@ -16,6 +16,7 @@ LONGEST = 9
 LONGEST_TOWNS = 16
 MOST_TOWN_WORDS = 3
 SEVERAL = 2
+LONGEST_DATELINE = 120
 MOST_AUTHOR_WORDS = 5
 BY = frozenset(["by", "par", "por", "von", "di", "da", "автор"])
 LINKS = frozenset(["le", "el", "il", "den", "am", "on", "the", "du", "à", "a", "of"])
@@ -44,10 +45,10 @@ class Dateline:
 
 def read_dateline(text: str, places: Places) -> Dateline | None:
     """What a line prints if it is nothing but a date with its place, weekday, hour or a word for it."""
-    found = find_date(text) if len(text) <= 120 else None
-    if not found or has_more_words(
-        TIME.sub(" ", text), LONGEST if text.count(",") < SEVERAL else LONGEST_TOWNS
-    ):
+    is_short = len(text) <= LONGEST_DATELINE and facts_of(text).marks & DIGIT
+    found = find_date(text) if is_short else None
+    most = LONGEST if text.count(",") < SEVERAL else LONGEST_TOWNS
+    if not found or has_more_words(TIME.sub(" ", text), most):
         return None
     words = lowered_words(text)
     rest = without_author(beside_date(text, found), text, found)

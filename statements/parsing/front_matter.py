@@ -108,10 +108,10 @@ def with_mail_date(front: FrontLines) -> FrontLines:
 
 def fate_of(line: Line, front: FrontLines, places: Places) -> Verdict:
     """The fate of one line, given what stood above it: the first check that knows it decides."""
-    verdicts = (check(line, front, places) for check in CHECKS)
-    verdict = next((verdict for verdict in verdicts if verdict), None)
-    if verdict:
-        return verdict
+    for check in CHECKS:
+        verdict = check(line, front, places)
+        if verdict:
+            return verdict
     keep_date_before_text(line, front, places)
     return fate_of_words(line, front)
 

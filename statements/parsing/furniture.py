@@ -3,12 +3,11 @@
 import re
 from itertools import islice
 
-from statements.parsing.facts import has_more_words, lowered_words
+from statements.parsing.facts import count_words, facts_of, has_more_words
 from statements.parsing.parsed import IgnoredReason
 from statements.parsing.petitions import is_platform_line
 from statements.parsing.places import Places
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import words_of
 
 LIST_OF_PLACES = 5
 SAMPLE = 12
@@ -16,7 +15,7 @@ SHARE_LINE_WORDS = 14
 LONGEST_PAGE_LINE = 40
 MAIL_RULE = re.compile(r"\s*-{4,}\s?\w[^-]{3,40}-{4,}\s*$")
 """The line over a mail that was passed on, with words between its dashes."""
-MEASURE = re.compile(r"[°℃℉]")
+DEGREES = "°℃℉"
 
 
 def furniture_reason(text: str, places: Places) -> IgnoredReason | None:
@@ -44,7 +43,8 @@ def is_list_of_places(text: str, places: Places) -> bool:
 
 def mostly_places(words: list[str], places: Places) -> bool:
     """Whether four words of five are each a place."""
-    others = (word for word in words if not places.is_place(word))
+    # In the Latin alphabet no place is written in small letters.
+    others = (word for word in words if (word.isascii() and word.islower()) or not places.is_place(word))
     return next(islice(others, len(words) // 5, None), None) is None
 
 
@@ -52,18 +52,18 @@ def is_share_line(text: str) -> bool:
     """Whether a short line asks to share, print, follow or recommend: two such words or more."""
     if has_more_words(text, SHARE_LINE_WORDS):
         return False
-    words, share_words = lowered_words(text), load_vocabulary()["share_words"]
-    return sum((word,) in share_words for word in words) >= 2
+    facts, share_words = facts_of(text), load_vocabulary()["share_words"]
+    return facts.may_hold("share_words") and sum((word,) in share_words for word in facts.words) >= 2
 
 
 def is_page_line(text: str) -> bool:
     """Whether a whole line is an entry of a menu or a button: "Skip to content", "Home", "Share"."""
     if len(text) > LONGEST_PAGE_LINE:
         return False
-    words = lowered_words(text)
-    return 0 < len(words) <= 3 and tuple(words) in load_vocabulary()["page_lines"]
+    facts = facts_of(text)
+    return facts.may_hold("page_lines") and tuple(facts.words) in load_vocabulary()["page_lines"]
 
 
 def is_measure(text: str) -> bool:
     """Whether a short line carries a temperature."""
-    return bool(MEASURE.search(text)) and len(words_of(text)) <= 5
+    return any(map(text.__contains__, DEGREES)) and count_words(text) <= 5

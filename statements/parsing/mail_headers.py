@@ -9,6 +9,7 @@ from statements.parsing.vocabulary import load_vocabulary
 
 HEADER = re.compile(r"[>\s]{0,9}\*{0,2}(?P<name>[^\W\d_][\w -]{0,24}?)\s?:\*{0,2}(?:\s+(?P<value>\S.*))?$")
 LEAST = 2
+LONGEST_NAME = 60
 TECHNICAL = re.compile(
     r"(?:x-[\w-]+|message-id|mime-version|content-[\w-]+|received|return-path|list-[\w-]+)$"
 )
@@ -50,7 +51,8 @@ def blocks_of_headers(lines: Sequence[Line]) -> Iterator[list[tuple[Line, str, s
 
 def header_of(line: Line) -> tuple[str, str] | None:
     """The name and value of a line written like a header with a known name."""
-    match = HEADER.match(line.text[:500]) if line.element in {None, "p", "li"} else None
+    is_header = ":" in line.text[:LONGEST_NAME] and line.element in {None, "p", "li"}
+    match = HEADER.match(line.text[:500]) if is_header else None
     if not match:
         return None
     name = " ".join(lowered_words(match["name"]))

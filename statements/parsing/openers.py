@@ -23,7 +23,7 @@ from statements.parsing.words import (
 LONGEST_OPENER = 120
 BEFORE_COLON = re.compile(r"[\s*_]{0,9}(?P<opener>[^:：;]{2,100}?)[\s*_]{0,9}[:：](?!//)[\s*_]{0,9}(?=\S)")
 PIECES = re.compile(r"\s{0,9}[,;،؛、，；|•·]\s{0,9}|\s{1,9}/\s{1,9}")
-SEPARATING = frozenset(",;،؛、，；|•·/")
+SEPARATING = ",;/|،؛、，；•·"
 LEAST_PIECES = 3
 LEAST_INSIDE = 4
 MOST_TRIED = 3
@@ -102,13 +102,21 @@ def is_name_start(names: str) -> bool:
 
 def without_vague_rest(words: str) -> str:
     """The words without ", and many others" at their end."""
+    if not has_separator(words):
+        return words
     parts = list(PIECES.finditer(words, max(0, len(words) - LONGEST_OPENER)))
     return words[: parts[-1].start()] if parts and is_vague_rest(words[parts[-1].end() :]) else words
 
 
+def has_separator(words: str) -> bool:
+    """Whether a sign that parts names stands near the end of words: in most running text there is none."""
+    tail = words[-LONGEST_OPENER:]
+    return any(map(tail.__contains__, SEPARATING))
+
+
 def ends_in_name(words: str) -> bool:
     """Whether what stands behind the last separator could be a name: running text seldom ends so."""
-    if SEPARATING.isdisjoint(words):
+    if not has_separator(words):
         return False
     tail = PIECES.split(words[-LONGEST_OPENER:].rstrip())
     return len(tail) > 1 and looks_like_name(tail[-1])

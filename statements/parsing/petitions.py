@@ -64,7 +64,7 @@ def nearest_after(numbers: list[tuple[int, int]], goals: list[int]) -> int | Non
 def is_platform_line(text: str) -> bool:
     """Whether a line is a petition site speaking of the campaign: its name beside words for signing."""
     plain = lowered(text)
-    if not any(name in plain for name in PLATFORMS):
+    if not any(map(plain.__contains__, PLATFORMS)):
         return False
     campaign = load_vocabulary()["campaign"]
     return any((word,) in campaign for word in lowered_words(text))

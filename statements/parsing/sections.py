@@ -88,11 +88,13 @@ def opened_regions(
     while index < len(lines):
         line = lines[index]
         index += 1
+        if line.is_blank:
+            continue
         if opens_with_names(line) and not tells_of_names(line, lines):
             region = list(until_end(lines, index, places))
             yield None, Opening.OPENER, [line, *region]
             index += len(region)
-        elif is_opener(line) or is_bare_opener(line, lines[index : index + 3]):
+        elif is_opener(line) or is_bare_opener(lines, index - 1):
             region = list(until_end(lines, index, places))
             # "Signed in Thika, 3 May 2020" tells the statement's day, too.
             opener = None if read_dateline(line.text, places) else line
@@ -112,11 +114,11 @@ def tells_of_names(line: Line, lines: Sequence[Line]) -> bool:
     return is_headline and opener is not None and bool(line.text[: opener[0]].strip(" *_"))
 
 
-def is_bare_opener(line: Line, below: Sequence[Line]) -> bool:
+def is_bare_opener(lines: Sequence[Line], at: int) -> bool:
     """Whether a bare word for a sort of signatories stands right above what could be a list."""
-    if not is_bare_heading(line):
+    if not is_bare_heading(lines[at]):
         return False
-    first = next((each for each in below if not each.is_blank), None)
+    first = next((each for each in lines[at + 1 : at + 4] if not each.is_blank), None)
     return first is not None and (mark(first).has_marker or looks_like_name(first.text))
 
 
@@ -138,6 +140,8 @@ def unopened_runs(lines: Sequence[Line], places: Places) -> Iterator[list[Line]]
 
 def is_other_text(line: Line, places: Places) -> bool:
     """Whether a line can stand in no list that has no opener."""
+    if line.is_blank and line.element is None:
+        return False
     if is_running_text(line) or ends_list(line) or is_opener(line) or is_notice(line.text):
         return True
     if TIME.match(line.text) or is_page_line(line.text):
@@ -172,6 +176,8 @@ def marked_runs(lines: Sequence[Line], places: Places) -> Iterator[list[MarkedLi
     """
     run: list[MarkedLine] = []
     for line in lines:
+        if not run and line.is_blank and line.element is None:
+            continue
         marked = mark(line)
         if ends_run(marked, run, places):
             yield from whole_runs(run)

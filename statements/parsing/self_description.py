@@ -1,22 +1,22 @@
 """Self-description: in whose name a text speaks, by its own words, and how many it says they are."""
 
 import re
-from unicodedata import normalize
+from itertools import chain
 
 from statements.parsing.dates import with_ascii_digits
-from statements.parsing.facts import lowered_words
+from statements.parsing.facts import facts_of, lowered_words
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import WORD, first_words, has_phrase, lowered, phrases_in, words_of
 
 LONGEST_ISSUER = 30
 CLAUSE = re.compile(r"\s{0,9}(?:,|\s[–—-]\s|[–—-]\s|\s[–—-])\s{0,9}")
-SENTENCE = re.compile(r"[^.!?…。！？\n]+")
+SENTENCE_ENDS = "!?…。！？\n"
 TITLE_OF = re.compile(
     r"^(?:the\s{1,9})?(?:\w+\s{1,9})?\w+\s{1,9}(?:of|by|from)\s{1,9}(?:the\s{1,9})?(?P<issuer>.+)$",
     re.IGNORECASE,
 )
 COUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,  ]\d{3}){1,4}(?!\d)|(?<![\d.,])\d{1,5}(?![\d.,]*\d)")
-DIGIT = re.compile("[0-9]")
+DIGITS = "0123456789"
 OPENING = "\"'“„«‹([ \t"
 
 
@@ -24,15 +24,28 @@ def find_issuer(body: str) -> str | None:
     """Who speaks, from the first sentence that says "We, X, declare", "We - X - state" or "As X, we"."""
     vocabulary = load_vocabulary()
     we, others = first_words(vocabulary["we"]), first_words(vocabulary["as"])
-    for sentence in SENTENCE.findall(body):
-        first = WORD.search(sentence)
-        word = lowered(normalize("NFC", first.group())) if first else ""
+    for sentence in sentences_of(body):
+        word = first_word(sentence)
         if word not in we and word not in others:
             continue
         found = issuer_after_we(sentence) if (word,) in vocabulary["we"] else issuer_after_as(sentence)
         if found:
             return found
     return None
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a text, without the signs that end them."""
+    for sign in SENTENCE_ENDS:
+        text = text.replace(sign, ".")
+    return text.split(".")
+
+
+def first_word(sentence: str) -> str:
+    """The first word of a sentence in lower case; nothing where it has none."""
+    start = sentence.split(maxsplit=1)[:1]
+    words = (facts_of(start[0]).words if start else []) or facts_of(sentence).words
+    return words[0] if words else ""
 
 
 def issuer_after_we(sentence: str) -> str | None:
@@ -88,9 +101,8 @@ def is_official(issuer: str | None) -> bool:
 
 def claimed_total(text: str) -> int | None:
     """The number of signatories that the text itself claims: "we, the undersigned 146 organisations"."""
-    for sentence in SENTENCE.findall(with_ascii_digits(text)):
-        if not DIGIT.search(sentence):
-            continue
+    lines = (line for line in with_ascii_digits(text).split("\n") if has_figure(line))
+    for sentence in filter(has_figure, chain.from_iterable(map(sentences_of, lines))):
         words = lowered_words(sentence)
         speaks = has_phrase(words[:1], load_vocabulary()["we"]) or has_phrase(
             words, load_vocabulary()["undersigned"]
@@ -99,6 +111,11 @@ def claimed_total(text: str) -> int | None:
         if found:
             return found
     return None
+
+
+def has_figure(text: str) -> bool:
+    """Whether a digit from 0 to 9 stands in a text."""
+    return any(map(text.__contains__, DIGITS))
 
 
 def counted_bodies(sentence: str) -> int | None:
