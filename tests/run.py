@@ -99,7 +99,8 @@ def check_in_browser(run: Run) -> None:
     if find_chromium() is None:
         run.skip("Chromium is not installed")
         return
-    run.pytest("browser", ["-m", "browser"], TEST_DATABASE_URL="")
+    # A module shares one browser: its tests stay together.
+    run.pytest("browser", ["-m", "browser", *PARALLEL, "--dist", "loadfile"], TEST_DATABASE_URL="")
 
 
 def check_on_sqlite(run: Run) -> None:

@@ -31,3 +31,5 @@ __all__ = [
 admin.site.site_header = "Signatory Registry"
 admin.site.site_title = "Signatory Registry"
 admin.site.index_title = "Curation"
+# The nouns stand in the header instead: beside its filters a list has no width to spare.
+admin.site.enable_nav_sidebar = False

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Model, Q, QuerySet, URLField
 from django.forms import BaseInlineFormSet
 from django.http import HttpRequest, HttpResponse
+from django.utils.text import capfirst
 
 from statements.lookup.search import matching
 
@@ -53,7 +54,9 @@ class KeptAdmin(SearchAdmin):
         wanted = set(request.POST.getlist("action")) - {""}
         if not wanted <= self.get_actions(request).keys():
             raise PermissionDenied
-        return super().changelist_view(request, extra_context)
+        # A list is called by what it holds, whether its rows can be changed or only looked at.
+        title = capfirst(self.opts.verbose_name_plural)
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import ngettext
 
 from statements.admin.actions import ReasonActionForm, act
 from statements.admin.allowed import may
@@ -206,7 +207,8 @@ class OrganizationAdmin(DecidingAdmin):
             return format_html('<a href="{}">{}</a>', address, head)
         others = len(organization.group_keys()) - 1
         above = f", a branch of {organization.parent}" if organization.parent else ""
-        return f"itself{above}" + (f"; {others} other records stand under it" if others else "")
+        records = ngettext("record stands", "records stand", others)
+        return f"itself{above}" + (f"; {others:,} other {records} under it" if others else "")
 
     @admin.display(description="judged by a person")
     def judged(self, organization: Organization) -> SafeString | str:

@@ -89,11 +89,11 @@ class SignatureAdmin(DecidingAdmin):
         "kind",
         "attribution",
         ("countries__basis", CountryBasisFilter),
-        SignatureCountryFilter,
         "statement__status",
         "is_draft",
         "is_withheld",
         "is_person_withheld",
+        SignatureCountryFilter,
     )
     list_select_related = ("organization", "statement")
     search_fields = ("public_id", "organization__public_id")

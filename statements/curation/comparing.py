@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import ngettext
+
 from statements.models import Organization, Signature
 from statements.resolution.comparison import Comparison, NameAndCountries
 from statements.resolution.matching import compare
@@ -53,8 +55,10 @@ def effect_of_merging(left: Organization, right: Organization) -> str:
     signed = Signature.objects.shown().filter(organization__in=one | other)
     both = Signature.objects.shown().filter(organization__in=one).values("statement")
     shared = Signature.objects.shown().filter(organization__in=other, statement__in=both)
+    number, common = signed.count(), shared.values("statement").distinct().count()
     return (
-        f"Merged, {signed.count():,} signatures would show under one name, no signature would move, "
-        f"{shared.values('statement').distinct().count():,} statements that both signed would count one "
-        "organisation less, and the address of the other would lead to the one that stands for both."
+        f"Merged, {number:,} {ngettext('signature', 'signatures', number)} would show under one name, "
+        f"no signature would move, {common:,} {ngettext('statement', 'statements', common)} that both signed "
+        "would count one organisation less, and the address of the other would lead to the one that stands "
+        "for both."
     )

@@ -41,9 +41,9 @@ class Country(models.Model):
         max_length=FOLDED_LENGTH, editable=False, help_text="The name folded for search."
     )
 
-    organization_count = models.PositiveIntegerField(default=0, editable=False)
-    signature_count = models.PositiveIntegerField(default=0, editable=False)
-    statement_count = models.PositiveIntegerField(default=0, editable=False)
+    organization_count = models.PositiveIntegerField("organisations", default=0, editable=False)
+    signature_count = models.PositiveIntegerField("signatures", default=0, editable=False)
+    statement_count = models.PositiveIntegerField("statements", default=0, editable=False)
 
     history = PeoplesHistory(without=["folded", "organization_count", "signature_count", "statement_count"])
 

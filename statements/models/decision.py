@@ -149,7 +149,7 @@ class Decision(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_field_display()}: {self.value}"
+        return f"{self.get_field_display()} of {self.subject}"
 
     @property
     def subject(self) -> Statement | Organization | Signature:

@@ -110,8 +110,8 @@ class Organization(models.Model):
     )
 
     # counted by models.counts.recount(), over its group where it stands for one
-    signature_count = models.PositiveIntegerField(default=0, editable=False)
-    statement_count = models.PositiveIntegerField(default=0, editable=False)
+    signature_count = models.PositiveIntegerField("signatures", default=0, editable=False)
+    statement_count = models.PositiveIntegerField("statements", default=0, editable=False)
 
     objects = OrganizationQuerySet.as_manager()
     history = PeoplesHistory(
@@ -132,6 +132,7 @@ class Organization(models.Model):
 
     class Meta:
         ordering = ["folded", "pk"]
+        verbose_name = "organisation"
         permissions = [("confirm_organization", "Can confirm where organisations are")]
         indexes = [
             models.Index(fields=["id"], condition=models.Q(is_matched=False), name="organization_unmatched"),
@@ -202,6 +203,7 @@ class OrganizationName(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        verbose_name = "organisation name"
         indexes = [models.Index(fields=["fingerprint"], name="organization_name_fingerprint")]
         constraints = [
             models.UniqueConstraint(fields=["organization", "kind", "name"], name="organization_name_once"),
@@ -236,7 +238,8 @@ class OrganizationCountry(models.Model):
 
     class Meta:
         ordering = ["-confidence", "country_id"]
-        verbose_name_plural = "organization countries"
+        verbose_name = "organisation country"
+        verbose_name_plural = "organisation countries"
         constraints = [
             models.UniqueConstraint(fields=["organization", "country"], name="organization_country_once"),
             one_of("basis", CountryBasis, table="organization_country"),

@@ -75,6 +75,8 @@ class ReviewItem(models.Model):
 
     class Meta:
         ordering = ["-weight", "pk"]
+        verbose_name = "item to review"
+        verbose_name_plural = "items to review"
         indexes = [
             models.Index(
                 fields=["-weight", "id"], condition=models.Q(settled_at=None), name="review_item_waiting"

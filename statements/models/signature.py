@@ -134,7 +134,12 @@ class Signature(models.Model):
         help_text="The name folded for search and for later editions.",
     )
     organization = models.ForeignKey(
-        Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="signatures"
+        Organization,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="signatures",
+        verbose_name="organisation",
     )
     attribution = models.CharField(max_length=10, choices=Attribution, editable=False)
     person_name = models.CharField(

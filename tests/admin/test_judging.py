@@ -38,7 +38,7 @@ def test_two_chosen_organizations_are_shown_side_by_side(desk, organization, oth
     page = desk.post(listed, chosen, follow=True).content.decode()
     assert "Kenyan Writers&#x27; Union" in page
     assert "2 signatures would show under one name" in page
-    assert "1 statements that both signed" in page
+    assert "1 statement that both signed" in page
     assert "Matching says" in page
 
 
@@ -108,7 +108,7 @@ def test_an_organization_tells_what_was_judged_about_it(desk, curator, organizat
         for row in (organization, other)
     ]
     assert all("are the same" in page for page in pages)
-    assert "1 other records stand under it" in pages[1]
+    assert "1 other record stands under it" in pages[1]
 
 
 def test_the_queue_looks_first_through_what_came_in(desk, organization, signature, statement):

@@ -7,6 +7,8 @@ function wordsOf(select) {
 }
 
 function nameBoxes() {
+  // A sign with words of its own, to which Django gives no role that may have words.
+  for (const sign of document.querySelectorAll(".help-tooltip[aria-label]")) sign.setAttribute("role", "img");
   for (const select of document.querySelectorAll("select.admin-autocomplete")) {
     const drawn = select.nextElementSibling;
     if (!drawn || !drawn.classList.contains("select2")) continue;
