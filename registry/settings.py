@@ -248,9 +248,13 @@ REST_FRAMEWORK = {
 API_RATE = text("API_RATE", "120/min")
 if API_RATE and not re.fullmatch(r"[1-9]\d*/(s|sec|second|m|min|minute|h|hour|d|day)", API_RATE):
     raise ImproperlyConfigured(f"API_RATE must be like 120/min, or empty, not “{API_RATE}”.")
+# Queries that a client may put into one request for reconciliation
+RECONCILE_QUERIES = number("RECONCILE_QUERIES", 50, least=1)
 SPECTACULAR_SETTINGS = {
     "TITLE": "Signatory Registry API",
-    "DESCRIPTION": "Who signed which joint statement, when and under which country: read-only, open to all.",
+    "DESCRIPTION": "Who signed which joint statement, when and under which country: read-only, open to all. "
+    "To match your own list of names with the organisations here, give OpenRefine the address `/reconcile/`, "
+    "a service of the Reconciliation API 0.2.",
     "VERSION": "1",
     "LICENSE": {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},
     "SERVE_INCLUDE_SCHEMA": False,

@@ -63,6 +63,7 @@ WRONG = {
     "READER_PAGES": ["0"],
     "READER_NESTING": ["-1"],
     "READER_CELLS": ["many"],
+    "RECONCILE_QUERIES": ["0", "many"],
     "READER_UNPACKED_BYTES": ["0"],
     "PORT": ["abc", "70000"],
     "HSTS_SECONDS": ["x", "-3"],

@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpResponseBase
 from rest_framework.exceptions import NotFound
-from rest_framework.permissions import AllowAny
+from rest_framework.permissions import SAFE_METHODS, AllowAny
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -50,7 +50,7 @@ class PublicView(APIView):
         """An answer that holds a row or a page of rows says how it can be asked for again only if changed."""
         final = super().finalize_response(request, response, *args, **kwargs)  # type: ignore[arg-type]
         final.setdefault("Cache-Control", "no-cache")
-        if isinstance(final, Response) and final.status_code == 200:
+        if isinstance(final, Response) and final.status_code == 200 and request.method in SAFE_METHODS:
             final.add_post_render_callback(partial(answer_conditionally, request))
         return final
 

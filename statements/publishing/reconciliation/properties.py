@@ -1,0 +1,64 @@
+"""Properties: the public fields of an organisation, by which candidates are narrowed and tables extended."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from statements.publishing import records
+from statements.publishing.contacts import mask_contacts
+from statements.publishing.persons import Where
+from statements.publishing.reconciliation.known import Known
+from statements.publishing.records import Field, record_of
+
+COUNTRY = "country"
+SINGULAR = {"countries": COUNTRY}
+"""Field -> property, where a client's cell holds one value."""
+OF_EVERY_CANDIDATE = ("id", "name")
+OF_ORGANIZATIONS = ("parent", "network")
+"""Properties whose values are identifiers of organisations."""
+
+Value = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """One property: what it means, and its values for an organisation on a site."""
+
+    id: str
+    meaning: str
+    values: Callable[[Known, str], list[Value]]
+
+    @property
+    def name(self) -> str:
+        """The identifier as a heading."""
+        return self.id.replace("_", " ").capitalize()
+
+    @property
+    def told(self) -> dict[str, str]:
+        """What a client is told of it."""
+        return {"id": self.id, "name": self.name, "description": self.meaning}
+
+
+def property_of(field: Field) -> Property:
+    """The property that shows a field of the public record."""
+
+    def values(known: Known, site: str) -> list[Value]:
+        value = record_of((field,), known.row, Where.ELSEWHERE, site)[field.name]
+        listed = value if isinstance(value, list) else [value]
+        return [each for each in listed if each not in (None, "")]
+
+    return Property(SINGULAR.get(field.name, field.name), field.meaning, values)
+
+
+def names_of(known: Known, _site: str) -> list[Value]:
+    """Every public name, the one that pages show first."""
+    return [mask_contacts(name) for name in known.names]
+
+
+PROPERTIES = {
+    each.id: each
+    for each in (
+        *(property_of(field) for field in records.ORGANIZATIONS if field.name not in OF_EVERY_CANDIDATE),
+        Property("names", "Every public name, as signed or given.", names_of),
+    )
+}
+"""Identifier -> property."""
