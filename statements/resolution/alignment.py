@@ -92,12 +92,12 @@ def align(left: Anatomy, right: Anatomy) -> Alignment:
     """Hold the words of two names against each other: equal meanings first, then what is near."""
     found = Alignment(units_of(left.tokens), units_of(right.tokens))
     join_equal(found)
+    join_run_together(found)
     join_spelt_alike(found)
     if is_unvowelled(left.name) or is_unvowelled(right.name):
         join_skeletons(found)
     drop_printed_acronyms(found, left, right)
     join_abbreviated(found)
-    join_run_together(found)
     if is_translated(found):
         join_kindred(found)
     drop_repeats(found)

@@ -6,6 +6,7 @@ from statements.resolution.alignment import Unit
 from statements.resolution.anatomy import Anatomy, Location
 from statements.resolution.comparison import Verdict
 from statements.resolution.features import is_possessive
+from statements.resolution.names import fold
 from statements.resolution.pair import GATHERED, WHOLE, Pair
 
 # Words for a body of which others are part; beside a name without them they tell nothing.
@@ -58,7 +59,8 @@ def branch_of(pair: Pair) -> Verdict | None:
 def section_of(pair: Pair) -> Verdict | None:
     """Return which of two names in two countries is a part of the other, where the words themselves say so.
 
-    A part has a word for one, or the whole calls itself international: each country has a union of teachers.
+    A part has a word for one, or is the whole's name and a bare place, or the whole calls itself
+    international: each country has a union of teachers.
     """
     branch = branch_of(pair)
     if branch is None:
@@ -68,7 +70,8 @@ def section_of(pair: Pair) -> Verdict | None:
         part, whole = whole, part
     is_section = any(token.kind == "branch" for token in part.tokens)
     is_wide = any(set(token.concepts) & WHOLE for token in whole.tokens)
-    return branch if is_section or is_wide else None
+    places = (f"{whole.folded} {fold(place.words)}" for place in part.locations)
+    return branch if is_section or is_wide or part.folded in places else None
 
 
 def is_part(pair: Pair, part: Side, whole: Side) -> bool:

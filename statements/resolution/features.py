@@ -67,7 +67,9 @@ def shared_acronym(pair: Pair) -> Finding:
 def spelt_acronym(pair: Pair) -> Finding:
     """The acronym of one spells the first letters of the other."""
     acronym = pair.initials_acronym
-    if not acronym or (pair.left.acronyms and pair.right.acronyms):
+    # Beside a place of its own it is the acronym of the whole: that speaks for a branch.
+    is_of_whole = pair.standing_acronym and (pair.added_left or pair.added_right)
+    if not acronym or is_of_whole or (pair.left.acronyms and pair.right.acronyms):
         return NOTHING
     return min(1.0, (len(acronym) - 1) / 4), f"{acronym.upper()} spells the first letters of the other name."
 

@@ -10,7 +10,7 @@ from statements.resolution.branches import branch_of, section_of
 from statements.resolution.comparison import Codes, Comparison, Feature, NameAndCountries, Verdict
 from statements.resolution.gazetteer import load_gazetteer
 from statements.resolution.names import fold
-from statements.resolution.namesakes import are_compatible, has_own_word, plain_name
+from statements.resolution.namesakes import are_compatible, has_own_word, own_acronym, plain_name
 from statements.resolution.pair import Pair, pair_of
 
 __all__ = [
@@ -161,8 +161,15 @@ def are_namesakes(left: NameAndCountries, right: NameAndCountries) -> bool:
 
 
 def linked_by(known: NameAndCountries, codes: Codes) -> dict[str, str]:
-    """Return the names of an organisation by what a namesake shares with them; spaces count in short ones."""
-    keys = {key: name for name in names_of(known) for key in (fold(name), plain_name(name, codes))}
+    """Return the names of an organisation by what a namesake shares with them; spaces count in short ones.
+
+    Where a country is known, a long acronym that a name prints for itself is one of them.
+    """
+    keys = {
+        key: name
+        for name in names_of(known)
+        for key in (fold(name), plain_name(name, codes), own_acronym(name) if codes else "")
+    }
     return {
         key if len(key) < LONG_ENOUGH else key.replace(" ", ""): name
         for key, name in keys.items()

@@ -13,6 +13,8 @@ from statements.resolution.names import AND, LEFT_OUT, fold
 from statements.resolution.words import Word, split_words
 
 _SUFFIX = re.compile(r"(?:\s*[,(\[]|\s[-–—]|[-–—]\s|(?<=\))[-–—])\s*([^,()\[\]–—]+?)[)\]]?$")
+_LAST = re.compile(r"[(\[–—-]\s*([^\W_]+)\s*[)\]]?\s*$")
+LONG_ACRONYM = 5
 WORDS_FILE = Path(__file__).with_name("data") / "organization_words.txt"
 
 
@@ -66,6 +68,21 @@ def repeated_acronyms(printed: str) -> frozenset[str]:
     anatomy = dissect(printed)
     initials = [each for each in anatomy.initials if not each.is_acronym]
     return frozenset(word for word in anatomy.acronyms if is_explained(word, initials))
+
+
+def own_acronym(name: str) -> str:
+    """Return the long acronym that `name` prints for itself at its end, or "".
+
+    Shorter ones are borne by several bodies even of one country.
+    """
+    acronyms = dissect(name).acronyms
+    return next((word for word in acronyms if len(acronyms) == 1 and is_printed_last(word, name)), "")
+
+
+def is_printed_last(acronym: str, name: str) -> bool:
+    """Whether `acronym`, a long one, stands behind the words of `name`, in brackets or behind a dash."""
+    end = _LAST.search(name)
+    return len(acronym) >= LONG_ACRONYM and end is not None and fold(end[1]) == acronym
 
 
 def without_country(name: str, codes: Codes) -> str:

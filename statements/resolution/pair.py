@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from statements.resolution.alignment import Alignment, Unit, align, units_of
-from statements.resolution.anatomy import Anatomy, Location, dissect
+from statements.resolution.anatomy import Anatomy, Location, Token, dissect
 from statements.resolution.comparison import Codes
 from statements.resolution.initials import is_explained, is_nearly_explained
 from statements.resolution.names import fold
@@ -47,6 +47,7 @@ STEM = 5
 GATHERED = words_of(
     "young woman student family worker farmer teach child parent doctor engineer jurist journalist"
 )
+SECTIONS = PARTS | GATHERED | words_of("north south east west")
 
 
 @dataclass(frozen=True)
@@ -69,11 +70,18 @@ class Pair:
             return Alignment([], [], weight, weight)
         acronym = self.standing_acronym
         if acronym:
-            units = units_of(self.left.tokens + self.right.tokens)
-            parts = [unit for unit in units if unit.kind == "branch"]
-            at_left = [unit for unit in parts if unit.token in self.left.tokens]
-            at_right = [unit for unit in parts if unit.token not in self.left.tokens]
-            return Alignment(at_left, at_right, len(acronym) / 2, len(acronym) / 2)
+            stands_left = bool(stands_for(self.left, self.right))
+            parts = [
+                units_of(
+                    [
+                        token
+                        for token in name.tokens
+                        if token.kind == "branch" or (stands and is_section(token))
+                    ]
+                )
+                for name, stands in ((self.left, stands_left), (self.right, not stands_left))
+            ]
+            return Alignment(*parts, len(acronym) / 2, len(acronym) / 2)
         found = align(self.left, self.right)
         join_misspelt_places(found.left, self.right_unmatched)
         join_misspelt_places(found.right, self.left_unmatched)
@@ -198,22 +206,28 @@ def stands_for(one: Anatomy, other: Anatomy) -> str:
     telling = [
         token
         for token in one.tokens
-        if token.kind not in ("type", "branch") and not set(token.concepts) & WHOLE
+        if token.kind != "type" and not is_section(token) and not set(token.concepts) & WHOLE
     ]
     if len(telling) != 1 or telling[0].key in (token.key for token in other.tokens):
         return ""
     acronym = telling[0].key
     if acronym in other.acronyms:
         return "" if is_of_another(acronym, other) else acronym
-    is_alone = telling[0].kind == "acronym" and all(token.kind != "type" for token in one.tokens)
+    has_type = any(token.kind == "type" for token in one.tokens)
+    is_alone = telling[0].kind == "acronym" and (not has_type or bool(one.locations))
     is_spelt = is_explained(acronym, other.initials) or is_nearly_explained(acronym, other.initials)
     return acronym if is_alone and is_spelt else ""
+
+
+def is_section(token: Token) -> bool:
+    """Whether a word beside an acronym names a part of the body that it stands for ("Bezirk Nord")."""
+    return token.kind == "branch" or bool(set(token.concepts) & SECTIONS)
 
 
 def takes_in_places(acronym: str, name: Anatomy) -> bool:
     """Whether the places of `name` are part of what `acronym` stands for."""
     words = {word for place in name.locations for word in fold(place.words).split()}
-    rest = [each for each in name.initials if each.word not in words]
+    rest = [each for each in name.initials if each.word not in words and not each.is_acronym]
     return name.acronyms <= {acronym} and not is_explained(acronym, rest)
 
 

@@ -83,6 +83,11 @@ def test_every_feature_and_veto_has_its_example():
         ),
         ("Women's Union|KE", "Women's Union of Bolivia|BO", "different"),
         ("Lumbra", "Lumbra America|US", "right_is_branch"),
+        ("Copper Society|US", "Copper Society Armenia|AM", "right_is_branch"),
+        ("LWCR Bezirk Nord", "Lantern Weavers for Clean Rivers (LWCR)", "left_is_branch"),
+        ("LWCR European Network|BE", "Lantern Weavers for Clean Rivers", "left_is_branch"),
+        ("LumbraAid International", "Lumbra Aid Ghana|GH", "right_is_branch"),
+        ("LWCA Cádiz|ES", "Lantern Weavers’ Club of Andalucía (LWCA)|ES", "left_is_branch"),
         ("Lumbra Wales|GB", "Lumbra|GB", "left_is_branch"),
     ],
 )

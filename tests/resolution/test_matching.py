@@ -112,6 +112,22 @@ def test_what_says_nothing_of_a_name_does_not_keep_it_from_being_linked(other):
     assert fold(other) == fold(name.name) or fingerprint(other) == fingerprint(name.name)
 
 
+@pytest.mark.parametrize(
+    ("other", "codes", "is_linked"),
+    [
+        ("LAWERI", KE, True),
+        ("Fiducie Lanterne pour les rivières (LAWERI)", KE, True),
+        ("LAWERI", UNKNOWN, False),
+        ("LAWERI", TZ, False),
+        ("Copper Choir (LAWERI)", KE, False),
+        ("LAWERI Mombasa", KE, False),
+    ],
+)
+def test_a_long_acronym_that_a_name_prints_for_itself_is_one_of_its_names(other, codes, is_linked):
+    name = NameAndCountries("Lantern Trust for the Rivers (LAWERI)", KE)
+    assert may_link(name, NameAndCountries(other, codes)) == is_linked
+
+
 @pytest.mark.parametrize(("left", "right"), [("K.W.", "KW"), ("B", "B"), ("Union 2000", "Union 2001")])
 def test_names_of_little_are_not_linked(left, right):
     assert not may_link(NameAndCountries(left, KE), NameAndCountries(right, KE))
