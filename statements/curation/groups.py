@@ -1,14 +1,19 @@
 """Groups: which record stands for which, derived from the standing judgements by one function."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator
+from functools import partial
+from itertools import combinations
+from typing import Any
 
-from django.db.models import Count
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from statements.curation.standing import judgements_around
 from statements.importing.attribution import list_countries, settle_countries
 from statements.models import Organization, Signature, Source, Statement
 from statements.models.chunks import in_chunks
-from statements.models.counts import recount, recount_groups, recount_listed, recount_signers
+from statements.models.counts import add_signers, recount, recount_groups, recount_listed, recount_signers
+from statements.models.signature import SignatureQuerySet
 from statements.resolution.clusters import Place, place_records
 
 COLUMNS = ("representative_id", "parent_id", "network_id")
@@ -25,13 +30,13 @@ def regroup(organizations: Collection[int]) -> None:
     if not changed:
         return
     touched = {key for pair in changed.values() for key in pair}
-    groups = keys_of_groups(touched)
+    groups = heads_around(touched)
     if Organization.objects.filter(pk__in=groups, is_withheld=True).exists():
         settle_visibility(groups)
         return
     countries = list_countries(organizations=groups)
-    recount_groups(touched - still_alone(changed))
-    recount_shared_statements(groups)
+    recount_groups(touched - counted_alone(changed))
+    recount_shared_statements(changed, groups)
     recount_listed(countries)
 
 
@@ -43,10 +48,15 @@ def settle_visibility(organizations: Collection[int]) -> None:
     recount(statements=statements, organizations=organizations, countries=codes)
 
 
-def still_alone(changed: dict[int, Edge]) -> set[int]:
-    """Records that stood for themselves alone and now stand under another: their own counts are as before."""
-    stood_for_others = {before for key, (before, _) in changed.items() if before != key}
-    return {key for key, (before, now) in changed.items() if before == key != now} - stood_for_others
+def counted_alone(changed: dict[int, Edge]) -> set[int]:
+    """Records that stood for themselves alone, or do now: under another one they count their own, too."""
+    led_others = {before for key, (before, _) in changed.items() if before != key}
+    lead_others = {now for key, (_, now) in changed.items() if now != key}
+    return {
+        key
+        for key, (before, now) in changed.items()
+        if (before == key and key not in led_others) or (now == key and key not in lead_others)
+    }
 
 
 def derive_places(organizations: Collection[int] | None = None) -> dict[int, Place]:
@@ -82,22 +92,40 @@ def columns_of(key: int, place: Place) -> tuple[int | None, int | None, int | No
     return head, place.parent, network
 
 
-def keys_of_groups(heads: Collection[int]) -> set[int]:
-    """The records of these groups, heads and members."""
-    found = set(heads)
-    for chunk in in_chunks(heads):
-        found.update(Organization.objects.filter(representative__in=chunk).values_list("pk", flat=True))
-    return found
+def heads_around(organizations: Collection[int]) -> dict[int, int]:
+    """Record -> the one that stands for it: these, and those that stand under them."""
+    heads: dict[int, int] = {}
+    for chunk in in_chunks(organizations):
+        rows = Organization.objects.filter(Q(pk__in=chunk) | Q(representative__in=chunk)).order_by()
+        heads |= {key: head or key for key, head in rows.values_list("pk", "representative_id")}
+    return heads
 
 
-def recount_shared_statements(organizations: Collection[int]) -> None:
-    """Count the organisations of statements that more than one of these records signed."""
-    signed = Signature.objects.standing().filter(organization__in=organizations).order_by()
-    shared = signed.values("statement").annotate(signers=Count("organization", distinct=True))
-    for chunk in in_chunks(shared.filter(signers__gt=1).values_list("statement", flat=True)):
-        recount_signers(Statement.objects.filter(pk__in=chunk))
-        # Who signs twice in one list is asked again.
-        Source.objects.filter(statement__in=chunk).update(is_reviewed=False)
+def recount_shared_statements(changed: dict[int, Edge], heads: dict[int, int]) -> None:
+    """Count the organisations of statements that two sides signed which became one group, or two again."""
+    sides: dict[Edge, list[int]] = defaultdict(list)
+    # Those that moved come first: a small one that joins a large one is looked up there, not the other way.
+    for key in sorted(heads, key=lambda key: key not in changed):
+        sides[changed.get(key, (heads[key], heads[key]))].append(key)
+    for one, other in combinations(sides, 2):
+        if more := (one[0] == other[0]) - (one[1] == other[1]):
+            shared = partial(signed_by_both, sides[one], sides[other])
+            statements = Statement.objects.filter(pk__in=shared(Signature.objects.presentable()))
+            if len(sides) == 2:
+                add_signers(statements, more)
+            else:
+                recount_signers(statements)
+            # Who signs twice in one list is asked again.
+            standing = shared(Signature.objects.standing())
+            Source.objects.filter(statement__in=standing).update(is_reviewed=False)
+
+
+def signed_by_both(
+    one: Collection[int], other: Collection[int], signatures: SignatureQuerySet
+) -> QuerySet[Signature, Any]:
+    """Statements under which records of both sides have one of the signatures."""
+    beside = signatures.filter(organization__in=other, statement=OuterRef("statement"))
+    return signatures.filter(Exists(beside), organization__in=one).order_by().values("statement")
 
 
 def find_stale_groups() -> Iterator[str]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
+from statements.curation.groups import heads_around
 from statements.curation.standing import judgements_around, standing_between, touching
 from statements.models import Judgement, Organization
 from statements.resolution.clusters import way_between
@@ -46,8 +47,9 @@ def check_merge(left: Organization, right: Organization) -> None:
     between = Judgement.objects.standing().filter(touching(one), touching(other))
     if different := between.filter(verdict=Verdict.DIFFERENT).in_order().first():
         raise ValidationError(f"{different.in_words()} Undo that first.")
+    around = judgements_around([left.pk, right.pk])
     for below, above in ((left, right), (right, left)):
-        if way := way_up(below, above):
+        if way := way_up(below, above, around):
             raise ValidationError(
                 f"“{below}” belongs below “{above}”: {way[0].in_words()} "
                 "A branch and its parent do not merge."
@@ -75,7 +77,9 @@ def check_branch(branch: Organization, parent: Organization) -> None:
     standing = standing_between(branch, held) if held else None
     if held and held != parent.head and not is_about(standing, branch, parent):
         raise ValidationError(f"“{branch}” is a branch of “{held}” already: undo that first.")
-    if way := way_up(parent, branch, without=standing_between(branch, parent)):
+    replaced = standing_between(branch, parent)
+    around = [row for row in judgements_around([parent.pk]) if row != replaced]
+    if way := way_up(parent, branch, around):
         raise ValidationError(
             f"“{parent}” belongs below “{branch}” itself: {way[0].in_words()} "
             "Branches do not run in a circle."
@@ -87,10 +91,10 @@ def is_about(judgement: Judgement | None, one: Organization, other: Organization
     return judgement is not None and {judgement.left_id, judgement.right_id} == {one.pk, other.pk}
 
 
-def way_up(below: Organization, above: Organization, without: Judgement | None = None) -> list[Judgement]:
+def way_up(below: Organization, above: Organization, around: list[Judgement]) -> list[Judgement]:
     """The branch judgements that lead from one group up to the other, the first the lowest; empty if none."""
-    branches = [row for row in judgements_around([below.pk]) if row.is_branch and row != without]
-    heads = heads_of({key for row in branches for key in (row.left_id, row.right_id)})
+    branches = [row for row in around if row.is_branch]
+    heads = heads_around({key for row in branches for key in (row.left_id, row.right_id)})
     ways: dict[int, list[Judgement]] = {below.head.pk: []}
     waiting = [below.head.pk]
     for here in waiting:
@@ -100,12 +104,6 @@ def way_up(below: Organization, above: Organization, without: Judgement | None =
                 ways[parent] = [*ways[here], row]
                 waiting.append(parent)
     return ways.get(above.head.pk, [])
-
-
-def heads_of(keys: set[int]) -> dict[int, int]:
-    """Each record's key with that of the record that stands for it."""
-    rows = Organization.objects.filter(pk__in=keys).values_list("pk", "representative_id")
-    return {key: head or key for key, head in rows}
 
 
 def chain_in_words(left: Organization, right: Organization) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from statements.models.chunks import in_chunks
@@ -78,6 +78,11 @@ def recount_signers(statements: QuerySet[Statement]) -> None:
     statements.update(organization_count=_count(shown, by="statement", of=HEAD))
 
 
+def add_signers(statements: QuerySet[Statement], number: int) -> None:
+    """Organisations of each statement, where two groups that signed it became one, or one became two."""
+    statements.update(organization_count=F("organization_count") + number)
+
+
 def recount_organizations(organizations: QuerySet[Organization]) -> None:
     """Signatures and statements of each organisation, or of its group where it stands for one; and names."""
     published = Signature.objects.published()
@@ -97,13 +102,13 @@ def recount_organizations(organizations: QuerySet[Organization]) -> None:
 
 def recount_groups(heads: Collection[int]) -> None:
     """Signatures and statements of the groups of these records; of one alone where it stands for no other."""
-    for head in Organization.objects.filter(pk__in=heads).order_by("pk"):
-        keys = [] if head.is_withheld else head.group_keys()
-        shown = Organization.objects.filter(pk__in=keys, is_withheld=False).values_list("pk", flat=True)
-        counted = Signature.objects.published_of(list(shown)).aggregate(
+    for head in sorted(heads):
+        group = Organization.objects.filter(Q(pk=head) | Q(representative=head)).order_by()
+        shown = {key for key, is_withheld in group.values_list("pk", "is_withheld") if not is_withheld}
+        counted = Signature.objects.published_of(shown if head in shown else ()).aggregate(
             signature_count=Count("pk"), statement_count=Count("statement", distinct=True)
         )
-        Organization.objects.filter(pk=head.pk).update(**counted)
+        Organization.objects.filter(pk=head).update(**counted)
 
 
 def recount_countries(countries: QuerySet[Country]) -> None:

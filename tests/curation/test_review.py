@@ -9,6 +9,7 @@ from statements.curation.review import REASONS, catch_up, reopen_items, settle_i
 from statements.curation.suggesting import LIKELY_BRANCH, suggest_matches
 from statements.importing.attribution import settle_countries
 from statements.models import Organization, ReviewItem, SignatureCountry
+from statements.models.counts import recount
 from tests.curation import rows
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +29,7 @@ def sign(statement, name, position, **columns):
     organization = Organization.objects.filter(name=name).first() or rows.make_organization(name)
     signature = rows.make_signature(statement, organization, position=position, **columns)
     settle_countries(signatures=[signature.pk])
+    recount(statements=[statement.pk])
     return signature
 
 
