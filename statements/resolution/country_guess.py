@@ -7,7 +7,14 @@ from statements.resolution.evidence import STRENGTH, Evidence, EvidenceKind, Gue
 from statements.resolution.gazetteer import Gazetteer
 from statements.resolution.group_fill import fill_from_neighbours
 from statements.resolution.listed import CountryGuesses, Fragment, NameInList, RegionMention
-from statements.resolution.sighting import Seen, Sighting, is_located, look_at_entry, standing_together
+from statements.resolution.sighting import (
+    Seen,
+    Sighting,
+    is_cause,
+    is_located,
+    look_at_entry,
+    standing_together,
+)
 
 __all__ = ["CLUES", "CountryGuesses", "Fragment", "NameInList", "RegionMention", "guess_countries"]
 
@@ -28,6 +35,8 @@ IMPLIED = 0.9
 UNJOINED = 0.7
 CONTRADICTED = 0.9
 LONG_HEADING = 6
+# Where a town is printed with its state behind it.
+STATES_BEHIND = frozenset({"US", "CA", "AU"})
 
 
 def guess_countries(
@@ -86,8 +95,12 @@ def look_at_heading(seen: Seen) -> list[Evidence]:
 
 
 def look_at_names(seen: Seen) -> list[Evidence]:
-    """Names of countries inside the name; the one after "in" before others that nothing joins to it."""
-    return _union(seen, EvidenceKind.NAME, seen.of_kind("name"))
+    """Names of countries inside the name; the one after "in" before others that nothing joins to it.
+
+    A country that the body is in solidarity with is none of its own.
+    """
+    names = [name for name in seen.of_kind("name") if not is_cause(seen, name)]
+    return _union(seen, EvidenceKind.NAME, names)
 
 
 def look_at_regions(seen: Seen) -> list[Evidence]:
@@ -166,7 +179,11 @@ def _implied(seen: Seen, kind: EvidenceKind, sightings: list[Sighting]) -> list[
     runs = standing_together(seen, sightings)
     located = [run for run in runs if is_located(seen, run[0])]
     chosen = located if len(located) == 1 else runs
-    return _as_evidence(seen, kind, chosen[0]) if len(chosen) == 1 else []
+    if len(chosen) != 1:
+        return []
+    # "Paris, Texas": what stands behind is where the first one is.
+    last = chosen[0][-1]
+    return _as_evidence(seen, kind, [last] if last.code in STATES_BEHIND else chosen[0])
 
 
 def _as_evidence(

@@ -9,10 +9,13 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple, TypedDict
 
+from statements.resolution.lexicon import load_lexicon
 from statements.resolution.names import FOLD_VERSION, fold_word
 from statements.resolution.place_words import (
     ARTICLES,
     BEFORE_PLACES,
+    NAMED_FOR_PEOPLE,
+    NOT_OF_COUNTRIES,
     ORGANIZATION_WORDS,
     REGION_WORDS,
     TITLES,
@@ -33,6 +36,8 @@ DATA_FILE = Path(__file__).with_name("data") / "gazetteer.json"
 # Between the words of one name; a comma or a bracket begins something else.
 _SEPARATOR = re.compile(r"[,;:()\[\]/|\n]")
 _BETWEEN_PLACES = re.compile(r"[,;/&()]|\s[-–—]\s|\b(?:and|und|et|y|e|ve|və|и|і|та|و|და)\b")
+_OF_COUNTRIES = frozenset({"name", "demonym"})
+_NOT_OF_COUNTRIES = [[word] for word in NOT_OF_COUNTRIES]
 _PLACE_KINDS = frozenset({"name", "region", "city", "area"})
 _LONGEST_UNSPACED = 12
 _LONG_ENOUGH = 5
@@ -246,6 +251,8 @@ def _is_meant(entry: _Entry, words: Words, index: int, size: int) -> bool:
     # Names are printed with a capital; a script without capitals has no lower case either.
     if entry.rule != "lower" and is_small(words.printed(index)):
         return False
+    if entry.kind in _OF_COUNTRIES and words.keys[index + size : index + size + 1] in _NOT_OF_COUNTRIES:
+        return False
     rule = _RULES.get(entry.rule)
     is_allowed = rule is None or rule(words, index, size)
     return is_allowed and (size == 1 or _are_together(words.text, words.spans[index : index + size]))
@@ -283,7 +290,11 @@ def _is_no_given_name(words: Words, index: int, size: int) -> bool:
     is_last = follower + 1 == len(words.keys)
     gap = "," if is_last else words.text[words.spans[follower][1] : words.spans[follower + 1][0]]
     is_surname = words.text[words.spans[follower - 1][1] : words.spans[follower][0]].isspace()
-    return not is_surname or not gap.strip() or words.keys[follower] in ORGANIZATION_WORDS
+    is_known = words.keys[follower] in ORGANIZATION_WORDS
+    if is_surname and not is_known and not is_last and words.keys[follower + 1] in NAMED_FOR_PEOPLE:
+        # "Chad Smith Foundation", but "Chad Relief Foundation".
+        return load_lexicon().meaning_of(words.printed(follower)) is not None
+    return not is_surname or not gap.strip() or is_known
 
 
 # How the words of a key must be printed inside a longer text, by the rule that the data gives.

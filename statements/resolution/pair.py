@@ -70,18 +70,13 @@ class Pair:
             return Alignment([], [], weight, weight)
         acronym = self.standing_acronym
         if acronym:
-            stands_left = bool(stands_for(self.left, self.right))
-            parts = [
-                units_of(
-                    [
-                        token
-                        for token in name.tokens
-                        if token.kind == "branch" or (stands and is_section(token))
-                    ]
-                )
-                for name, stands in ((self.left, stands_left), (self.right, not stands_left))
-            ]
-            return Alignment(*parts, len(acronym) / 2, len(acronym) / 2)
+            at_left = bool(stands_for(self.left, self.right))
+            return Alignment(
+                sections_of(self.left, is_acronym=at_left),
+                sections_of(self.right, is_acronym=not at_left),
+                len(acronym) / 2,
+                len(acronym) / 2,
+            )
         found = align(self.left, self.right)
         join_misspelt_places(found.left, self.right_unmatched)
         join_misspelt_places(found.right, self.left_unmatched)
@@ -217,6 +212,13 @@ def stands_for(one: Anatomy, other: Anatomy) -> str:
     is_alone = telling[0].kind == "acronym" and (not has_type or bool(one.locations))
     is_spelt = is_explained(acronym, other.initials) or is_nearly_explained(acronym, other.initials)
     return acronym if is_alone and is_spelt else ""
+
+
+def sections_of(name: Anatomy, *, is_acronym: bool) -> list[Unit]:
+    """Return the words of `name` for a part of a body; beside an acronym directions and members are, too."""
+    return units_of(
+        [token for token in name.tokens if token.kind == "branch" or (is_acronym and is_section(token))]
+    )
 
 
 def is_section(token: Token) -> bool:

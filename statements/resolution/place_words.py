@@ -28,3 +28,12 @@ ORGANIZATION_WORDS = words_of(
     " group team community house school bank post daily news coalition campaign movement platform initiative"
     " project"
 )
+
+# Before one of these a country's name is part of another word: a valley, a tree, an animal.
+NOT_OF_COUNTRIES = words_of(
+    "valley river creek grove cottage nut nuts hat hats pig pigs fowl trot shepherd marshall"
+)
+# Bodies that are often named for a person.
+NAMED_FOR_PEOPLE = words_of(
+    "foundation fund trust institute center centre library society club memorial prize award"
+)

@@ -17,6 +17,14 @@ _LOCATED = re.compile(
     r"(?:(?:republic|kingdom|state|sultanate)\s+of\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
+# Those who stand up for a country are mostly elsewhere: "Cuba Solidarity Campaign", "Amis de la Palestine".
+_CAUSE_BEFORE = re.compile(
+    r"\b(?:friends\s+of|(?:in\s+)?solidarity\s+with|free|save|amis\s+d[eu]s?|amigos\s+de|amici\s+d\w*|freunde"
+    r"|solidaridad\s+con|solidarit[eé]\s+avec|solidaritat\s+amb|solidariet[aà]\s+con|solidarität\s+mit)"
+    r"\s*(?:the|la|le|les|el|los|l['’])?\s*$",
+    re.IGNORECASE,
+)
+_CAUSE_BEHIND = re.compile(r"\s*-?\s*(?:solidarity|solidarité|solidarität|solidariteit)", re.IGNORECASE)
 
 
 class Sighting(NamedTuple):
@@ -108,6 +116,20 @@ def is_located(seen: Seen, sighting: Sighting) -> bool:
     """Whether a word like "in" leads to the place."""
     start = max(fragment.start for fragment in seen.entry.name if fragment.start <= sighting.span[0])
     return _LOCATED.search(text_between(seen.entry, start, sighting.span[0])) is not None
+
+
+def is_cause(seen: Seen, sighting: Sighting) -> bool:
+    """Whether the place is what the body stands up for rather than where it is."""
+    fragment = next((each for each in seen.entry.name if holds(each, sighting)), None)
+    if fragment is None:
+        return False
+    start, end = (offset - fragment.start for offset in sighting.span)
+    return bool(_CAUSE_BEFORE.search(fragment.text[:start]) or _CAUSE_BEHIND.match(fragment.text, end))
+
+
+def holds(fragment: Fragment, sighting: Sighting) -> bool:
+    """Whether the sighting stands in `fragment`."""
+    return fragment.start <= sighting.span[0] < fragment.start + len(fragment.text)
 
 
 def text_between(entry: NameInList, start: int, end: int) -> str:

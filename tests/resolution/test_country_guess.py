@@ -116,3 +116,23 @@ def test_every_clue_answers_an_empty_entry_with_nothing():
 
 def test_every_kind_of_evidence_has_its_place_in_the_order_of_strength():
     assert sorted(STRENGTH) == sorted(EvidenceKind)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Cuba Solidarity Campaign", ""),
+        ("Palestine Solidarity Campaign Scotland", "GB"),
+        ("Amis de la Palestine Lyon", "FR"),
+        ("Women's Solidarity Foundation of Kenya", "KE"),
+        ("Chad Smith Foundation", ""),
+        ("Chad Relief Foundation", "TD"),
+        ("Lebanon Valley Choir", ""),
+        ("Paris, Texas Historical Society", "US"),
+        ("Громадська ініціатива Одеса", "UA"),
+        ("Wrocław Readers' Circle", "PL"),
+        ("Helsingin Rauhanyhdistys", "FI"),
+    ],
+)
+def test_causes_and_given_names_are_no_places_and_towns_are(name, expected):
+    assert codes(name) == expected.split()
