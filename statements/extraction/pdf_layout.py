@@ -16,7 +16,7 @@ PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 ENDS = frozenset(".!?:;…")
-GOES_ON, LONG_LINE, LONGEST_WORD = 0.7, 40, 60
+GOES_ON, HARDLY_FULL, LONG_LINE, LONGEST_WORD = 0.7, 0.75, 40, 60
 MARGIN = 0.12
 """Running headers and footers stand in this part of a page's height."""
 
@@ -185,6 +185,9 @@ def is_broken(above: Segment, below: Segment, column: Column) -> bool:
         return True
     word = below.text.split(" ", 1)[0]
     width = (below.right - below.left) / max(1, len(below.text)) * len(word)
+    # A long name may only seem to have had no room beside a short one.
+    if word[:1].isupper() and above.right - column.left < HARDLY_FULL * (column.limit - column.left):
+        return False
     return above.right + 0.2 * height + width > column.limit
 
 

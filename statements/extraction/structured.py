@@ -14,7 +14,20 @@ Value = Union[str, "list[Value]", "dict[str, Value]"]
 """What a structured file holds: words and numbers as they are printed, lists and mappings."""
 
 TITLES = ("title", "titre", "título", "titulo", "titel", "titolo", "headline", "başlık", "название", "назва")
-DATES = ("date", "datum", "fecha", "data", "published", "publishdate", "pubdate", "created", "tarih", "дата")
+DATES = (
+    "date",
+    "datum",
+    "fecha",
+    "data",
+    "published",
+    "publishdate",
+    "pubdate",
+    "created",
+    "createdat",
+    "publishedat",
+    "tarih",
+    "дата",
+)
 LANGUAGES = ("language", "lang", "locale")
 
 

@@ -16,7 +16,7 @@ from statements.parsing.headings import (
     is_other_opener,
 )
 from statements.parsing.list_ends import begins_another_part
-from statements.parsing.list_style import is_surely_person, share, style_of
+from statements.parsing.list_style import PART, is_surely_person, share, style_of
 from statements.parsing.openers import announces_signatories
 from statements.parsing.places import Places
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
@@ -29,7 +29,7 @@ from statements.parsing.shapes import (
 )
 from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.vocabulary import phrases_of
-from statements.parsing.words import has_phrase
+from statements.parsing.words import FIRST_UNSPACED, has_phrase
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 LEAST_ANNOUNCED = 2
@@ -37,6 +37,7 @@ LEAST_LEADERS = 3
 MOST_WORDS = 14
 ANNOUNCING_WORDS = 4
 LONGEST_CLAUSE = 300
+LEAST_UNSPACED = 12
 
 
 def holds_signatories(
@@ -58,7 +59,7 @@ def holds_signatories(
     if opening is Opening.OPENER:
         persons = (looks_like_person(words.split(",")[0], places) for words in texts)
         return names >= 0.5 or share(persons) >= 0.5 or style_of(text, section.items, places).handles >= 0.5
-    bodies = share(has_organization_word(words) for words in texts)
+    bodies = share(has_organization_word(without_affiliation(words, places)) for words in texts)
     located = share(item.heading is not None for item in section.items)
     under_places = sum(places.is_country(line.text.strip(" :")) for line in section.headings)
     if under_places >= 3:
@@ -81,6 +82,12 @@ def holds_signatories(
     if is_register or is_of_others(section, texts, lines):
         return False
     return is_likely_below(line_above(section.items[0].lines[0], lines), likeness, lines, places)
+
+
+def without_affiliation(words: str, places: Places) -> str:
+    """A person's name alone: where they work makes no list one of bodies."""
+    person = PART.split(words.strip(), maxsplit=1)[0]
+    return person if person != words and is_surely_person(person, places) else words
 
 
 def is_of_others(section: Section, texts: Sequence[str], lines: Sequence[Line]) -> bool:
@@ -156,6 +163,8 @@ def announces(text: str) -> bool:
     """
     if any(map(str.isupper, text)) and facts_of(text).capitals == 1.0:
         return False
+    if text[:1] >= FIRST_UNSPACED:
+        return len(text) >= LEAST_UNSPACED
     words = lowered_words(text[-LONGEST_CLAUSE:])
     return len(words) >= ANNOUNCING_WORDS or has_phrase(words, phrases_of("we", "speech_verbs"))
 

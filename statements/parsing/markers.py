@@ -9,7 +9,7 @@ from statements.parsing.dates import with_ascii_digits
 from statements.parsing.parsed import Span
 
 NUMBER = re.compile(
-    r"\s*(?:№|#|no\.?\s)?\s*[(（]?(?P<number>\d{1,15})(?:[.)\]]\s?[-–—](?=\s)|[.)\]．）](?!\d)|[:、](?!\d)|\s+[-–—](?=\s))\s*(?=\S)",
+    r"\s*(?:№|#|no\.?\s)?\s*[(（]?(?P<number>\d{1,15})(?:[.)\]]\s?[-–—](?=\s)|[.)\]．）](?!\d)|[:、](?!\d)|\s+[-–—](?=\s)|[-–](?=\s+[^\W\d]))\s*(?=\S)",
     re.IGNORECASE,
 )
 LONGEST_MARKER = 40

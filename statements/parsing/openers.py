@@ -25,6 +25,8 @@ BEFORE_COLON = re.compile(r"[\s*_]{0,9}(?P<opener>[^:：;]{2,100}?)[\s*_]{0,9}[:
 PIECES = re.compile(r"\s{0,9}[,;،؛、，；|•·]\s{0,9}|\s{1,9}/\s{1,9}")
 SEPARATING = ",;/|،؛、，；•·"
 LEAST_PIECES = 3
+LEAST_SEMICOLONS = 2
+SEMICOLONS = re.compile("[;；؛]")
 LEAST_INSIDE = 4
 MOST_TRIED = 3
 CLAUSE_WORDS = 16
@@ -133,11 +135,20 @@ def is_enumeration(words: str) -> bool:
 
 def prints_names(words: str, *, least: int) -> bool:
     """Whether words are names between separators, or one name, and no running text."""
-    pieces = [piece for piece in PIECES.split(words) if piece.strip(" .")]
-    if len(pieces) < least or is_contact(words) or (len(pieces) < LEAST_PIECES and is_sentence(words)):
+    pieces = pieces_of(words)
+    if words.startswith("[") or len(pieces) < least or is_contact(words):
+        return False
+    if len(pieces) < LEAST_PIECES and is_sentence(words):
         return False
     names = sum(looks_like_name(piece) and any(map(str.isalpha, piece)) for piece in pieces)
     return names >= 0.75 * len(pieces)
+
+
+def pieces_of(words: str) -> list[str]:
+    """What stands between separators; between semicolons only the words before a comma."""
+    if len(SEMICOLONS.findall(words)) < LEAST_SEMICOLONS:
+        return [piece for piece in PIECES.split(words) if piece.strip(" .")]
+    return [piece.split(",", maxsplit=1)[0].strip() for piece in SEMICOLONS.split(words) if piece.strip(" .")]
 
 
 def opens_with_names(line: Line) -> bool:

@@ -18,6 +18,9 @@ from statements.parsing.words import (
 
 PROSE_WORDS = 25
 NAME_WORDS = 30
+LEAST_OF_SENTENCES = 10
+SENTENCES = re.compile(r"[^\W\d_]{4}[.!?] [^\W\d_].{20,}[^\W\d_]{4}[.!?]\W{0,3}$")
+"""Two sentences at least, each with its end: no name is written so."""
 LINK_OR_NUMBER = r"https?://\S{1,300}|www\.\S{1,300}|\+?\d[\d\s()/.-]{6,30}\d"
 CONTACT = re.compile(rf"\S{{1,64}}@\S{{1,64}}|{LINK_OR_NUMBER}")
 CONTACT_WITHOUT_MAIL = re.compile(LINK_OR_NUMBER)
@@ -143,6 +146,8 @@ def is_sentence(text: str) -> bool:
         return text.rstrip().endswith(FULL_STOPS)
     facts = facts_of(text)
     share, count = facts.capitals, len(facts.words)
+    if count >= LEAST_OF_SENTENCES and SENTENCES.search(text):
+        return True
     if share < 0.5 and (count >= 14 or text.rstrip(" \"'”’»").endswith((".", "!", "?", "…", ":"))):
         return True
     return share < 0.34 and count >= 10 and not facts.holds(ORGANIZATION)

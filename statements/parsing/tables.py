@@ -9,13 +9,16 @@ from statements.extraction.document import Line
 from statements.parsing.facts import lowered_words
 from statements.parsing.headings import is_bare_heading, is_list_heading, is_opener
 from statements.parsing.items import Item, Part
+from statements.parsing.openers import announces_signatories
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
 from statements.parsing.shapes import has_organization_word, is_contact, looks_like_name, looks_like_person
-from statements.parsing.vocabulary import load_vocabulary
+from statements.parsing.vocabulary import load_vocabulary, phrases_of
 from statements.parsing.words import has_phrase
 
 LEAST_ROWS = 3
+LEAST_NAMED_ROWS = 2
+LEAST_BODIES = 0.6
 CODE = re.compile(r"[A-Z]{2}")
 HEADERS = {
     Part.NAME: "name_columns",
@@ -37,10 +40,12 @@ class Table:
 def read_tables(text: str, lines: Sequence[Line], places: Places) -> Iterator[Table]:
     """The tables whose rows are signatories, in order."""
     above: Line | None = None
+    is_in_text = any(not line.cells and not line.is_blank for line in lines)
     for is_row, group in groupby(lines, key=lambda line: bool(line.cells)):
         rows = list(group)
-        if is_row and len(rows) > LEAST_ROWS:
-            table = read_table(text, rows, places, is_named=above is not None and names_signatories(above))
+        is_named = is_row and above is not None and names_signatories(above)
+        if is_row and len(rows) > (LEAST_NAMED_ROWS if is_named else LEAST_ROWS):
+            table = read_table(text, rows, places, is_named=is_named, is_in_text=is_in_text)
             if table:
                 yield table
         above = next((line for line in reversed(rows) if not line.is_blank), above)
@@ -48,11 +53,16 @@ def read_tables(text: str, lines: Sequence[Line], places: Places) -> Iterator[Ta
 
 def names_signatories(line: Line) -> bool:
     """Whether a line over a table, or its key in a data file, names a sort of signatories."""
-    return is_opener(line) or is_bare_heading(line) or is_list_heading(line)
+    return is_opener(line) or is_bare_heading(line) or is_list_heading(line) or announces_signatories(line)
 
 
-def read_table(text: str, rows: Sequence[Line], places: Places, *, is_named: bool) -> Table | None:
-    """The table's entries, when one of its columns holds names; `is_named`: the words above it say so."""
+def read_table(
+    text: str, rows: Sequence[Line], places: Places, *, is_named: bool, is_in_text: bool
+) -> Table | None:
+    """The table's entries, when one of its columns holds names; `is_named`: the words above it say so.
+
+    Among other lines (`is_in_text`) a table must say of itself whom it lists: pages have tables of anything.
+    """
     headings = [line for line in rows if line.element == "th"]
     body = [line for line in rows if line.element != "th"]
     columns = find_columns(headings, body, places)
@@ -61,9 +71,42 @@ def read_table(text: str, rows: Sequence[Line], places: Places, *, is_named: boo
         columns[Part.NAME] = columns.pop(Part.ROLE)
     if Part.NAME not in columns or not is_list_of_names(body, columns, places, has_header=bool(headings)):
         return None
+    if is_in_text and not is_named and not names_a_column_of_names(headings, columns):
+        return None
     given = given_name_column(headings)
-    items = [item for line in body if (item := item_of_row(text, line, columns, given=given))]
+    beside = [] if headings else columns_beside(body, columns, places)
+    items = [
+        item
+        for line in body
+        for each in (columns, *({Part.NAME: column} for column in beside))
+        if (item := item_of_row(text, line, each, given=given))
+    ]
     return Table(items, headings)
+
+
+def names_a_column_of_names(headings: Sequence[Line], columns: dict[Part, int]) -> bool:
+    """Whether countries stand beside the names, or the header calls their column one of signatories."""
+    if Part.COUNTRY in columns or not headings:
+        return Part.COUNTRY in columns
+    cells = cells_of(headings[0])
+    at = columns[Part.NAME]
+    words = lowered_words(cells[at].replace("_", " ")) if at < len(cells) else []
+    return has_phrase(words, phrases_of("name_columns", "given_name_columns"))
+
+
+def columns_beside(body: Sequence[Line], columns: dict[Part, int], places: Places) -> list[int]:
+    """Further columns of bodies in a table without header that sets its names side by side."""
+    width = max((len(line.cells) for line in body), default=0)
+    free = [column for column in range(width) if column not in columns.values()]
+    tests = (is_name_cell, is_body_cell)
+    if len(columns) > 1 or share_of(body, columns[Part.NAME], is_body_cell, places) < LEAST_BODIES:
+        return []
+    return [at for at in free if all(share_of(body, at, test, places) >= LEAST_BODIES for test in tests)]
+
+
+def is_body_cell(words: str, _places: Places) -> bool:
+    """Whether a cell has a word that bodies are called by."""
+    return has_organization_word(words)
 
 
 def find_columns(headings: Sequence[Line], body: Sequence[Line], places: Places) -> dict[Part, int]:

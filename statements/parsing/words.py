@@ -8,7 +8,7 @@ from unicodedata import normalize
 APOSTROPHES = "'’ʼ‘`"
 WORD = re.compile(rf"\w+(?:[{APOSTROPHES}.&-](?=\w)\w+)*")
 """A word with inner apostrophes, hyphens, ampersands and dots: People's, Ethno-Cultural, R&D, U.S."""
-SENTENCE_END = (".", "!", "?", "…", ";", "؟", "。", "！", "？")
+SENTENCE_END = (".", "!", "?", "…", ";", "؟", "։", "。", "！", "？")
 FULL_STOPS = ("。", "！", "？", "。」", "।")
 """Ends of sentences in scripts that write without spaces or capitals, where words cannot be counted."""
 FIRST_UNSPACED = "\u3040"
