@@ -215,7 +215,7 @@ AXES_ENABLE_ADMIN = False
 
 # The public pages: English at the root, every other language under its code; each name in its own language
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English")]
+LANGUAGES = [("en", "English"), ("fr", "Français")]
 LOCALE_PATHS = [BASE_DIR / "statements" / "locale"]
 FORMAT_MODULE_PATH = "registry.formats"
 TIME_ZONE = "UTC"

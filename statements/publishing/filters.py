@@ -8,7 +8,6 @@ from django import forms
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.functional import cached_property
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from statements.lookup.search import matching
@@ -24,8 +23,14 @@ from statements.models import (
 from statements.models.basis import CountryBasis
 from statements.models.chunks import CHUNK
 from statements.models.country import code_of
+from statements.publishing.country_names import (
+    are_as_kept,
+    codes_named,
+    country_choices,
+    country_choices_or_unknown,
+    place_by_name,
+)
 from statements.publishing.public import (
-    public_countries,
     public_names,
     public_statements,
 )
@@ -83,6 +88,14 @@ class SignatoryWordsFilter(WordsFilter):
         return matching(qs.filter(is_searchable()), value)
 
 
+class CountryWordsFilter(WordsFilter):
+    """Search words in the name of a country as it is kept or as the reader sees it."""
+
+    def filter(self, qs: QuerySet, value: str) -> QuerySet:
+        found = super().filter(qs, value)
+        return found if are_as_kept() or not value else found | qs.filter(pk__in=codes_named(qs, value))
+
+
 class GroupFilter(django_filters.ModelChoiceFilter):
     """What an organisation signed, under any record that it stands for; a merged one's id means the same."""
 
@@ -120,16 +133,6 @@ class YearFilter(django_filters.Filter):
 
     def __init__(self, field_name: str) -> None:
         super().__init__(field_name, "year", label=_("Year"), min_value=1, max_value=9999)
-
-
-def country_choices() -> list[tuple[str, str]]:
-    """Public countries by their lower-case codes, as addresses have them."""
-    return [(code.lower(), name) for code, name in public_countries().values_list("code", "name")]
-
-
-def country_choices_or_unknown() -> list[tuple[str, str]]:
-    """The same, and a value for rows without a country."""
-    return [*country_choices(), (UNKNOWN, gettext("Unknown"))]
 
 
 class FacetFilter(django_filters.ChoiceFilter):
@@ -236,6 +239,17 @@ class SortFilter(django_filters.ChoiceFilter):
         return qs.order_by(*fields, "pk")
 
 
+class CountrySortFilter(SortFilter):
+    """The same of countries, whose names stand in the alphabet of the reader's language."""
+
+    def filter(self, qs: QuerySet, value: str) -> QuerySet:
+        value = value or self.default
+        if are_as_kept() or value not in ("name", "-name"):
+            return super().filter(qs, value)
+        place = place_by_name(qs)
+        return qs.order_by(place.desc() if value == "-name" else place.asc(), "pk")
+
+
 class PublicFilter(django_filters.FilterSet):
     """The filters of a list; a long list says what is stored of its numbers, so that nobody counts them."""
 
@@ -319,9 +333,9 @@ class OrganizationFilter(PublicFilter):
 class CountryFilter(PublicFilter):
     """Countries by words and kind."""
 
-    q = WordsFilter()
+    q = CountryWordsFilter()
     kind = KindFilter(Country.Kind.choices)
-    sort = SortFilter(
+    sort = CountrySortFilter(
         {
             "name": (_("Name, A to Z"), "folded"),
             "-name": (_("Name, Z to A"), "-folded"),

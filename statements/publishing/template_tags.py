@@ -4,7 +4,9 @@ import json
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import override
 
 from statements.publishing import contacts, linked_data, paging, wording
 
@@ -28,5 +30,7 @@ IN_MARKUP = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
 def linked_data_script(context: dict[str, Any], noun: str, row: Any) -> SafeString:
     """The row as JSON-LD; no browser runs a script of this type, and nothing in it can end it."""
     site = context["request"].build_absolute_uri("/").rstrip("/")
-    node = json.dumps(linked_data.linked_data_of(noun, row, site), ensure_ascii=False)
+    # A row is the same thing in every language, at the address that the API gives it.
+    with override(settings.LANGUAGE_CODE):
+        node = json.dumps(linked_data.linked_data_of(noun, row, site), ensure_ascii=False)
     return mark_safe(f'<script type="application/ld+json">{node.translate(IN_MARKUP)}</script>')  # noqa: S308

@@ -66,9 +66,15 @@ def withhold():
         decide(subject=signature, field="is_person_withheld", value=True, author=curator)
 
 
-def crawl(client):
-    """Follow every link of the site from the home page and the API on; address -> status and contents."""
-    found, waiting = {}, deque(["/", *(f"/api/v1/{noun}/" for noun in NOUNS)])
+def crawl(client, language=""):
+    """Follow every link of the site from the home page and the API on; address -> status and contents.
+
+    In another language ("/fr") follow its pages alone, and no query: a filter leaves the same rows in each.
+    """
+    found, waiting = (
+        {},
+        deque([f"{language}/"] if language else ["/", *(f"/api/v1/{noun}/" for noun in NOUNS)]),
+    )
     while waiting and len(found) < MOST:
         address = waiting.popleft()
         if address in found:
@@ -77,7 +83,8 @@ def crawl(client):
         contents = b"".join(response.streaming_content) if response.streaming else response.content
         found[address] = (response.status_code, unpacked(contents))
         kind = response.headers.get("Content-Type", "").split(";")[0]
-        waiting.extend(links_of(address, contents.decode(), LINKS[kind]) if kind in LINKS else [])
+        links = links_of(address, contents.decode(), LINKS[kind]) if kind in LINKS else []
+        waiting.extend(link for link in links if is_of(link, language))
         if location := response.headers.get("Location"):
             waiting.append(inside(urljoin(address, location)))
     return found
@@ -102,6 +109,10 @@ def is_ours(link):
     return parts.netloc == "testserver" and not parts.path.startswith(("/static/", "/admin/"))
 
 
+def is_of(address, language):
+    return address.startswith("/fr/") == bool(language) and not (language and "?" in address)
+
+
 def inside(link):
     parts = urlsplit(link)
     return f"{parts.path}?{parts.query}" if parts.query else parts.path
@@ -119,8 +130,19 @@ def test_the_crawl_reaches_every_kind_of_page_and_finds_what_is_shown(client, re
         assert [address for address, (_, contents) in found.items() if word.encode() in contents]
 
 
-@pytest.mark.parametrize("setting", ["statement", "everywhere"])
-def test_what_is_withheld_is_found_nowhere(client, record, settings, setting):
+def test_the_crawl_reaches_every_kind_of_page_in_another_language(client, record):
+    found = crawl(client, "/fr")
+    assert {status for status, _ in found.values()} == {200}
+    assert {address.split("/")[2] for address in found} == {"", "about", *NOUNS}
+    assert {address.rpartition(".")[2] for address in found} >= {"txt", "md"}
+    for word in HIDDEN:
+        assert [address for address, (_, contents) in found.items() if word.encode() in contents]
+
+
+@pytest.mark.parametrize(
+    ("setting", "language"), [("statement", ""), ("everywhere", ""), ("everywhere", "/fr")]
+)
+def test_what_is_withheld_is_found_nowhere(client, record, settings, setting, language):
     settings.PUBLISH_PERSONS = setting
     gone = [
         Organization.objects.get(name="Xanadu League").get_absolute_url(),
@@ -128,7 +150,7 @@ def test_what_is_withheld_is_found_nowhere(client, record, settings, setting):
         *(row.get_absolute_url() for row in Signature.objects.filter(name="Xanadu League")),
     ]
     withhold()
-    found = crawl(client)
+    found = crawl(client, language)
     assert {status for status, _ in found.values()} == {200}
     for word in HIDDEN:
         assert [address for address, (_, contents) in found.items() if word.encode() in contents] == []

@@ -2,6 +2,8 @@
 "use strict";
 
 const CHOICES = ["system", "light", "dark"];
+// What the button says of each of them, in the language of the page.
+const WORDS = document.currentScript.dataset;
 
 function chosen() {
   try {
@@ -32,13 +34,13 @@ document.addEventListener("DOMContentLoaded", () => {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "theme";
-  button.textContent = `Colours: ${document.documentElement.dataset.theme}`;
+  button.textContent = WORDS[document.documentElement.dataset.theme];
   button.addEventListener("click", () => {
     const now = document.documentElement.dataset.theme;
     const next = CHOICES[(CHOICES.indexOf(now) + 1) % CHOICES.length];
     show(next);
     keep(next);
-    button.textContent = `Colours: ${next}`;
+    button.textContent = WORDS[next];
   });
   document.querySelector(".site-footer nav")?.before(button);
 });
