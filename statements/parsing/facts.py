@@ -27,7 +27,7 @@ SIGNS = "@<>()[]{}（）:：;；؛,،、，/|｜-–—·•*_\\\"'“”„«»
 SIGN_BITS = {sign: 1 << bit for bit, sign in enumerate(SIGNS, start=6)} | {"\t": TAB}
 FIRST_KEY = 6 + len(SIGNS)
 ORGANIZATION = "organization_words"
-REMEMBERED = 32_768
+REMEMBERED = 16_384
 LONG = 500
 """Longer texts are not remembered."""
 SHORT = 120

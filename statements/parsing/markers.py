@@ -41,7 +41,7 @@ def mark(line: Line) -> MarkedLine:
     return MarkedLine(line, number, is_bulleted or line.element == "li", content)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def marker_of(text: str) -> tuple[int | None, bool, int, int]:
     """A line's number, whether it has a bullet, and where in it the content begins and ends."""
     number = NUMBER.match(with_ascii_digits(text[:LONGEST_MARKER]))
