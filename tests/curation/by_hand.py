@@ -41,9 +41,10 @@ def derived_by_hand():
     ]
     public = [row for row in shown if row["statement__status"] == "published"]
     counts = {key: counts_of(key, heads, public) for key in heads}
+    parents = parents_by_hand(heads)
     listed = listed_by_hand(heads)
     return {
-        "organizations": {key: (heads[key], parents_by_hand(heads).get(key), *counts[key]) for key in heads},
+        "organizations": {key: (heads[key], parents.get(key), *counts[key]) for key in heads},
         "statements": {
             key: statement_counts([row for row in shown if row["statement"] == key], heads)
             for key in Statement.objects.values_list("pk", flat=True)

@@ -149,8 +149,9 @@ def main():
     django.setup()
     call_command("migrate", verbosity=0)
     call_command("load_countries", verbosity=0)
-    # What is loaded here need not be loaded in every process.
-    call_command("import_statements", str(write_documents(folder, "rehearsed")), dry_run=True, verbosity=0)
+    # What is loaded here, by the checks too, need not be loaded in every process.
+    rehearsed = str(write_documents(folder, "rehearsed"))
+    call_command("import_statements", rehearsed, dry_run=True, verbosity=0, skip_checks=False)
     started = time.monotonic()
     assert exit_status(start_import(write_documents(folder, "whole"), folder / "log")) == 0, (
         folder / "log"
