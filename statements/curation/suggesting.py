@@ -166,11 +166,10 @@ def load_known() -> Known:
     codes: dict[int, set[str]] = defaultdict(set)
     for key, code in OrganizationCountry.objects.order_by().values_list("organization", "country").iterator():
         codes[key].add(code)
-    names = names_held(Organization.objects.all())
-    heads = Organization.objects.order_by().values_list("pk", Coalesce("representative", "pk"))
+    everyone = Organization.objects.order_by()
     return Known(
-        {key: replace(known, countries=frozenset(codes[key])) for key, known in names.items()},
-        dict(heads),
+        {key: replace(known, countries=frozenset(codes[key])) for key, known in names_held(everyone)},
+        dict(everyone.values_list("pk", Coalesce("representative", "pk"))),
         count_signatures(),
         set(pairs_judged()),
     )

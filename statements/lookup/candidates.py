@@ -1,9 +1,9 @@
 """Candidates: organisations that a name may mean, by stored keys and by an index that each process keeps."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import reduce
-from operator import or_
+from itertools import groupby
+from operator import itemgetter, or_
 from threading import Lock
 from typing import NamedTuple
 
@@ -35,17 +35,12 @@ def begins_with(words: str) -> Q:
     return Q(folded__startswith=folded, folded__gte=folded) & beyond
 
 
-def names_held(organizations: QuerySet[Organization]) -> dict[int, NameAndCountries]:
-    """The organisations by key with all of their names; where they are is for the caller to add."""
-    names = OrganizationName.objects.filter(organization__in=organizations.order_by()).order_by("pk")
-    found: dict[int, dict[str, None]] = defaultdict(dict)
-    for key, name in names.values_list("organization", "name").iterator():
-        found[key][name] = None
-    rows = organizations.order_by("pk").values_list("pk", "name").iterator()
-    return {
-        key: NameAndCountries(name, aliases=tuple(other for other in found[key] if other != name))
-        for key, name in rows
-    }
+def names_held(organizations: QuerySet[Organization]) -> Iterator[tuple[int, NameAndCountries]]:
+    """Yield the organisations by key with all of their names; where they are is for the caller to add."""
+    rows = organizations.order_by("pk", "names__pk").values_list("pk", "name", "names__name")
+    for (key, name), found in groupby(rows.iterator(), itemgetter(0, 1)):
+        others = dict.fromkeys(other for _, _, other in found if other)
+        yield key, NameAndCountries(name, aliases=tuple(other for other in others if other != name))
 
 
 class Newest(NamedTuple):
@@ -74,7 +69,7 @@ class NameIndex:
                 self._index, self._newest = CandidateIndex(), Newest()
             if newest == self._newest:
                 return
-            for key, known in names_held(changed_since(self._newest)).items():
+            for key, known in names_held(changed_since(self._newest)):
                 self._index.add(key, known)
             self._newest = newest
 

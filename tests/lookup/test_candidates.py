@@ -36,7 +36,7 @@ def test_names_are_read_with_the_one_that_is_shown_first():
     oak, elm = add_organization("Oak"), add_organization("Elm")
     oak.names.create(name="Quercus", kind="translation")
     oak.names.create(name="Quercus", kind="former")
-    held = names_held(Organization.objects.all())
+    held = dict(names_held(Organization.objects.all()))
     assert (held[oak.pk].name, held[oak.pk].aliases) == ("Oak", ("Quercus",))
     assert (held[elm.pk].name, held[elm.pk].aliases) == ("Elm", ())
 
