@@ -35,6 +35,7 @@ IMPLIED = 0.9
 UNJOINED = 0.7
 CONTRADICTED = 0.9
 LONG_HEADING = 6
+_NO_GUESSES = CountryGuesses()
 # Where a town is printed with its state behind it.
 STATES_BEHIND = frozenset({"US", "CA", "AU"})
 
@@ -51,7 +52,7 @@ def guess_countries(
     seen = [look_at_entry(entry, gazetteer, subject_codes) for entry in names]
     found = [all_evidence(each) if each.has_places else look_at_domains(each) for each in seen]
     return [
-        CountryGuesses(_answer(evidence), _regions(each))
+        CountryGuesses(_answer(evidence), _regions(each)) if evidence or each.has_areas else _NO_GUESSES
         for each, evidence in zip(seen, fill_from_neighbours(seen, found), strict=True)
     ]
 
@@ -123,6 +124,7 @@ def look_at_domains(seen: Seen) -> list[Evidence]:
     return [
         _whole(seen, EvidenceKind.DOMAIN, found.code, Fragment(found.text, fragment.start + found.start))
         for fragment in seen.entry.name
+        if "." in fragment.text
         for found in find_domains(fragment.text, seen.gazetteer)
     ]
 

@@ -45,8 +45,6 @@ class Domain(NamedTuple):
 
 def find_domains(text: str, gazetteer: Gazetteer) -> Iterator[Domain]:
     """Yield addresses whose last part is a country's code ("oak.org.ke"); worldwide endings say nothing."""
-    if "." not in text:
-        return
     for match in _ADDRESS.finditer(text):
         ending = match[1]
         code = None if ending in _WORLDWIDE else gazetteer.country_of_code(ending.upper())

@@ -57,6 +57,8 @@ def fill_from_neighbours(seen: list[Seen], found: list[list[Evidence]]) -> list[
     nearest voters on both sides agree and every country of the block stands in one unbroken run. Never a
     majority. A voter for several countries agrees with nobody.
     """
+    if all(each.entry.group is None for each in seen):
+        return found
     blocks = list(blocks_of(seen, found))
     filled = [list(evidence) for evidence in found]
     if not blocks_tell_countries(blocks):

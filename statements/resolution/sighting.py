@@ -1,7 +1,6 @@
 """Seen: one entry of a list with every place in its words, found once and shared by all clues."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -27,6 +26,9 @@ _CAUSE_BEFORE = re.compile(
 _CAUSE_BEHIND = re.compile(r"\s*-?\s*(?:solidarity|solidarité|solidarität|solidariteit)", re.IGNORECASE)
 
 
+_NOTHING_BESIDE = (None, None, None)
+
+
 class Sighting(NamedTuple):
     """A place as it stands in an entry: `text` as printed, `span` in the document's code points.
 
@@ -40,8 +42,7 @@ class Sighting(NamedTuple):
     also: str
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """An entry and the places in its parts; those of the statement's subject are left out of `in_name`."""
 
     entry: NameInList
@@ -71,6 +72,8 @@ def look_at_entry(entry: NameInList, gazetteer: Gazetteer, subject_codes: frozen
         if place.code not in subject_codes
     ]
     beside = (entry.suffix, entry.column, entry.heading)
+    if not in_name and beside == _NOTHING_BESIDE:
+        return Seen(entry, gazetteer, [], [], [], [], has_places=False, has_areas=False)
     parts = [in_name, *(find_sightings(part, gazetteer) if part else [] for part in beside)]
     everywhere = [sighting for part in parts for sighting in part]
     if any(sighting.also for sighting in everywhere):

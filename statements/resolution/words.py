@@ -23,6 +23,9 @@ _FAR_SCRIPT = re.compile("[\u0590-\u109f\u1200-\u139f\u1780-\u17ff\u3040-\u30ff\
 # Short vowels and the letters that Arabic prints in more than one way.
 _ARABIC_MARKS = re.compile("[\u064b-\u065f\u0640]")
 _ARABIC_LETTERS = str.maketrans("أإآىة", "ااايه")
+# What the general way comes to for ASCII characters; and what it parts words at though it counts as a letter.
+_LETTERLIKE = re.compile("[ʼʻʹʺ]")
+_ASCII_KEYS = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 
 
 class Word(NamedTuple):
@@ -86,6 +89,11 @@ def word_key(word: str) -> str:
 
 def word_keys(text: str) -> list[str]:
     """Return the keys of the words of `text`."""
+    words = text.translate(_ASCII_KEYS).split()
+    if text.isascii():
+        return words
+    if all(word.isalnum() for word in words) and not _LETTERLIKE.search(text):
+        return [word if word.isascii() else word_key(word) for word in words]
     return [word_key(word) for word in _WORD.findall(text)]
 
 
