@@ -75,7 +75,7 @@ class StatementAdmin(DecidingAdmin):
     form = StatementForm
     list_display = ("display_title", "kind", "date", "status", "signatures", "organizations")
     list_filter = ("status", "kind", ("language", ValuesFilter), "date_precision")
-    search_fields = ("public_id", "place")
+    search_fields = ("public_id", "place", "title", "issuer")
     date_hierarchy = "first_day"
     ordering = (F("first_day").desc(nulls_last=True), "pk")
     inlines = (SourceInline, SignatureInline)

@@ -4,6 +4,7 @@ from statements.curation.fields import Subject
 from statements.importing.attribution import settle_countries
 from statements.models import Organization, Signature, SignatureCountry, Source, Statement
 from statements.models.counts import recount
+from statements.models.hidden_names import hide_anew, hide_in_statements
 
 
 def organizations_of(subject: Subject) -> set[int]:
@@ -30,6 +31,15 @@ def settle(subject: Subject, organizations: set[int]) -> None:
         statements = statements_signed_by(subject)
         countries = settle_countries(organizations=organizations)
     recount(statements=statements, organizations=organizations, countries=countries)
+
+
+def hide_names_of(subject: Subject) -> None:
+    """Hide the row's names as they are now where it, or the person, was taken down."""
+    if isinstance(subject, Signature):
+        hide_in_statements([subject.statement_id])
+    elif isinstance(subject, Organization):
+        hide_anew(subject.head.group_keys())
+        subject.refresh_from_db(fields=["hidden_names"])
 
 
 def ask_again(subject: Subject) -> None:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Model
 from django.utils import timezone
 
-from statements.curation.consequences import ask_again, organizations_of, settle
+from statements.curation.consequences import ask_again, hide_names_of, organizations_of, settle
 from statements.curation.fields import FIELDS, Subject, Value
 from statements.curation.history import Kept, record_creation, recorded
 from statements.lookup.import_lock import hold_import_lock
@@ -142,6 +142,8 @@ def write(subject: Subject, field: str, value: Value, *, author: User, reason: s
     ask_again(subject)
     if rule.has_consequences:
         settle(subject, organizations | organizations_of(subject))
+    if rule.is_a_name:
+        hide_names_of(subject)
     return decision
 
 

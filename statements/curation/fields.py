@@ -34,6 +34,7 @@ class FieldRule:
     `rests_on_guess`: the machine derives it, so a person can confirm what it says or hand it back (None).
     `keep` reads the machine's own answer whole and `restore` puts it back, where the value alone says less.
     `has_consequences`: derived countries and counts follow it.
+    `is_a_name`: what is hidden where it was taken down follows it.
     """
 
     read: Callable[[Any], Value]
@@ -41,6 +42,7 @@ class FieldRule:
     show: Callable[[Value, Names], str]
     rests_on_guess: bool = False
     has_consequences: bool = False
+    is_a_name: bool = False
     keep: Callable[[Any], Value] | None = None
     restore: Callable[[Any, Value], None] | None = None
 
@@ -83,7 +85,11 @@ def names_behind(decisions: Collection[Decision]) -> Names:
 
 
 def column(
-    name: str, show: Callable[[Value, Names], str] = show_words, *, has_consequences: bool = False
+    name: str,
+    show: Callable[[Value, Names], str] = show_words,
+    *,
+    has_consequences: bool = False,
+    is_a_name: bool = False,
 ) -> FieldRule:
     """The rule of a field that is one plain column."""
 
@@ -92,7 +98,7 @@ def column(
         setattr(subject, name, field.clean(value, subject))  # type: ignore[union-attr]
         subject.save()
 
-    return FieldRule(attrgetter(name), apply, show, has_consequences=has_consequences)
+    return FieldRule(attrgetter(name), apply, show, has_consequences=has_consequences, is_a_name=is_a_name)
 
 
 def date_column(name: str) -> FieldRule:
@@ -232,7 +238,7 @@ FIELDS: dict[str, FieldRule] = {
         restore=restore_subject_countries,
     ),
     Field.STATUS: FieldRule(attrgetter("status"), apply_status, show_choice, has_consequences=True),
-    Field.NAME: FieldRule(attrgetter("name"), apply_name, show_words),
+    Field.NAME: FieldRule(attrgetter("name"), apply_name, show_words, is_a_name=True),
     Field.WEBSITE: column("website"),
     Field.REGISTER_NUMBERS: column("register_numbers"),
     Field.WIKIDATA_ID: column("wikidata_id"),
@@ -250,10 +256,10 @@ FIELDS: dict[str, FieldRule] = {
         restore=restore_organization,
     ),
     Field.STATE: column("state", show_choice, has_consequences=True),
-    Field.PERSON_NAME: column("person_name"),
+    Field.PERSON_NAME: column("person_name", is_a_name=True),
     Field.PERSON_ROLE: column("person_role"),
     Field.IS_WITHHELD: column("is_withheld", show_yes_or_no, has_consequences=True),
-    Field.IS_PERSON_WITHHELD: column("is_person_withheld", show_yes_or_no),
+    Field.IS_PERSON_WITHHELD: column("is_person_withheld", show_yes_or_no, is_a_name=True),
 }
 
 DECIDED: dict[type, tuple[str, ...]] = {

@@ -13,6 +13,7 @@ from statements.importing.attribution import list_countries, settle_countries
 from statements.models import Organization, Signature, Source, Statement
 from statements.models.chunks import in_chunks
 from statements.models.counts import add_signers, recount, recount_groups, recount_listed, recount_signers
+from statements.models.hidden_names import hide_anew
 from statements.models.signature import SignatureQuerySet
 from statements.resolution.clusters import Place, place_records
 
@@ -38,6 +39,7 @@ def regroup(organizations: Collection[int]) -> None:
     recount_groups(touched - counted_alone(changed))
     recount_shared_statements(changed, groups)
     recount_listed(countries)
+    hide_anew(groups)
 
 
 def settle_visibility(organizations: Collection[int]) -> None:

@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 
 from statements.models import Entry, Organization, ReviewItem, Signature, SignatureCountry, Source
 from statements.models.basis import CountryBasis
-from statements.models.counts import HEAD
+from statements.models.organization import HEAD
 
 Reason = ReviewItem.Reason
 WEAK = 0.6

@@ -9,14 +9,13 @@ from django.db.models.functions import Coalesce
 
 from statements.models.chunks import in_chunks
 from statements.models.country import Country
-from statements.models.organization import Organization, OrganizationCountry, OrganizationName
+from statements.models.hidden_names import hide_anew, hide_in_statements
+from statements.models.organization import HEAD, Organization, OrganizationCountry, OrganizationName
 from statements.models.signature import Signature
 from statements.models.statement import Statement
 from statements.models.tally import Tally
 from statements.models.tallying import tally_statements
 
-HEAD = Coalesce("organization__representative", "organization")
-"""Of a signature: the record that stands for the group of its organisation."""
 NETWORK = Coalesce("organization__network", "organization__representative", "organization")
 """Of a signature: the uppermost parent of that group."""
 Keys = Collection[int] | Collection[str] | None
@@ -63,13 +62,15 @@ def _locked(queryset: QuerySet[Any], keys: Keys) -> Iterator[QuerySet[Any]]:
 
 
 def recount_statements(statements: QuerySet[Statement]) -> None:
-    """Signatures and organisations of each statement, and its tallies."""
+    """Signatures and organisations of each statement, its tallies, and which names it hides."""
     shown = Signature.objects.shown().filter(statement=OuterRef("pk"))
     statements.update(
         signature_count=_count(shown, by="statement", of="pk"),
         organization_count=_count(shown, by="statement", of=HEAD),
     )
-    tally_statements(list(statements.order_by().values_list("pk", flat=True)))
+    keys = list(statements.order_by().values_list("pk", flat=True))
+    tally_statements(keys)
+    hide_in_statements(keys)
 
 
 def recount_signers(statements: QuerySet[Statement]) -> None:
@@ -84,7 +85,7 @@ def add_signers(statements: QuerySet[Statement], number: int) -> None:
 
 
 def recount_organizations(organizations: QuerySet[Organization]) -> None:
-    """Signatures and statements of each organisation, or of its group where it stands for one; and names."""
+    """Signatures and statements of each organisation, or of its group where it stands for one; its names."""
     published = Signature.objects.published()
     own = published.filter(organization=OuterRef("pk"))
     is_head = Exists(Organization.objects.filter(representative=OuterRef("pk")))
@@ -98,6 +99,7 @@ def recount_organizations(organizations: QuerySet[Organization]) -> None:
     OrganizationName.objects.filter(organization__in=organizations).update(
         signature_count=_count(bearing, by="organization", of="pk")
     )
+    hide_anew(list(organizations.order_by().values_list("pk", flat=True)))
 
 
 def recount_groups(heads: Collection[int]) -> None:

@@ -1,7 +1,10 @@
 """Organization: who is meant, with the names it signed under and the countries it is linked to."""
 
+from collections.abc import Collection
+
 from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +16,14 @@ from statements.models.import_run import ImportRun
 from statements.models.name_columns import FOLDED_LENGTH, NAME_LENGTH, folded_name, name_keys
 from statements.models.slugs import slug_of
 from statements.resolution.names import FOLD_VERSION
+
+HEAD = Coalesce("organization__representative", "organization")
+"""Of what belongs to an organisation: the record that stands for that one's group."""
+
+
+def is_of_groups(heads: Collection[int], through: str = "") -> models.Q:
+    """Condition that one of these records stands for an organisation; `through` leads to it, "x__"."""
+    return models.Q(**{f"{through}pk__in": heads}) | models.Q(**{f"{through}representative__in": heads})
 
 
 class OrganizationQuerySet(models.QuerySet["Organization"]):
@@ -80,6 +91,12 @@ class Organization(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
+    hidden_names = models.TextField(
+        blank=True,
+        editable=False,
+        help_text="Names in its names that are withheld from what it signed, one a line.",
+    )
+
     # derived from standing judgements by curation.groups.regroup()
     representative = models.ForeignKey(
         "self",
@@ -127,6 +144,7 @@ class Organization(models.Model):
             "network",
             "signature_count",
             "statement_count",
+            "hidden_names",
         ],
     )
 
@@ -157,7 +175,7 @@ class Organization(models.Model):
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
     def get_absolute_url(self) -> str:
-        return reverse("organization", args=[self.public_id, slug_of(self.name)])
+        return reverse("organization", args=[self.public_id, slug_of(self.name, self.hidden_names)])
 
     @property
     def head(self) -> "Organization":

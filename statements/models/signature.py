@@ -90,6 +90,14 @@ def is_of_nobody_withheld(through: str = "") -> models.Q:
     )
 
 
+def is_of_withheld(through: str = "") -> models.Q:
+    """Condition that a signature's organisation, or what stands for that, is withheld."""
+    organization = f"{through}organization__"
+    return models.Q(**{f"{organization}is_withheld": True}) | models.Q(
+        **{f"{organization}representative__is_withheld": True}
+    )
+
+
 def is_presentable(through: str = "") -> models.Q:
     """Condition that a signature by itself stands, is no draft and not withheld."""
     return models.Q(
@@ -195,6 +203,9 @@ class Signature(models.Model):
             models.Index(fields=["statement", "folded"], name="signature_stmt_folded"),
             models.Index(fields=["kind", "statement", "position"], name="signature_by_kind"),
             models.Index(fields=["attribution"], name="signature_by_attribution"),
+            models.Index(
+                fields=["organization"], condition=models.Q(is_withheld=True), name="signature_withheld"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["statement", "position"], name="signature_position_once"),
@@ -220,6 +231,12 @@ class Signature(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("signature", args=[self.public_id])
+
+    @property
+    def hidden_names(self) -> str:
+        """Names that must not be shown with it: its statement's, and those of its organisation's record."""
+        own = self.organization.hidden_names if self.organization else ""
+        return f"{self.statement.hidden_names}\n{own}" if own else self.statement.hidden_names
 
     @property
     def is_standing(self) -> bool:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.models.constraints import given, has_length, one_of
 from statements.models.country import Country
+from statements.models.hiding import hide_names
 from statements.models.history import PeoplesHistory, SubjectLinks
 from statements.models.import_run import ImportRun
 from statements.models.partial_date import PartialDate
@@ -65,7 +66,9 @@ class Statement(models.Model):
         editable=False,
         help_text="How the text begins; shown where there is no title.",
     )
-    folded = models.TextField(editable=False, help_text="Title, opening words and issuer folded for search.")
+    folded = models.TextField(
+        editable=False, help_text="Title, opening words and issuer as readers see them, folded for search."
+    )
 
     # what it says of itself
     kind = models.CharField(max_length=20, choices=Kind, blank=True)
@@ -91,6 +94,11 @@ class Statement(models.Model):
         null=True, blank=True, help_text="How many signatories the text itself claims."
     )
 
+    # what of it is not for the public, written by models.hidden_names
+    hidden_names = models.TextField(
+        blank=True, editable=False, help_text="Names withheld of its signatories, one a line."
+    )
+
     # provenance and visibility
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
     created_run = models.ForeignKey(
@@ -114,6 +122,7 @@ class Statement(models.Model):
             "updated_at",
             "signature_count",
             "organization_count",
+            "hidden_names",
         ],
     )
 
@@ -122,6 +131,9 @@ class Statement(models.Model):
         permissions = [
             ("publish_statement", "Can publish statements and take them back to draft"),
             ("withhold_statement", "Can withhold statements from the public"),
+        ]
+        indexes = [
+            models.Index(fields=["id"], condition=~models.Q(hidden_names=""), name="statement_hiding_names")
         ]
         constraints = [
             one_of("kind", StatementKind, table="statement", blank=True),
@@ -143,11 +155,13 @@ class Statement(models.Model):
         return self.display_title
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.folded = fold(f"{self.title} {self.opening_words} {self.issuer}")
+        words = f"{self.title} {self.opening_words} {self.issuer}"
+        self.folded = fold(hide_names(words, self.hidden_names, " "))
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
     def get_absolute_url(self) -> str:
-        return reverse("statement", args=[self.public_id, slug_of(self.title or self.opening_words)])
+        words = self.title or self.opening_words
+        return reverse("statement", args=[self.public_id, slug_of(words, self.hidden_names)])
 
     @property
     def display_title(self) -> str:

@@ -8,7 +8,8 @@ import django_filters
 from django import forms
 from django.http import QueryDict
 
-from statements.publishing.contacts import mask_contacts
+from statements.models import Organization, Statement
+from statements.publishing.hiding import words_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def active_filters(filterset: django_filters.FilterSet, query: QueryDict) -> lis
 def _in_words(field: forms.Field, value: Any) -> str:
     if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
         return str(dict(cast("Iterable[tuple[Any, Any]]", field.choices))[value])
-    return mask_contacts(str(value))
+    return words_shown(str(value), value) if isinstance(value, Statement | Organization) else str(value)
 
 
 def _without(query: QueryDict, name: str) -> str:

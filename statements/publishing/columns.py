@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from statements.models import Entry, Organization, Signature, Statement
-from statements.publishing.contacts import mask_contacts
+from statements.publishing.hiding import words_shown
 from statements.publishing.persons import (
     Where,
     person_shown,
@@ -19,8 +19,10 @@ from statements.publishing.wording import (
     countries_shown,
     country_shown,
     date_shown,
+    name_shown,
     organization_basis_shown,
     organization_shown,
+    title_shown,
 )
 
 Getter = Callable[[Any, Where], Any]
@@ -82,14 +84,14 @@ class Row:
 
 def statement_link(statement: Statement) -> Link:
     """The title, or the first words, leading to the statement."""
-    return Link(mask_contacts(statement.display_title), statement.get_absolute_url(), statement.language)
+    return Link(title_shown(statement), statement.get_absolute_url(), statement.language)
 
 
 def organization_link(organization: Organization | None) -> Link | None:
     """The name that pages show, leading to the organisation."""
     if organization is None:
         return None
-    return Link(mask_contacts(organization.name), organization.get_absolute_url())
+    return Link(name_shown(organization), organization.get_absolute_url())
 
 
 def signature_link(signature: Signature, where: Where) -> Link:
@@ -135,7 +137,7 @@ STATEMENT_COUNT = Column(
 
 STATEMENTS = (
     Column("title", _("Statement"), lambda row, _: statement_link(row), "quoted", "title"),
-    Column("issuer", _("In the name of"), lambda row, _: mask_contacts(row.issuer), "name"),
+    Column("issuer", _("In the name of"), lambda row, _: words_shown(row.issuer, row), "name"),
     KIND,
     Column("date", _("Date"), lambda row, _: date_shown(row), "date", "date"),
     SIGNATURE_COUNT,
@@ -192,7 +194,7 @@ def with_headings(rows: Iterable[Row]) -> list[Row]:
     headed, last = [], ""
     for row in rows:
         entry = first_entry(row.subject)
-        section = mask_contacts(entry.section) if entry else ""
+        section = words_shown(entry.section, row.subject) if entry else ""
         headed.append(replace(row, heading=section if section != last else ""))
         last = section
     return headed

@@ -6,7 +6,7 @@ from django.db.models import Count
 from django.db.models.functions import Coalesce
 
 from statements.models import Organization, Signature
-from statements.models.counts import HEAD
+from statements.models.organization import HEAD
 from statements.publishing.public import public_organizations
 
 MOST = 10

@@ -6,7 +6,8 @@ from django.db.models import Case, Count, IntegerField, OuterRef, Q, QuerySet, S
 
 from statements.models import Signature, SignatureCountry, Statement
 from statements.models.basis import CountryBasis
-from statements.models.counts import HEAD, NETWORK
+from statements.models.counts import NETWORK
+from statements.models.organization import HEAD
 from statements.publishing.public import public_countries, public_organizations, public_statements
 from statements.publishing.wording import STRENGTH
 

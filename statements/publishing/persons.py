@@ -7,11 +7,11 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from statements.models import Entry, Signature
-from statements.publishing.contacts import mask_contacts
+from statements.models.hiding import NAME_MASK, cut_out
+from statements.publishing.hiding import words_shown
 
 A_PERSON = _("A person")
 """Stands where a person signed as such and the name is not shown."""
-NAME_MASK = _("[name not shown]")
 
 
 class Where(Enum):
@@ -35,14 +35,14 @@ def may_name(signature: Signature, where: Where) -> bool:
 
 def person_shown(signature: Signature, words: str, where: Where) -> str:
     """A person's name or role as it may be shown here: as it is, or nothing."""
-    return mask_contacts(words) if may_name(signature, where) else ""
+    return words_shown(words, signature) if may_name(signature, where) else ""
 
 
 def signatory_shown(signature: Signature, where: Where) -> str:
     """The name a signature is listed by; a person's only where persons are named."""
     if signature.kind == Signature.Kind.PERSON:
         return person_shown(signature, signature.name, where) or str(A_PERSON)
-    return mask_contacts(signature.name)
+    return words_shown(signature.name, signature)
 
 
 def printed_shown(entry: Entry, where: Where) -> str:
@@ -50,9 +50,10 @@ def printed_shown(entry: Entry, where: Where) -> str:
 
     Reads the entry's signature: fetch it along (`with_entries` does).
     """
-    if may_name(entry.signature, where) or not names_person(entry):
-        return mask_contacts(entry.printed)
-    return mask_contacts(_without_spans(entry.printed, _person_ranges(entry)))
+    signature, words = entry.signature, entry.printed
+    if names_person(entry) and not may_name(signature, where):
+        words = cut_out(words, _person_ranges(entry), str(NAME_MASK))
+    return words_shown(words, signature)
 
 
 def names_person(entry: Entry) -> bool:
@@ -67,9 +68,3 @@ def _person_ranges(entry: Entry) -> list[tuple[int, int]]:
     return sorted({(start - entry.span_start, end - entry.span_start) for start, end in spans}) or [
         (0, len(entry.printed))
     ]
-
-
-def _without_spans(text: str, ranges: list[tuple[int, int]]) -> str:
-    for start, end in reversed(ranges):
-        text = f"{text[:start]}{NAME_MASK}{text[end:]}"
-    return text

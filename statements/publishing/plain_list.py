@@ -9,10 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.models import Signature, Statement
 from statements.publishing.columns import signed_by
-from statements.publishing.contacts import mask_contacts
 from statements.publishing.persons import Where, signatory_shown
 from statements.publishing.review import Review
-from statements.publishing.wording import countries_shown, country_shown, date_shown, quoted
+from statements.publishing.wording import countries_shown, country_shown, date_shown, quoted, title_shown
 
 NOTE = _(
     "In brackets: the country a signature is listed under and what that rests on. Nobody has reviewed a line "
@@ -46,7 +45,7 @@ def list_signatories(
     body = (
         _by_country(rows, is_markdown=is_markdown) if by_country else _numbered(rows, is_markdown=is_markdown)
     )
-    title = " ".join(quoted(mask_contacts(statement.display_title)).split())
+    title = " ".join(quoted(title_shown(statement)).split())
     parts = [
         f"{'# ' if is_markdown else ''}{escape(title)}",
         ". ".join(part for part in (date_shown(statement), address) if part),

@@ -3,8 +3,6 @@
 Withheld rows are none of it: they are 410 where they had an address and nowhere else.
 """
 
-from collections.abc import Sequence
-
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from statements.models import (
@@ -20,6 +18,7 @@ from statements.models import (
     Statement,
     Tally,
 )
+from statements.models.hidden_names import GONE
 from statements.models.signature import is_shown
 from statements.publishing.review import with_review
 
@@ -81,13 +80,6 @@ def public_names() -> QuerySet[OrganizationName]:
     return OrganizationName.objects.filter(is_public, organization__is_withheld=False)
 
 
-def names_of_group(group: Sequence[int]) -> list[OrganizationName]:
-    """Public names of the records that stand together, those of the first of them first, each once."""
-    names = public_names().filter(organization__in=group)
-    own_first = sorted(names, key=lambda name: (name.organization_id != group[0], name.pk))
-    return list({(name.name, name.kind): name for name in reversed(own_first)}.values())[::-1]
-
-
 def statements_signed_in(country: Country) -> QuerySet[Statement]:
     """Public statements that a public signature listed under the country stands under."""
     tallies = Tally.objects.filter(facet=Tally.Facet.COUNTRY, value=country.pk, statement=OuterRef("pk"))
@@ -120,12 +112,7 @@ def withheld_statements() -> QuerySet[Statement]:
 def withheld_signatures() -> QuerySet[Signature]:
     """Signatures that were taken down, by themselves, with their organisation or with their statement."""
     shown_once = Signature.objects.filter(is_draft=False).exclude(statement__status=Statement.Status.DRAFT)
-    return shown_once.filter(
-        Q(is_withheld=True)
-        | Q(organization__is_withheld=True)
-        | Q(organization__representative__is_withheld=True)
-        | Q(statement__status=Statement.Status.WITHHELD)
-    )
+    return shown_once.filter(GONE | Q(statement__status=Statement.Status.WITHHELD))
 
 
 def withheld_organizations() -> QuerySet[Organization]:

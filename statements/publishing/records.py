@@ -7,9 +7,15 @@ from typing import Any
 
 from statements.models import Entry, Organization, Signature
 from statements.publishing.columns import first_entry
-from statements.publishing.contacts import mask_contacts
+from statements.publishing.hiding import words_shown
 from statements.publishing.persons import Where, person_shown, printed_shown, signatory_shown
-from statements.publishing.wording import UNKNOWN, countries_shown, organization_basis
+from statements.publishing.wording import (
+    UNKNOWN,
+    countries_shown,
+    name_shown,
+    organization_basis,
+    title_shown,
+)
 
 Value = str | int | list[str] | None
 Record = dict[str, Value]
@@ -47,7 +53,7 @@ def record_of(fields: tuple[Field, ...], row: Any, where: Where, site: str) -> R
 def field_of(name: str, meaning: str, type: Type = Type.TEXT) -> Field:  # noqa: A002 (the field's own word)
     """A field that shows a column of the row as it is kept; words in it without contact details."""
     if type is Type.TEXT:
-        return Field(name, meaning, lambda row, _: mask_contacts(getattr(row, name)))
+        return Field(name, meaning, lambda row, _: words_shown(getattr(row, name), row))
     return Field(name, meaning, lambda row, _: getattr(row, name), type)
 
 
@@ -144,7 +150,7 @@ SIGNATURES = (
     Field(
         "statement_title",
         "Title of the statement, or its first words.",
-        lambda row, _: mask_contacts(row.statement.display_title),
+        lambda row, _: title_shown(row.statement),
     ),
     Field("date", "Date of the statement.", lambda row, _: row.statement.date),
     count_of("position", "Place in the list."),
@@ -169,7 +175,7 @@ SIGNATURES = (
     Field(
         "organization_name",
         "Name of the organisation meant.",
-        lambda row, _: mask_contacts(row.organization.head.name) if row.organization else "",
+        lambda row, _: name_shown(row.organization.head) if row.organization else "",
     ),
     Field(
         "organization_basis",

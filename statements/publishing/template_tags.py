@@ -8,11 +8,13 @@ from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import override
 
-from statements.publishing import contacts, linked_data, paging, wording
+from statements.publishing import hiding, linked_data, paging, wording
 
 register = template.Library()
 
-register.filter("mask_contacts", contacts.mask_contacts)
+register.filter("shown_with", hiding.words_shown)
+register.filter("address_shown_with", hiding.address_shown)
+register.filter("file_name_shown_with", hiding.file_name_shown)
 register.filter("date_shown", wording.date_shown)
 register.filter("language_shown", wording.language_shown)
 register.filter("countries_shown", wording.countries_shown)

@@ -18,7 +18,7 @@ from statements.models import (
     Statement,
 )
 from statements.models.basis import CountryBasis
-from statements.publishing.contacts import mask_contacts
+from statements.publishing.hiding import words_shown
 from statements.publishing.review import Review
 from statements.resolution.territories import country_names
 
@@ -200,16 +200,28 @@ def organization_shown(signature: Signature) -> Organization | None:
     return signature.organization.head if signature.organization else None
 
 
-def evidence_shown(guess: CountryGuess) -> list[str]:
+def title_shown(statement: Statement) -> str:
+    """The title, or the first words, as readers see them."""
+    return words_shown(statement.display_title, statement)
+
+
+def name_shown(organization: Organization) -> str:
+    """The name of an organisation as readers see it."""
+    return words_shown(organization.name, organization)
+
+
+def evidence_shown(guess: CountryGuess, signature: Signature) -> list[str]:
     """One phrase for each piece of evidence, with the words or the entries that spoke."""
-    return [_ground(str(EVIDENCE_WORDS[piece["kind"]]), _spoken_by(piece)) for piece in guess.evidence]
+    return [
+        _ground(str(EVIDENCE_WORDS[piece["kind"]]), _spoken_by(piece, signature)) for piece in guess.evidence
+    ]
 
 
 def _ground(kind: str, words: str) -> str:
     return gettext("%(ground)s: %(words)s") % {"ground": kind, "words": words} if words else kind
 
 
-def _spoken_by(piece: dict[str, Any]) -> str:
+def _spoken_by(piece: dict[str, Any], signature: Signature) -> str:
     if piece.get("text"):
-        return quoted(mask_contacts(piece["text"]))
+        return quoted(words_shown(piece["text"], signature))
     return ", ".join(str(position) for position in piece.get("voters", []))

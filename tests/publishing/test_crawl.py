@@ -11,10 +11,13 @@ import pytest
 from django.contrib.auth.models import User
 
 from statements.curation.decisions import decide
+from statements.curation.judging import merge
 from statements.curation.lifecycle import withhold_rows
+from statements.importing.checking import check_registry
 from statements.importing.settling import settle_countries
-from statements.models import Organization, Signature
+from statements.models import Organization, Signature, Statement
 from statements.models.counts import recount
+from tests.curation.rows import make_curator
 from tests.publishing.record import add_country, add_organization, add_signature, add_statement
 
 pytestmark = pytest.mark.django_db
@@ -22,10 +25,12 @@ pytestmark = pytest.mark.django_db
 LINKS = {
     "text/html": re.compile(r'\s(?:href|src|action|formaction)="([^"]*)"'),
     "application/json": re.compile(r'"(http://testserver/[^"]*)"'),
+    "application/atom+xml": re.compile(r'\shref="([^"]*)"'),
+    "application/xml": re.compile(r"<loc>([^<]*)"),
 }
 NOUNS = ("statements", "organizations", "countries", "signatures")
-HIDDEN = ("Xanadu", "Ytterby", "Zenobia")
-MOST = 500
+HIDDEN = ("Xanadu", "Ksanadu", "Ytterby", "Zenobia")
+MOST = 700
 
 
 @pytest.fixture(autouse=True)
@@ -36,30 +41,52 @@ def unlimited(settings):
 
 @pytest.fixture
 def record():
-    """Two statements, with an organisation, a signature and a person that are to be hidden."""
+    """Two statements that name, wherever they can, an organisation, a signature and a person to be hidden."""
     first = add_statement(
-        "On wells", body="We, the Ytterby\nClub, XANADU LEAGUE and Zenobia Okoth, ask for wells."
+        "On wells, by the Xanadu League and Zenobia Okoth",
+        body="We, the Ytterby\nClub, XANADU LEAGUE and Zenobia Okoth, ask for wells. See xanaduleague.org.",
+        issuer="Ytterby Club",
+        place="Xanadu-League House",
     )
-    second = add_statement("On rivers", issuer="Friends", body="Head of Xanadu spoke for the Xanadu League.")
-    union, xanadu = add_organization("Union of Wells"), add_organization("Xanadu League")
-    for statement in (first, second):
-        add_signature(statement, "Union of Wells", organization=union, country=add_country())
-        add_signature(
-            statement,
-            "Xanadu League",
-            organization=xanadu,
-            country=add_country(),
-            person_name="Head of Xanadu",
-        )
-    add_signature(first, "Ytterby Club", country=add_country("SE", "Sweden"))
-    add_signature(first, "Club of Lyon", country=add_country("FR", "France"), person_name="Zenobia Okoth")
-    add_signature(second, "Zenobia Otieno", kind="person", person_name="Zenobia Otieno")
+    second = add_statement(
+        "", opening_words="Ksanadu Bund writes", issuer="Friends", body="Head of Xanadu spoke for us."
+    )
+    first.sources.update(
+        publisher="The Xanadu League",
+        url="https://xanadu-league.example/letter",
+        archived_url="https://archive.example/?of=https%3A%2F%2Fytterbyclub.example",
+        file_name="zenobia_okoth-2023-09-15.txt",
+    )
+    sign_them(first, second, make_curator())
     settle_countries(signatures=list(Signature.objects.values_list("pk", flat=True)))
     recount()
 
 
+def sign_them(first, second, curator):
+    """The organisation is two records, merged; headings and others' entries name what is to be hidden."""
+    names = ("Union of Wells", "Xanadu League", "Ksanadu Bund")
+    union, xanadu, bund = (add_organization(name) for name in names)
+    for statement, signer in ((first, xanadu), (second, bund)):
+        add_signature(statement, "Union of Wells", organization=union, country=add_country())
+        add_signature(
+            statement, signer.name, organization=signer, country=add_country(), person_name="Head of Xanadu"
+        )
+    merge(organization=bund, into=xanadu, author=curator)
+    add_signature(first, "Ytterby Club", country=add_country("SE", "Sweden"))
+    add_signature(first, "Club of Lyon", country=add_country(), person_name="Zenobia Okoth")
+    add_signature(second, "Zenobia Otieno", kind="person", person_name="Zenobia Otieno")
+    friends = add_signature(
+        first, "Friends of the Ytterby Club", person_name="Ada", person_role="of the Xanadu League's choir"
+    )
+    friends.entries.update(
+        printed="Friends of the Ytterby Club, Ada, sent by Zenobia Okoth", section="With the XANADU LEAGUE:"
+    )
+    decide(subject=friends.organization, field="website", value="https://friends.example/", author=curator)
+    add_signature(second, "Guild with Ksanadu Bund", country=add_country())
+
+
 def withhold():
-    curator = User.objects.create_superuser("curator")
+    curator = User.objects.get(username="curator")
     withhold_rows(subjects=[Organization.objects.get(name="Xanadu League")], author=curator)
     withhold_rows(subjects=[Signature.objects.get(name="Ytterby Club")], author=curator)
     for signature in Signature.objects.filter(person_name__startswith="Zenobia"):
@@ -71,10 +98,8 @@ def crawl(client, language=""):
 
     In another language ("/fr") follow its pages alone, and no query: a filter leaves the same rows in each.
     """
-    found, waiting = (
-        {},
-        deque([f"{language}/"] if language else ["/", *(f"/api/v1/{noun}/" for noun in NOUNS)]),
-    )
+    beginnings = ["/", "/sitemap.xml", *(f"/api/v1/{noun}/" for noun in NOUNS)]
+    found, waiting = {}, deque([f"{language}/"] if language else beginnings)
     while waiting and len(found) < MOST:
         address = waiting.popleft()
         if address in found:
@@ -118,6 +143,12 @@ def inside(link):
     return f"{parts.path}?{parts.query}" if parts.query else parts.path
 
 
+def places_of(word, found):
+    """Where the crawl came across the word: in an address, or in what it got there."""
+    small = word.lower().encode()
+    return [address for address, (_, got) in found.items() if small in address.lower().encode() + got.lower()]
+
+
 def test_the_crawl_reaches_every_kind_of_page_and_finds_what_is_shown(client, record):
     found = crawl(client)
     assert len(found) < MOST
@@ -125,9 +156,13 @@ def test_the_crawl_reaches_every_kind_of_page_and_finds_what_is_shown(client, re
     kinds = {address.split("?")[0].split("/")[1].split(".")[0] for address in found}
     assert kinds >= {"", "about", "api", *NOUNS}
     suffixes = {address.split("?")[0].rpartition(".")[2] for address in found}
-    assert suffixes >= {"csv", "xlsx", "json", "ndjson", "txt", "md"}
+    assert suffixes >= {"csv", "xlsx", "json", "ndjson", "txt", "md", "atom", "xml"}
     for word in HIDDEN:
-        assert [address for address, (_, contents) in found.items() if word.encode() in contents]
+        endings = {address.split("?")[0].rpartition(".")[2] for address in places_of(word, found)}
+        assert endings >= {"csv", "xlsx", "json", "ndjson", "txt", "md"}, word
+    for slug in ("/on-wells-by-the-xanadu-league", "/friends-of-the-ytterby-club/"):
+        assert any(slug in address for address in found)
+    assert b"/friends-of-the-ytterby-club/" in found["/sitemap-organizations.xml"][1]
 
 
 def test_the_crawl_reaches_every_kind_of_page_in_another_language(client, record):
@@ -136,7 +171,7 @@ def test_the_crawl_reaches_every_kind_of_page_in_another_language(client, record
     assert {address.split("/")[2] for address in found} == {"", "about", *NOUNS}
     assert {address.rpartition(".")[2] for address in found} >= {"txt", "md"}
     for word in HIDDEN:
-        assert [address for address, (_, contents) in found.items() if word.encode() in contents]
+        assert places_of(word, found)
 
 
 @pytest.mark.parametrize(
@@ -144,17 +179,39 @@ def test_the_crawl_reaches_every_kind_of_page_in_another_language(client, record
 )
 def test_what_is_withheld_is_found_nowhere(client, record, settings, setting, language):
     settings.PUBLISH_PERSONS = setting
-    gone = [
-        Organization.objects.get(name="Xanadu League").get_absolute_url(),
-        Signature.objects.get(name="Ytterby Club").get_absolute_url(),
-        *(row.get_absolute_url() for row in Signature.objects.filter(name="Xanadu League")),
-    ]
+    rows = (
+        *Organization.objects.filter(name__in=("Xanadu League", "Ksanadu Bund")),
+        *Signature.objects.filter(name="Ytterby Club"),
+        *Signature.objects.filter(person_name="Head of Xanadu"),
+    )
+    gone = [row.get_absolute_url() for row in rows]
     withhold()
     found = crawl(client, language)
     assert {status for status, _ in found.values()} == {200}
-    for word in HIDDEN:
-        assert [address for address, (_, contents) in found.items() if word.encode() in contents] == []
+    assert {word: places_of(word, found) for word in HIDDEN} == {word: [] for word in HIDDEN}
     assert set(gone) & set(found) == set()
     assert {client.get(address).status_code for address in gone} == {410}
     # The country of the hidden signature alone is gone with it.
     assert client.get("/countries/se/").status_code == 404
+    assert [sentence for sentence in check_registry() if "counts" in sentence] == []
+
+
+def test_an_old_address_and_an_old_answer_lead_to_nothing_withheld(client, record):
+    statement = Statement.objects.first()
+    friends = Organization.objects.get(name__startswith="Friends")
+    pages = [row.get_absolute_url() for row in (statement, friends)]
+    answer = f"/api/v1/statements/{statement.public_id}/?include=signatures"
+    etag = client.get(answer)["ETag"]
+    withhold()
+    for page in pages:
+        response = client.get(page)
+        assert response.status_code == 301
+        assert not any(word.lower() in response["Location"] for word in HIDDEN)
+    response = client.get(answer, headers={"If-None-Match": etag})
+    assert (response.status_code, b"Ytterby" in response.content) == (200, False)
+
+
+@pytest.mark.parametrize("word", ["xanadu", "ksanadu", "ytterby", "zenobia", "okoth"])
+def test_no_search_finds_a_statement_by_what_it_does_not_show(client, record, word):
+    withhold()
+    assert client.get(f"/api/v1/statements/?search={word}").json()["count"] == 0

@@ -2,9 +2,9 @@
 
 import pytest
 
+from statements.models.hiding import NAME_MASK
 from statements.publishing.persons import (
     A_PERSON,
-    NAME_MASK,
     Where,
     person_shown,
     printed_shown,

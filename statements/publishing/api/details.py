@@ -14,11 +14,11 @@ from statements.publishing.api.serializers import (
     SourceSerializer,
     StatementSerializer,
 )
-from statements.publishing.contacts import mask_contacts
 from statements.publishing.excerpt import own_words
 from statements.publishing.hiding import words_shown
+from statements.publishing.names import names_of_group
 from statements.publishing.nouns import NOUNS
-from statements.publishing.public import branches_of, names_of_group, readable_sources
+from statements.publishing.public import branches_of, readable_sources
 
 
 class SignaturePageSerializer(serializers.Serializer):
@@ -43,7 +43,7 @@ class StatementDetailSerializer(StatementSerializer):
     def to_representation(self, instance: Statement) -> dict[str, Any]:
         sources = list(readable_sources(instance))
         record = super().to_representation(instance) | {
-            "text": words_shown(instance, own_words(sources)),
+            "text": words_shown(own_words(sources), instance),
             "subject_countries": list(instance.subject_countries.values_list("country_id", flat=True)),
             "sources": SourceSerializer(sources, many=True).data,
         }
@@ -81,10 +81,10 @@ class OrganizationDetailSerializer(OrganizationSerializer):
     )
 
     def to_representation(self, instance: Organization) -> dict[str, Any]:
-        names = dict.fromkeys(name.name for name in names_of_group(instance.group_keys()))
+        names = names_of_group(instance.group_keys())
         merged = instance.members.filter(is_withheld=False).order_by("pk")
         return super().to_representation(instance) | {
-            "names": [mask_contacts(name) for name in names],
+            "names": [words_shown(name.name, instance) for name in names],
             "merged": list(merged.values_list("public_id", flat=True)),
             "branches": list(branches_of(instance).values_list("public_id", flat=True)),
         }

@@ -6,6 +6,7 @@ from rest_framework import serializers
 
 from statements.models import Source
 from statements.publishing import records
+from statements.publishing.hiding import address_shown, file_name_shown, words_shown
 from statements.publishing.records import Field, Type, record_of
 
 SERIALIZED: dict[Type, Any] = {
@@ -79,3 +80,11 @@ class SourceSerializer(serializers.ModelSerializer):
             "language",
         ]
         read_only_fields = fields
+
+    def to_representation(self, instance: Source) -> dict[str, Any]:
+        return super().to_representation(instance) | {
+            "publisher": words_shown(instance.publisher, instance),
+            "file_name": file_name_shown(instance.file_name, instance),
+            "url": address_shown(instance.url, instance),
+            "archived_url": address_shown(instance.archived_url, instance),
+        }

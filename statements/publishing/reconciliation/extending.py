@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from statements.publishing.contacts import mask_contacts
 from statements.publishing.public import public_organizations
 from statements.publishing.reconciliation.known import load_by_public_id
 from statements.publishing.reconciliation.properties import OF_ORGANIZATIONS, PROPERTIES, Value
 from statements.publishing.reconciliation.queries import Extension
+from statements.publishing.wording import name_shown
 
 Cell = dict[str, Value]
 
@@ -37,7 +37,8 @@ def extend(extension: Extension, site: str) -> dict[str, Any]:
 
 def _names_of(public_ids: Iterable[str]) -> dict[str, str]:
     rows = public_organizations().filter(public_id__in=set(public_ids)).order_by()
-    return {public_id: mask_contacts(name) for public_id, name in rows.values_list("public_id", "name")}
+    bare = rows.select_related(None).prefetch_related(None).only("public_id", "name", "hidden_names")
+    return {row.public_id: name_shown(row) for row in bare}
 
 
 def _cells(name: str, values: Iterable[Value], names: dict[str, str]) -> list[Cell]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from statements.publishing import records
-from statements.publishing.contacts import mask_contacts
+from statements.publishing.hiding import words_shown
 from statements.publishing.persons import Where
 from statements.publishing.reconciliation.known import Known
 from statements.publishing.records import Field, record_of
@@ -51,7 +51,7 @@ def property_of(field: Field) -> Property:
 
 def names_of(known: Known, _site: str) -> list[Value]:
     """Every public name, the one that pages show first."""
-    return [mask_contacts(name) for name in known.names]
+    return [words_shown(name, known.row) for name in known.names]
 
 
 PROPERTIES = {

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from statements.publishing.contacts import mask_contacts
+from statements.publishing.hiding import words_shown
 from statements.publishing.reconciliation.asked import Asked
 from statements.publishing.reconciliation.known import Known
 from statements.publishing.reconciliation.types import TYPES
-from statements.publishing.wording import countries_shown
+from statements.publishing.wording import countries_shown, name_shown
 from statements.resolution.comparison import NameAndCountries
 from statements.resolution.matching import compare
 
@@ -34,7 +34,7 @@ class Candidate:
         row = self.known.row
         return {
             "id": row.public_id,
-            "name": mask_contacts(row.name),
+            "name": name_shown(row),
             "description": describe(self.known, self.name),
             "type": [TYPES[row.kind]],
             "score": self.score,
@@ -70,5 +70,5 @@ def describe(known: Known, name: str = "") -> str:
     number = known.row.statement_count
     words = [places or "country unknown", f"{number:,} statement{'' if number == 1 else 's'} signed"]
     if name not in ("", known.row.name):
-        words.append(f"also “{mask_contacts(name)}”")
+        words.append(f"also “{words_shown(name, known.row)}”")
     return " · ".join(words)

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from statements.lookup import candidates
 from statements.lookup.candidates import begins_with
 from statements.models.name_columns import NAME_LENGTH
-from statements.publishing.contacts import mask_contacts
 from statements.publishing.public import public_names
 from statements.publishing.reconciliation.known import Known, keys_by_public_id, load_known
 from statements.publishing.reconciliation.scoring import describe
 from statements.publishing.reconciliation.types import TYPES
+from statements.publishing.wording import name_shown
 from statements.resolution.names import fold
 
 PAGE = 10
@@ -41,7 +41,7 @@ def suggest_organizations(words: str, skipped: int) -> list[Suggestion]:
 def _suggestion(known: Known) -> Suggestion:
     return {
         "id": known.row.public_id,
-        "name": mask_contacts(known.row.name),
+        "name": name_shown(known.row),
         "description": describe(known),
         "notable": [TYPES[known.row.kind]],
     }

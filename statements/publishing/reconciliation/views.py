@@ -19,8 +19,8 @@ from rest_framework.response import Response
 
 from statements.publishing.api.base import PublicView
 from statements.publishing.finding import Merged, Withheld, get_public
+from statements.publishing.names import names_of_group
 from statements.publishing.nouns import NOUNS
-from statements.publishing.public import names_of_group
 from statements.publishing.reconciliation.extending import extend
 from statements.publishing.reconciliation.manifest import manifest
 from statements.publishing.reconciliation.properties import PROPERTIES
@@ -154,6 +154,6 @@ def show_preview(request: HttpRequest, public_id: str) -> HttpResponse:
     except Merged as merged:
         return HttpResponsePermanentRedirect(reverse("reconcile-preview", args=[merged.head.public_id]))
     names = [each.name for each in names_of_group(organization.group_keys())]
-    others = [name for name in dict.fromkeys(names) if name != organization.name]
+    others = [name for name in names if name != organization.name]
     context = {"organization": organization, "names": others[:PREVIEWED_NAMES]}
     return render(request, "statements/preview.html", context)

@@ -21,19 +21,18 @@ from statements.publishing.columns import (
     table_rows,
     with_headings,
 )
-from statements.publishing.contacts import mask_contacts
 from statements.publishing.cosigners import cosigners_of
 from statements.publishing.excerpt import fold_away, own_words
 from statements.publishing.existence import is_known_from_one_list, looks_for
 from statements.publishing.figures import statement_figures
 from statements.publishing.finding import Merged, Withheld, get_public
 from statements.publishing.hiding import words_shown
+from statements.publishing.names import names_of_group
 from statements.publishing.nouns import NOUNS, Noun
 from statements.publishing.paging import page_of
 from statements.publishing.persons import Where, names_person, printed_shown, signatory_shown
 from statements.publishing.public import (
     branches_of,
-    names_of_group,
     organizations_listed_under,
     public_signatures,
     readable_sources,
@@ -47,9 +46,11 @@ from statements.publishing.wording import (
     countries_shown,
     country_shown,
     evidence_shown,
+    name_shown,
     organization_basis_shown,
     organization_shown,
     quoted,
+    title_shown,
 )
 
 LIST_PAGE = 500
@@ -92,11 +93,11 @@ def _describe_statement(request: HttpRequest, statement: Statement) -> dict[str,
     return {
         "section": "statements",
         "statement": statement,
-        "page_title": quoted(mask_contacts(statement.display_title)),
+        "page_title": quoted(title_shown(statement)),
         "figures": figures,
         "chart": chart_countries(figures.by_country),
         "sources": sources,
-        "text": fold_away(words_shown(statement, own_words(sources))),
+        "text": fold_away(words_shown(own_words(sources), statement)),
         "page_obj": page,
         "columns": columns,
         "rows": with_headings(table_rows(columns, page, Where.WITH_STATEMENT)),
@@ -119,7 +120,7 @@ def _describe_organization(request: HttpRequest, organization: Organization) -> 
     return {
         "section": "organizations",
         "organization": organization,
-        "page_title": mask_contacts(organization.name),
+        "page_title": name_shown(organization),
         "is_unlisted": is_unreviewed(organization),
         "names": names_of_group(group),
         "looks": looks_for(group),
@@ -174,7 +175,7 @@ def _describe_signature(_request: HttpRequest, signature: Signature) -> dict[str
         "signed_by": signed_by(signature, Where.WITH_STATEMENT),
         "organization_basis": organization_basis_shown(signature),
         "printings": [(entry, printed_shown(entry, Where.WITH_STATEMENT)) for entry in entries],
-        "countries": [(listed, _grounds(listed, entries)) for listed in countries_shown(signature)],
+        "countries": [(listed, _grounds(listed, signature)) for listed in countries_shown(signature)],
         "is_unlisted": is_unreviewed(signature) or names_somebody(signature, entries),
     }
 
@@ -184,12 +185,13 @@ def names_somebody(signature: Signature, entries: list[Entry]) -> bool:
     return bool(signature.person_name) or any(names_person(entry) for entry in entries)
 
 
-def _grounds(listed: ListedCountry, entries: list[Entry]) -> list[str]:
+def _grounds(listed: ListedCountry, signature: Signature) -> list[str]:
     """What speaks for the country in words; a curator's decision needs no other ground."""
     if listed.basis == CountryBasis.CURATOR:
         return []
-    guesses = [guess for entry in entries for guess in entry.guesses.all() if guess.country == listed.country]
-    return list(dict.fromkeys(words for guess in guesses for words in evidence_shown(guess)))
+    guesses = [guess for entry in signature.entries.all() for guess in entry.guesses.all()]
+    spoken = (evidence_shown(guess, signature) for guess in guesses if guess.country == listed.country)
+    return list(dict.fromkeys(words for phrases in spoken for words in phrases))
 
 
 def _if_public(organization: Organization | None) -> Organization | None:

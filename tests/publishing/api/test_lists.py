@@ -145,7 +145,7 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(client, settings, mon
     add_organizations(990, 10)
     assert [queries_of(client, address) for address in addresses] == few
     # Six of them remember when the answer last changed.
-    assert max(few) <= 14
+    assert max(few) <= 12
 
 
 def test_no_cookie_is_set_and_nobody_is_asked_who_they_are(client, admin_client):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements.publishing.contacts import EMAIL_MASK, PHONE_MASK, mask_contacts
+from statements.models.contacts import EMAIL_MASK, PHONE_MASK, mask_contacts
 
 
 @pytest.mark.parametrize(

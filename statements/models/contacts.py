@@ -31,6 +31,7 @@ _PHONE = re.compile(
 )
 
 
-def mask_contacts(text: str) -> str:
-    """Return `text` with e-mail addresses and phone numbers replaced by words that say so."""
-    return _PHONE.sub(str(PHONE_MASK), _EMAIL.sub(str(EMAIL_MASK), text))
+def mask_contacts(text: str, mask: str | None = None) -> str:
+    """The text with words that say so, or with `mask`, for e-mail addresses and phone numbers."""
+    email, phone = (str(EMAIL_MASK), str(PHONE_MASK)) if mask is None else (mask, mask)
+    return _PHONE.sub(phone, _EMAIL.sub(email, text))
