@@ -23,6 +23,7 @@ WITHOUT_DATABASE = (
     "tests/measuring",
     "tests/parsing",
     "tests/resolution",
+    "tests/test_catalogs.py",
     "tests/test_examples.py",
     "tests/test_house_rules.py",
     "tests/test_run.py",
@@ -61,12 +62,14 @@ class Run:
 
 
 def install_what_is_missing() -> None:
-    """Install PostgreSQL and Chromium where we may: as root, with apt."""
+    """Install PostgreSQL, Chromium and gettext where we may: as root, with apt."""
     missing = []
     if not os.environ.get("TEST_DATABASE_URL") and find_server_binaries() is None:
         missing.append("postgresql")
     if find_chromium() is None:
         missing.append("chromium")
+    if find_gettext() is None:
+        missing.append("gettext")
     apt = shutil.which("apt-get")
     if not missing or apt is None or os.geteuid() != 0:
         return
@@ -78,6 +81,10 @@ def install_what_is_missing() -> None:
 
 def find_chromium() -> str | None:
     return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def find_gettext() -> str | None:
+    return shutil.which("xgettext")
 
 
 def check_style(run: Run) -> None:
@@ -93,6 +100,12 @@ def check_templates(run: Run) -> None:
 
 def check_types(run: Run) -> None:
     run.call("types", [str(TOOLS / "mypy"), "--no-error-summary", "registry", "statements"])
+
+
+def check_translations(run: Run) -> None:
+    """Say what pytest will have to leave out: whether the catalogues hold the words of today."""
+    if find_gettext() is None:
+        run.skip("gettext is not installed")
 
 
 def check_in_browser(run: Run) -> None:
@@ -133,6 +146,7 @@ CHECKS: list[Callable[[Run], None]] = [
     check_style,
     check_templates,
     check_types,
+    check_translations,
     check_in_browser,
     check_on_sqlite,
     check_on_postgres,

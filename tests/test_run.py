@@ -30,11 +30,12 @@ def test_a_skip_fails_where_skips_are_forbidden(tools):
         tools[0].Run(no_skips=True).skip("Chromium is not installed")
 
 
-@pytest.mark.parametrize("check", ["check_in_browser", "check_on_postgres"])
-def test_a_machine_without_chromium_or_postgresql_fails_where_skips_are_forbidden(tools, monkeypatch, check):
+@pytest.mark.parametrize("check", ["check_in_browser", "check_on_postgres", "check_translations"])
+def test_a_machine_that_lacks_what_a_check_needs_fails_where_skips_are_forbidden(tools, monkeypatch, check):
     run = tools[0]
     monkeypatch.delenv("TEST_DATABASE_URL", raising=False)
     monkeypatch.setattr(run, "find_chromium", lambda: None)
+    monkeypatch.setattr(run, "find_gettext", lambda: None)
     monkeypatch.setattr(run, "find_server_binaries", lambda: None)
     with pytest.raises(run.CheckFailed):
         getattr(run, check)(run.Run(no_skips=True))
@@ -116,12 +117,13 @@ def test_what_is_missing_is_installed_by_root(tools, monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
     monkeypatch.delenv("TEST_DATABASE_URL", raising=False)
     monkeypatch.setattr(run, "find_chromium", lambda: None)
+    monkeypatch.setattr(run, "find_gettext", lambda: None)
     monkeypatch.setattr(run, "find_server_binaries", lambda: None)
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     run.install_what_is_missing()
     first, second = (tmp_path / "asked").read_text().splitlines()
     assert first.startswith("update")
-    assert second.endswith("postgresql chromium")
+    assert second.endswith("postgresql chromium gettext")
 
 
 def test_nothing_is_installed_for_anyone_else(tools, monkeypatch):
