@@ -1,6 +1,6 @@
 """compare: whether two names are one organisation, from the features and vetoes listed here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from math import exp
 from typing import NamedTuple
@@ -112,8 +112,7 @@ def may_link(left: NameAndCountries, right: NameAndCountries) -> bool:
 
 def judge(pair: Pair) -> Comparison:
     """Compare one name of each."""
-    found = [as_feature(rule, pair) for rule in FEATURES]
-    said = tuple(feature for feature in found if feature.value)
+    said = tuple(features_of(pair))
     vetoed = [(rule, sentence) for rule in VETOES if (sentence := rule.find(pair))]
     forbidden = tuple(Feature(rule.name, 1.0, 0.0, sentence) for rule, sentence in vetoed)
     score = 1 / (1 + exp(-BASE - sum(feature.value * feature.weight for feature in said)))
@@ -128,10 +127,12 @@ def judge(pair: Pair) -> Comparison:
     return Comparison(round(score, 4), verdict, link=False, features=forbidden + said)
 
 
-def as_feature(rule: FeatureRule, pair: Pair) -> Feature:
-    """Return what a rule finds about a pair."""
-    value, sentence = rule.find(pair)
-    return Feature(rule.name, round(value, 3), rule.weight, sentence)
+def features_of(pair: Pair) -> Iterator[Feature]:
+    """Yield what the rules find about a pair, in their order."""
+    for rule in FEATURES:
+        value, sentence = rule.find(pair)
+        if value:
+            yield Feature(rule.name, round(value, 3), rule.weight, sentence)
 
 
 def verdict_of(pair: Pair, score: float) -> Verdict:
