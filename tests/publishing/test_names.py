@@ -66,3 +66,11 @@ def test_page_and_api_show_them(client, group):
         assert hidden not in page
     record = client.get(f"/api/v1/organizations/{group.public_id}/").json()
     assert record["names"] == ["Water Watch", "W. Watch", "WW", "WATER WATCH", "Wasserwacht"]
+    assert [each["name"] for each in record["typed_names"]] == record["names"]
+    assert record["typed_names"][0] == {
+        "name": "Water Watch",
+        "language": "",
+        "kinds": ["official"],
+        "signatures": 3,
+    }
+    assert record["typed_names"][4]["language"] == "de"

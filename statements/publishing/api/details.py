@@ -67,11 +67,25 @@ class StatementDetailSerializer(StatementSerializer):
         }
 
 
+class TypedNameSerializer(serializers.Serializer):
+    """A public name with its language and what it is."""
+
+    name = serializers.CharField()
+    language = serializers.CharField(help_text="BCP 47, empty where it is not known.")
+    kinds = serializers.ListField(
+        child=serializers.CharField(), help_text="official, acronym, translation, former; none: as signed."
+    )
+    signatures = serializers.IntegerField(help_text="Public signatures that are spelt so.")
+
+
 class OrganizationDetailSerializer(OrganizationSerializer):
     """An organisation with all of its public names, what was merged into it, and its branches."""
 
     names = serializers.ListField(
         child=serializers.CharField(), read_only=True, help_text="Every public name, as signed or given."
+    )
+    typed_names = TypedNameSerializer(
+        many=True, read_only=True, help_text="The same names with language, kinds and signatures."
     )
     merged = serializers.ListField(
         child=serializers.CharField(), read_only=True, help_text="Identifiers that lead here since a merge."
@@ -82,9 +96,12 @@ class OrganizationDetailSerializer(OrganizationSerializer):
 
     def to_representation(self, instance: Organization) -> dict[str, Any]:
         names = names_of_group(instance.group_keys())
+        shown = [words_shown(each.name, instance) for each in names]
+        typed = TypedNameSerializer(names, many=True).data
         merged = instance.members.filter(is_withheld=False).order_by("pk")
         return super().to_representation(instance) | {
-            "names": [words_shown(name.name, instance) for name in names],
+            "names": shown,
+            "typed_names": [{**each, "name": name} for each, name in zip(typed, shown, strict=True)],
             "merged": list(merged.values_list("public_id", flat=True)),
             "branches": list(branches_of(instance).values_list("public_id", flat=True)),
         }
