@@ -5,9 +5,9 @@ from typing import Any
 
 from django.utils import timezone
 
-from statements.models import Decision, ExistenceCheck, Judgement, Organization, Signature
+from statements.models import Decision, ExistenceCheck, Judgement, Organization, ReviewItem, Signature
 
-FORMAT = "decisions/1"
+FORMAT = "decisions/2"
 MOST_WITNESSES = 5
 """Signatures that an organisation is recognised by where it came to another id."""
 NOUNS = ("statement", "organization", "signature")
@@ -18,13 +18,16 @@ def export_decisions() -> dict[str, Any]:
     decisions = list(standing_decisions())
     judgements = list(standing_judgements())
     checks = list(existence_checks())
+    items = list(settled_items())
+    known = spoken_of(decisions, judgements, checks, items)
     return {
         "format": FORMAT,
         "exported_at": timezone.now().isoformat(),
-        "organizations": [organization_as_json(row) for row in spoken_of(decisions, judgements, checks)],
+        "organizations": [organization_as_json(row) for row in known],
         "decisions": decisions,
         "judgements": judgements,
         "existence_checks": checks,
+        "settled_items": items,
     }
 
 
@@ -69,6 +72,25 @@ def existence_checks() -> Iterator[dict[str, Any]]:
         }
 
 
+def settled_items() -> Iterator[dict[str, Any]]:
+    """What people settled in the review queue, so that it is not asked again."""
+    rows = ReviewItem.objects.exclude(settled_at=None).order_by("settled_at", "pk")
+    for row in rows.select_related("settled_by", "source", "signature", "organization", "other").iterator():
+        yield {
+            "about": row.reason,
+            "key": row.key,
+            "facts": row.facts,
+            "sentence": row.sentence,
+            "source": row.source and row.source.checksum,
+            "signature": row.signature and row.signature.public_id,
+            "organization": row.organization and row.organization.public_id,
+            "other": row.other and row.other.public_id,
+            "reason": row.note,
+            "author": row.settled_by and row.settled_by.get_username(),
+            "decided_at": row.settled_at and row.settled_at.isoformat(),
+        }
+
+
 def signed(row: Decision | Judgement) -> dict[str, Any]:
     """Who settled it, when and why."""
     return {
@@ -90,7 +112,7 @@ def organization_ids(row: dict[str, Any]) -> Iterator[str]:
         yield row["id"]
     if row.get("field") == Decision.Field.ORGANIZATION and row["value"]:
         yield row["value"]
-    yield from (row[name] for name in ("left", "right", "organization") if name in row)
+    yield from (row[name] for name in ("left", "right", "organization", "other") if row.get(name))
 
 
 def organization_as_json(organization: Organization) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from statements.curation.exporting import FORMAT, NOUNS
 from statements.curation.fields import DECIDED
 from statements.curation.groups import regroup
 from statements.curation.judging import Ruling, in_order, judge
+from statements.curation.review import pair_key
 from statements.curation.standing import standing_between
 from statements.lookup.import_lock import hold_import_lock
 from statements.models import (
@@ -24,7 +25,9 @@ from statements.models import (
     Judgement,
     Organization,
     OrganizationName,
+    ReviewItem,
     Signature,
+    Source,
     Statement,
 )
 
@@ -77,19 +80,24 @@ def load_row(load: Callable[[Row, Known], bool], row: Row, known: Known, loaded:
         loaded.left_out.append(said)
 
 
+READABLE = (FORMAT, "decisions/1")
+"""Shapes of the file that are taken: the first had no items of the review queue."""
 STRINGS = {
     "organizations": ("id", "name", "kind"),
     "decisions": ("about", "id", "field", "reason", "author", "decided_at"),
     "judgements": ("left", "right", "verdict", "reason", "author", "decided_at"),
     "existence_checks": ("organization", "result", "place", "checked_date", "url", "note", "author"),
+    "settled_items": ("about", "key", "facts", "sentence", "reason", "author", "decided_at"),
 }
 """Part of the file -> what each of its rows has as words."""
 
 
 def check_shape(contents: Any) -> None:
     """Raise ValidationError with a sentence for contents that are no file of decisions."""
-    if not isinstance(contents, dict) or contents.get("format") != FORMAT:
-        raise ValidationError(f"This is no file of decisions: its format is not {FORMAT}.")
+    if not isinstance(contents, dict) or contents.get("format") not in READABLE:
+        raise ValidationError(f"This is no file of decisions: its format is not {' or '.join(READABLE)}.")
+    if contents["format"] != FORMAT:
+        contents.setdefault("settled_items", [])
     for part, names in STRINGS.items():
         rows = contents.get(part)
         if not isinstance(rows, list):
@@ -104,8 +112,12 @@ def check_row(part: str, number: int, row: Any, names: tuple[str, ...]) -> None:
     for name in names:
         if not isinstance(row, dict) or not isinstance(row.get(name), str):
             raise ValidationError(f"{where} does not say its {name.replace('_', ' ')}.")
+        if "\0" in row[name]:
+            raise ValidationError(f"{where} has a NUL in its {name.replace('_', ' ')}.")
     if "decided_at" in names and moment_of(row) is None:
         raise ValidationError(f"{where} has no moment that can be read: {row['decided_at']}.")
+    if part == "settled_items" and row["about"] not in ReviewItem.Reason.values:
+        raise ValidationError(f"{where} is about nothing that the review queue asks.")
     if part == "decisions" and (row["about"] not in MODELS or "value" not in row):
         raise ValidationError(f"{where} is about nothing that can be decided.")
     if part == "organizations" and not isinstance(row.get("signatures"), list):
@@ -223,8 +235,9 @@ def load_judgement(row: Row, known: Known) -> bool:
     lead = organization_named(row["lead"], known) if row.get("lead") else None
     if standing := standing_between(left, right):
         *_, verdict = in_order(left, right, row["verdict"])
+        held = getattr(standing, standing.lead) if standing.lead else None
         what = f"“{left}” and “{right}”: what they are to each other"
-        return refuse_other(verdict == standing.verdict, what)
+        return refuse_other((verdict, lead) == (standing.verdict, held), what)
     ruling = Ruling(row["verdict"], row["reason"], lead)
     made = judge(left=left, right=right, ruling=ruling, author=author_of(row))
     if made:
@@ -245,9 +258,48 @@ def load_check(row: Row, known: Known) -> bool:
     return True
 
 
+def load_settled(row: Row, known: Known) -> bool:
+    """Settle an item of the review queue as the file does, whether it waits already or is found later."""
+    columns = subjects_of_item(row, known)
+    organizations = [columns[name].public_id for name in ("organization", "other") if columns[name]]
+    # An organisation that goes by another id here stands under that in the key, too.
+    key = pair_key(*organizations) if columns["other"] else row["key"].replace(*ids_of(row, organizations))
+    item = ReviewItem.objects.filter(reason=row["about"], key=key).first()
+    if item and item.settled_at:
+        return False
+    if item and item.facts != row["facts"]:
+        raise Unresolved(f"“{item.sentence}”: what that rests on is another here, so it is asked.")
+    item = item or ReviewItem(reason=row["about"], key=key, facts=row["facts"], weight=0, **columns)
+    item.sentence, item.note, item.settled_at = row["sentence"], row["reason"], moment_of(row)
+    item.settled_by = author_of(row)
+    item.full_clean()
+    item.save()
+    return True
+
+
+def ids_of(row: Row, organizations: list[str]) -> tuple[str, str]:
+    """The id of the organisation in the file, and the one here; the same where the item is about none."""
+    return (row["organization"], organizations[0]) if organizations else (row["key"], row["key"])
+
+
+def subjects_of_item(row: Row, known: Known) -> dict[str, Any]:
+    """The rows that an item is about; raises Unresolved where one is not here."""
+    found: dict[str, Any] = {
+        name: organization_named(row[name], known) if row.get(name) else None
+        for name in ("organization", "other")
+    }
+    for name, model, column in (("source", Source, "checksum"), ("signature", Signature, "public_id")):
+        value = row.get(name)
+        found[name] = model.objects.filter(**{column: value}).first() if value else None
+        if value and found[name] is None:
+            raise Unresolved(f"There is no {'document' if name == 'source' else name} {value} here.")
+    return found
+
+
 LOADERS: dict[str, Callable[[Row, Known], bool]] = {
     "decisions": load_decision,
     "judgements": load_judgement,
     "existence_checks": load_check,
+    "settled_items": load_settled,
 }
 """Part of the file -> what loads one of its rows, in this order."""

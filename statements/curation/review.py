@@ -146,4 +146,9 @@ def forget_pair(one: Collection[int], other: Collection[int]) -> None:
     ReviewItem.objects.waiting().filter(pair, reason__in=PAIR_REASONS).delete()
 
 
+def pair_key(one: str, other: str) -> str:
+    """The key of an item about two organisations, by their public ids."""
+    return ":".join(sorted((one, other)))
+
+
 PAIR_REASONS = (Reason.DUPLICATE, Reason.BRANCH)

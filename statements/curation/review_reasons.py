@@ -21,13 +21,16 @@ UNSURE = 0.95
 OWN_WORDS = (CountryBasis.NAMED, CountryBasis.PLACE)
 """A country printed beside a name says where that one is, whatever stands around it."""
 MOST_NAMED = 3
+ID_LENGTH = 16
+"""Letters of a checksum that tell documents apart, as many as other lasting ids have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """Something to look at; `weight` is how many signatures it resolves, times how likely it is so.
 
-    `key` says what it is about, `facts` what it rests on, as JSON can hold it.
+    `key` says what it is about, `facts` what it rests on, as JSON can hold it: both by ids that last, so that
+    what was settled is known again in a rebuilt record.
     """
 
     reason: str
@@ -39,6 +42,11 @@ class Finding:
     signature: int | None = None
     organization: int | None = None
     other: int | None = None
+
+
+def key_of(source: Source, *parts: object) -> str:
+    """What is about something in one document: known by its bytes, and what it is there."""
+    return ":".join(map(str, (source.checksum[:ID_LENGTH], *parts)))
 
 
 def standing_entries(source: Source) -> QuerySet[Entry]:
@@ -67,10 +75,11 @@ def find_twice(source: Source) -> Iterator[Finding]:
         signed.order_by().values(head=HEAD).annotate(number=Count("pk", distinct=True)).filter(number__gt=1)
     )
     numbers = dict(twice.values_list("head", "number"))
-    for key, name in Organization.objects.filter(pk__in=numbers).order_by("pk").values_list("pk", "name"):
+    rows = Organization.objects.filter(pk__in=numbers).order_by("pk")
+    for key, public_id, name in rows.values_list("pk", "public_id", "name"):
         yield Finding(
             reason=Reason.TWICE,
-            key=f"{source.pk}:{key}",
+            key=key_of(source, public_id),
             sentence=f"“{name}” signs {numbers[key]} times in one list: is it one body?",
             weight=numbers[key],
             facts=numbers[key],
@@ -86,32 +95,35 @@ def find_weak_countries(source: Source) -> Iterator[Finding]:
         signature__entries__source=source,
         signature__state__in=Signature.STANDING,
     ).exclude(basis=CountryBasis.CURATOR)
-    blocks: dict[tuple[Any, ...], list[tuple[int, str, str]]] = defaultdict(list)
+    blocks: dict[tuple[Any, ...], list[tuple[int, str, str, str]]] = defaultdict(list)
     columns = (
         "signature__entries__group",
         "country",
         "basis",
         "country__name",
         "signature",
+        "signature__public_id",
         "signature__name",
     )
     rows = links.filter(signature__entries__source=source).order_by("signature__position")
-    for group, code, basis, country, key, name in rows.values_list(*columns).distinct():
-        blocks[group, code, basis].append((key, name, country))
+    for group, code, basis, country, *signed in rows.values_list(*columns).distinct():
+        blocks[group, code, basis].append((*signed, country))
     for (group, code, basis), members in blocks.items():
         yield weak_countries(source, (group, code, basis), members)
 
 
-def weak_countries(source: Source, block: tuple[Any, ...], members: list[tuple[int, str, str]]) -> Finding:
+def weak_countries(
+    source: Source, block: tuple[Any, ...], members: list[tuple[int, str, str, str]]
+) -> Finding:
     """One block whose country a person should confirm."""
     ground = CountryBasis(block[2]).label
-    names = named(name for _, name, _ in members)
+    names = named(name for _, _, name, _ in members)
     return Finding(
         reason=Reason.COUNTRY_WEAK,
-        key=f"{source.pk}:{block[0]}:{block[1]}:{block[2]}",
-        sentence=f"{members[0][2]} for {names}: {ground}. Is that right?",
+        key=key_of(source, *block),
+        sentence=f"{members[0][3]} for {names}: {ground}. Is that right?",
         weight=len(members),
-        facts=sorted(key for key, _, _ in members),
+        facts=sorted(public_id for _, public_id, _, _ in members),
         source=source.pk,
         signature=members[0][0],
     )
@@ -134,7 +146,7 @@ def find_countries_unlike_neighbours(source: Source) -> Iterator[Finding]:
         if len(around) == 1 and own and own.isdisjoint(around):
             yield Finding(
                 reason=Reason.COUNTRY_GROUP,
-                key=f"{source.pk}:{entry.signature_id}",
+                key=key_of(source, entry.signature.public_id),
                 sentence=f"“{entry.name}” says {', '.join(sorted(own))}, the names beside it "
                 f"{', '.join(around)}: which is right?",
                 facts=[sorted(own), sorted(around)],
@@ -152,14 +164,14 @@ def find_countries_that_differ(source: Source) -> Iterator[Finding]:
     rows = links.annotate(head=head_of_links()).values_list("head", "signature", "country")
     for head, signature, code in rows:
         said[head][signature].add(code)
-    names = dict(Organization.objects.filter(pk__in=said).values_list("pk", "name"))
+    heads = Organization.objects.filter(pk__in=said).in_bulk()
     for head, by_signature in said.items():
         sets = sorted({tuple(sorted(codes)) for codes in by_signature.values()})
         if any(set(one).isdisjoint(other) for one, other in pairwise(sets)):
             yield Finding(
                 reason=Reason.COUNTRY_STATEMENTS,
-                key=str(head),
-                sentence=f"“{names[head]}” is in {' and in '.join(', '.join(codes) for codes in sets)}, "
+                key=heads[head].public_id,
+                sentence=f"“{heads[head]}” is in {' and in '.join(', '.join(codes) for codes in sets)}, "
                 "as its signatures say.",
                 weight=len(by_signature),
                 facts=[list(codes) for codes in sets],
@@ -222,7 +234,7 @@ def in_one(source: Source, reason: str, problems: list[dict[str, Any]], words: s
     more = f" And {len(problems) - MOST_NAMED} more." if len(problems) > MOST_NAMED else ""
     return Finding(
         reason=reason,
-        key=str(source.pk),
+        key=key_of(source),
         sentence=f"{words} in {source.file_name}. {told}{more}",
         weight=each * len(problems),
         facts=[[problem.get("line"), problem["message"]] for problem in problems],
@@ -241,7 +253,7 @@ def find_persons_unsure(source: Source) -> Iterator[Finding]:
         if entry.confidence < UNSURE and entry.kind != Signature.Kind.STATE and not is_decided:
             yield Finding(
                 reason=Reason.PERSON,
-                key=str(entry.signature_id),
+                key=entry.signature.public_id,
                 sentence=f"“{entry.name}” was taken for {a_kind(entry.kind)}, and no word of it tells.",
                 facts=entry.name,
                 source=source.pk,
@@ -265,7 +277,7 @@ def find_dissolved(source: Source) -> Iterator[Finding]:
         if signature.statement.date[: len(until)] > until:
             yield Finding(
                 reason=Reason.DISSOLVED,
-                key=str(signature.pk),
+                key=signature.public_id,
                 sentence=f"“{signature.name}” signed in {signature.statement.date} and ended in {until}.",
                 facts=[until, signature.statement.date],
                 source=source.pk,

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Count
 from django.db.models.functions import Coalesce
 
-from statements.curation.review import PAIR_REASONS, write_findings
+from statements.curation.review import PAIR_REASONS, pair_key, write_findings
 from statements.curation.review_reasons import Finding
 from statements.lookup.candidates import names_held
 from statements.models import (
@@ -53,6 +53,7 @@ class Known:
     """Everything known of organisations: names with countries, signatures, and the group of each."""
 
     names: dict[int, NameAndCountries]
+    ids: dict[int, str]
     heads: dict[int, int]
     signatures: dict[int, int]
     judged: set[Pair]
@@ -133,10 +134,9 @@ def finding_of(key: int, suggestion: Suggestion, known: Known) -> Finding:
         Verdict.LEFT_IS_BRANCH: f"Is {this} a branch of {that}?",
         Verdict.RIGHT_IS_BRANCH: f"Is {that} a branch of {this}?",
     }.get(comparison.verdict, f"Are {this} and {that} the same?")
-    pair = sorted((key, suggestion.key))
     return Finding(
         reason=REASON_OF[comparison.verdict],
-        key=f"{pair[0]}:{pair[1]}",
+        key=pair_key(known.ids[key], known.ids[suggestion.key]),
         sentence=f"{question} {first}".strip(),
         weight=(known.signatures.get(key, 0) + known.signatures.get(suggestion.key, 0))
         * likelihood(comparison),
@@ -169,6 +169,7 @@ def load_known() -> Known:
     everyone = Organization.objects.order_by()
     return Known(
         {key: replace(known, countries=frozenset(codes[key])) for key, known in names_held(everyone)},
+        dict(everyone.values_list("pk", "public_id")),
         dict(everyone.values_list("pk", Coalesce("representative", "pk"))),
         count_signatures(),
         set(pairs_judged()),

@@ -14,8 +14,18 @@ from statements.curation.exporting import export_decisions
 from statements.curation.judging import Ruling, judge, merge
 from statements.curation.loading import load_decisions
 from statements.curation.organizations import split_off
+from statements.curation.review import catch_up, reopen_items, settle_item
+from statements.curation.suggesting import suggest_matches
 from statements.importing.countries import load_countries
-from statements.models import Decision, ExistenceCheck, Judgement, Organization, Signature
+from statements.models import (
+    Decision,
+    ExistenceCheck,
+    Judgement,
+    Organization,
+    ReviewItem,
+    Signature,
+    Source,
+)
 from tests.curation.rows import make_curator
 from tests.importing.documents import import_text, read_plainly
 from tests.importing.dump import dump_record, empty_the_record
@@ -127,6 +137,65 @@ def test_what_cannot_stand_beside_what_is_here_is_left_out_whole(contents):
     assert not Judgement.objects.standing().filter(verdict="same").exists()
 
 
+def settle_what_waits(note="It is printed so."):
+    """Look for what people should look at, and settle all of it."""
+    suggest_matches()
+    catch_up()
+    for item in ReviewItem.objects.waiting():
+        settle_item(item=item, author=User.objects.first(), note=note)
+
+
+@pytest.fixture
+def settled(contents):
+    """The same file, with items of the review queue of every shape of key that these letters give."""
+    import_letters(["Letter c\n- Sea Watch Union @KE\n- Sea Watch Unions @KE\n- Zed @UG\n- Zed @UG\n"])
+    Source.objects.update(problems=[{"code": "number_gap", "line": 3, "message": "From 2 to 4."}])
+    settle_what_waits()
+    assert set(ReviewItem.objects.values_list("reason", flat=True)) >= {"duplicate", "twice", "numbering"}
+    return json.loads(json.dumps(export_decisions()))
+
+
+def test_what_was_settled_in_the_queue_is_not_asked_in_a_rebuilt_record(settled):
+    texts = {source.path: source.text for source in Source.objects.all()}
+    ReviewItem.objects.all().delete()
+    rebuild()
+    import_letters([text for path, text in texts.items() if text.startswith("Letter c")])
+    Source.objects.update(problems=[{"code": "number_gap", "line": 3, "message": "From 2 to 4."}])
+    loaded = load_decisions(settled)
+    assert loaded.left_out == []
+    suggest_matches()
+    catch_up()
+    assert not ReviewItem.objects.waiting().exists()
+    assert export_decisions()["settled_items"] == settled["settled_items"]
+
+    Source.objects.update(problems=[{"code": "number_gap", "line": 9, "message": "From 8 to 10."}])
+    Source.objects.update(is_reviewed=False)
+    catch_up()
+    assert {item.reason for item in ReviewItem.objects.waiting()} == {"numbering"}
+
+
+def test_an_item_whose_facts_are_others_here_is_asked_and_told(settled):
+    for item in settled["settled_items"]:
+        item["facts"] = "0" * 64
+    reopen_items(items=ReviewItem.objects.all())
+    loaded = load_decisions(settled)
+    assert len(loaded.left_out) == len(settled["settled_items"])
+    assert all("is another here, so it is asked" in sentence for sentence in loaded.left_out)
+    assert ReviewItem.objects.exclude(settled_at=None).count() == 0
+
+
+def test_a_file_of_the_first_format_is_taken(contents):
+    del contents["settled_items"]
+    loaded = load_decisions(contents | {"format": "decisions/1"})
+    assert (loaded.written, loaded.left_out) == (0, [])
+
+
+def test_another_lead_than_the_one_here_is_told(contents):
+    same = next(row for row in contents["judgements"] if row["verdict"] == "same")
+    same["lead"] = next(row[side] for row in [same] for side in ("left", "right") if row[side] != row["lead"])
+    assert any("decided here otherwise" in sentence for sentence in load_decisions(contents).left_out)
+
+
 def broken(contents, change):
     other = copy.deepcopy(contents)
     change(other)
@@ -145,6 +214,9 @@ def broken(contents, change):
         (lambda c: c["judgements"][0].update(left=None), "does not say its left"),
         (lambda c: c["organizations"][0].pop("signatures"), "names no signatures"),
         (lambda c: c["existence_checks"][0].update(checked_date="x"), "no day"),
+        (lambda c: c["settled_items"].append({"about": "mood"}), "does not say its key"),
+        (lambda c: c.pop("settled_items"), "no list of settled items"),
+        (lambda c: c["judgements"][0].update(reason="\0"), "a NUL in its reason"),
     ],
 )
 def test_what_is_no_such_file_is_refused_whole(contents, change, words):

@@ -14,8 +14,9 @@ class Command(QuietCommand):
     """Parse the arguments, export, say how much."""
 
     help = (
-        "Write the decisions, judgements and existence checks that stand into one JSON file, which "
-        "load_decisions takes into a rebuilt record. Example: manage.py export_decisions decisions.json"
+        "Write the decisions, judgements and existence checks that stand, and what was settled in the review "
+        "queue, into one JSON file, which load_decisions takes into a rebuilt record. "
+        "Example: manage.py export_decisions decisions.json"
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -36,6 +37,6 @@ class Command(QuietCommand):
         except OSError as error:
             raise CommandError(f"{path}: cannot be written ({error.strerror}).") from error
         if verbosity:
-            parts = ("decisions", "judgements", "existence_checks")
+            parts = ("decisions", "judgements", "existence_checks", "settled_items")
             counted = ", ".join(f"{part.replace('_', ' ')}: {len(contents[part])}" for part in parts)
             self.stdout.write(f"{path}: {counted}.")
