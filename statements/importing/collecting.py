@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from statements.importing.ahead import ReadAhead
 from statements.reading import printable
 
 STANDARD_INPUT = "-"
@@ -27,7 +28,8 @@ class Found:
     """A file met on the way: `tree_path` is the imported folder's name and the path below it, if any.
 
     `folder` tells folders of one name apart: a hash, for the record is public and where it was made is not.
-    `reason` says why a file is passed over, or a path names no document; nothing for a document.
+    `reason` says why a file is passed over, or a path names no document; nothing for a document. `ahead`: how
+    another process has read it before its turn.
     """
 
     path: Path
@@ -35,6 +37,7 @@ class Found:
     folder: str = ""
     reason: str = ""
     is_failure: bool = False
+    ahead: ReadAhead | None = None
 
     @property
     def is_document(self) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
+from statements.importing.ahead import ReadAhead
 from statements.importing.attempt import attempt
 from statements.importing.countries import load_missing_countries
 from statements.importing.differences import standing_alone
@@ -27,13 +28,14 @@ class Incoming:
 
     `name` is what reports call it, a path or a file name. `path` is the imported folder's own name and the
     path below it, `folder` a hash of where that folder stands; both are empty for a file named outright,
-    standard input, an upload or pasted text.
+    standard input, an upload or pasted text. `ahead`: how another process has read it already.
     """
 
     data: bytes
     name: str
     path: str = ""
     folder: str = ""
+    ahead: ReadAhead | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,11 +94,14 @@ def bring_in(job: Job) -> Outcome:
 
 
 def read(job: Job, told: tuple[str, ...] | None) -> Reading:
-    """Read the document; raises Refused when that cannot be done."""
+    """Read the document, unless it was read ahead in the same way; raises Refused when it cannot be read."""
+    ahead, is_note = job.incoming.ahead, job.options.kind == Source.Kind.NOTE
+    if ahead and not is_note and (ahead.checksum, ahead.subject_countries) == (job.checksum, told):
+        return ahead.result()
     return read_upload(
         job.incoming.data,
         file_name=job.incoming.name,
-        as_note=job.options.kind == Source.Kind.NOTE,
+        as_note=is_note,
         subject_countries=told,
         limits=document_limits(),
     )

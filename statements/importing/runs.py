@@ -108,7 +108,9 @@ def take_document(found: Found, under_way: UnderWay) -> Outcome:
     known = find_source(checksum_of(data)) if options.is_rereading else None
     if known:
         return reread(known, found.name, under_way)
-    incoming = Incoming(data=data, name=found.name, path=found.tree_path, folder=found.folder)
+    incoming = Incoming(
+        data=data, name=found.name, path=found.tree_path, folder=found.folder, ahead=found.ahead
+    )
     if under_way.rehearsal:
         return under_way.rehearsal.import_document(incoming=incoming, options=options.document)
     return import_document(incoming=incoming, options=options.document, run=under_way.run)

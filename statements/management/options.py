@@ -38,6 +38,20 @@ def read_subject_countries(given: Sequence[str] | None) -> tuple[str, ...] | Non
     return codes
 
 
+def add_jobs(parser: CommandParser) -> None:
+    """--jobs, how many documents are read at a time."""
+    parser.add_argument(
+        "--jobs", type=number_of_jobs, default=1, metavar="N", help="read N documents at a time"
+    )
+
+
+def number_of_jobs(value: str) -> int:
+    """How many documents to read at a time; raises a usage error for none."""
+    if not value.isdecimal() or int(value) < 1:
+        raise ArgumentTypeError(f"{value!r} is no number of documents")
+    return int(value)
+
+
 def add_marks(parser: CommandParser) -> None:
     """--floor and --ceiling, each again and again; read by `mark_of` and held by measuring.marks."""
     for option, is_missed in (("--floor", "lower"), ("--ceiling", "higher")):

@@ -1,11 +1,14 @@
 """Reading in parallel: many documents at a time, with the results in the order of the documents."""
 
+import signal
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeVar
 
 import django
 
@@ -13,6 +16,11 @@ from statements.extraction.readers import STANDARD_INPUT
 from statements.reading import Limits, Reading, Refused, read_file
 
 BROKEN = "A process that read documents was ended from outside; read them again with --jobs 1."
+AHEAD = 2
+"""So many documents for each process are read or wait, once read, for their turn."""
+
+Work = TypeVar("Work")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +49,34 @@ class ReadingTask:
 
 def read_each(task: ReadingTask, files: Sequence[Path], *, jobs: int) -> Iterator[Outcome]:
     """The outcome of each file, in order; what is piped in is read here, with all others."""
-    workers = min(jobs, len(files))
-    if workers < 2 or STANDARD_INPUT in files:
+    if jobs < 2 or len(files) < 2 or STANDARD_INPUT in files:
         yield from map(task, files)
         return
+    try:
+        yield from in_processes(task, files, jobs)
+    except BrokenProcessPool:
+        yield Outcome(BROKEN, is_refused=True)
+
+
+def in_processes(task: Callable[[Work], Result], items: Sequence[Work], jobs: int) -> Iterator[Result]:
+    """The result of a task for each item, in order, from processes that work a few items ahead."""
+    if not items:
+        return
     # Started afresh, a worker shares neither connections nor locks with this process.
-    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=django.setup) as pool:
-        try:
-            yield from pool.map(task, files)
-        except BrokenProcessPool:
-            yield Outcome(BROKEN, is_refused=True)
+    pool = ProcessPoolExecutor(min(jobs, len(items)), get_context("spawn"), initializer=begin)
+    waiting: deque[Future[Result]] = deque()
+    try:
+        for item in items:
+            waiting.append(pool.submit(task, item))
+            if len(waiting) > AHEAD * jobs:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def begin() -> None:
+    """Make a worker ready; Ctrl-C is for the process that started it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    django.setup()

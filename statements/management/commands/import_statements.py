@@ -7,14 +7,18 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 from tqdm import tqdm
 
+from statements.importing.ahead import AheadTask
 from statements.importing.collecting import Found, collect
 from statements.importing.importer import ImportOptions
 from statements.importing.interruption import ctrl_c
+from statements.importing.limits import document_limits
 from statements.importing.outcome import Outcome
 from statements.importing.report import HOW_TO_RESUME, Report
 from statements.importing.runs import Item, Progress, RunOptions, import_found, reread_everything
-from statements.management.options import add_subject_country, read_subject_countries
+from statements.importing.source_rows import subjects_told
+from statements.management.options import add_jobs, add_subject_country, read_subject_countries
 from statements.management.output import QuietCommand
+from statements.management.reading_ahead import read_ahead
 from statements.models import Statement
 
 HELP = """Import documents: each new one becomes a statement with its signatures.
@@ -22,10 +26,12 @@ HELP = """Import documents: each new one becomes a statement with its signatures
 Examples:
   manage.py import_statements seeds --publish
   manage.py import_statements letter.txt --edition-of 8r3kd0w2xv
+  manage.py import_statements letters --jobs 4
   cat letter.txt | manage.py import_statements - --dry-run --format json
 
 A folder is read with all folders in it. The same bytes are never imported twice. Another document at the
-same path below the folder is a new source of the same statement. Exit status: 0 all good, 1 some inputs
+same path below the folder is a new source of the same statement. With --jobs other processes read while this
+one saves, one document after another, in the same order. Exit status: 0 all good, 1 some inputs
 failed, 2 wrong use, 130 stopped by Ctrl-C.
 """
 
@@ -48,6 +54,7 @@ class Command(QuietCommand):
         parser.add_argument(
             "--edition-of", default="", metavar="ID", help="one document: statement it is an edition of"
         )
+        add_jobs(parser)
         add_subject_country(parser)
         parser.add_argument(
             "--format", choices=["text", "json"], default="text", help="how to print the summary"
@@ -67,7 +74,9 @@ class Command(QuietCommand):
         run_options = read_options(options)
         found = collect(options["paths"])
         check_usage(found, options)
-        progress = progress_bar(is_quiet=not options["verbosity"])
+        task = AheadTask(subjects_told(None, run_options.document.subject_countries), document_limits())
+        bar = progress_bar(is_quiet=not options["verbosity"])
+        progress = read_ahead(bar, task, jobs=options["jobs"])
         if options["paths"]:
             report = import_found(found=found, options=run_options, progress=progress)
         else:
@@ -110,7 +119,7 @@ def check_usage(found: Sequence[Found], options: dict[str, Any]) -> None:
     edition_of = options["edition_of"]
     if not options["paths"] and not options["reread"]:
         raise CommandError("Name a file or a folder, or - for standard input.", returncode=2)
-    told = [name for name in OF_NEW_DOCUMENTS if options[name]]
+    told = [name for name in OF_NEW_DOCUMENTS if options[name]] + ["jobs"] * (options["jobs"] > 1)
     if options["reread"] and told:
         option = told[0].replace("_", "-")
         raise CommandError(f"--reread reads what is held: --{option} is for new documents.", returncode=2)

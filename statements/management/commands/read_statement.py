@@ -3,7 +3,6 @@
 import json
 import shutil
 import sys
-from argparse import ArgumentTypeError
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from django.core.management.color import color_style
 
 from statements.importing.limits import document_limits
 from statements.management.explaining import ATTENTION, explain
-from statements.management.options import add_subject_country, read_subject_countries
+from statements.management.options import add_jobs, add_subject_country, read_subject_countries
 from statements.management.output import QuietCommand
 from statements.management.reading_in_parallel import ReadingTask, read_each
 from statements.reading import Reading, ReadSignatory, reading_as_json
@@ -48,9 +47,7 @@ class Command(QuietCommand):
             action="store_true",
             help="print the document with what became of each line beside it",
         )
-        parser.add_argument(
-            "--jobs", type=number_of_jobs, default=1, metavar="N", help="read N documents at a time"
-        )
+        add_jobs(parser)
         add_subject_country(parser)
 
     def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
@@ -64,13 +61,6 @@ class Command(QuietCommand):
             has_refused = has_refused or outcome.is_refused
         if has_refused:
             sys.exit(1)
-
-
-def number_of_jobs(value: str) -> int:
-    """How many documents to read at a time; raises a usage error for none."""
-    if not value.isdecimal() or int(value) < 1:
-        raise ArgumentTypeError(f"{value!r} is no number of documents")
-    return int(value)
 
 
 def chosen_format(options: dict[str, Any]) -> Callable[[Reading], str]:
