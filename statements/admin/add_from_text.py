@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.helpers import AdminForm
-from django.contrib.admin.widgets import AdminFileWidget, AutocompleteSelect
+from django.contrib.admin.widgets import AdminFileWidget
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -16,27 +16,13 @@ from django.views.generic import DetailView, FormView
 
 from statements.admin.deciding import CountriesField
 from statements.admin.kept import author_of
+from statements.admin.keys import KeySelect, is_key
 from statements.admin.reading import reading_in_words
 from statements.importing.importer import ImportOptions, Incoming
 from statements.importing.originals import checksum_of
 from statements.importing.outcome import Result
 from statements.importing.runs import import_one
 from statements.models import Source, Statement, SubjectCountry
-
-KEY_DIGITS = 18
-"""A longer number is no key of a row in any database."""
-
-
-def is_key(words: str) -> bool:
-    """Whether this can be the key of a row at all."""
-    return words.isascii() and words.isdecimal() and len(words) <= KEY_DIGITS
-
-
-class KeySelect(AutocompleteSelect):
-    """A choice of rows that shows an odd value as none, where Django's own would ask the database for it."""
-
-    def optgroups(self, name: str, value: Any, attr: dict[str, Any] | None = None) -> Any:
-        return super().optgroups(name, [one for one in value if is_key(one)], attr)
 
 
 class DocumentForm(forms.Form):

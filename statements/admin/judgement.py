@@ -15,6 +15,7 @@ from statements.admin.add_from_text import screen_context
 from statements.admin.allowed import may
 from statements.admin.decision import StandingFilter, UndoForm
 from statements.admin.kept import ReadOnlyAdmin, author_of
+from statements.admin.keys import is_key
 from statements.curation.comparing import Side, compare_sides, effect_of_merging, side_of
 from statements.curation.judging import Ruling, judge, undo_judgement
 from statements.curation.standing import standing_between
@@ -201,7 +202,7 @@ def judging_address(left: int, right: int) -> str:
 def find_side(request: HttpRequest, name: str) -> Organization:
     """One of the two organisations named in the address; raises Http404 where it names none."""
     key = request.GET.get(name, "")
-    found = Organization.objects.filter(pk=key).first() if key.isdecimal() and len(key) < 19 else None
+    found = Organization.objects.filter(pk=key).first() if is_key(key) else None
     if found is None:
         raise Http404("Two organisations are compared: the address has to name both.")
     return found

@@ -3,13 +3,15 @@
 from typing import Any, TypeVar, cast
 
 from django.contrib import admin
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied
-from django.db.models import Model, Q, QuerySet, URLField
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.db.models import ForeignKey, Model, Q, QuerySet, URLField
 from django.forms import BaseInlineFormSet
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
 
+from statements.admin.keys import KeySelect, is_key
 from statements.lookup.search import matching
 
 Row = TypeVar("Row", bound=Model)
@@ -54,9 +56,19 @@ class KeptAdmin(SearchAdmin):
         wanted = set(request.POST.getlist("action")) - {""}
         if not wanted <= self.get_actions(request).keys():
             raise PermissionDenied
+        if wanted and not all(map(is_key, request.POST.getlist(ACTION_CHECKBOX_NAME))):
+            raise SuspiciousOperation("An action on a row that cannot be.")
         # A list is called by what it holds, whether its rows can be changed or only looked at.
         title = capfirst(self.opts.verbose_name_plural)
         return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
+    def formfield_for_foreignkey(
+        self, db_field: "ForeignKey[Any, Any]", request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        """A row picked by typing is shown again only where its key can be one."""
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = KeySelect(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False

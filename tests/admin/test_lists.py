@@ -13,10 +13,12 @@ from statements.models import (
     Entry,
     ImportRun,
     Organization,
+    ReviewItem,
     Signature,
     Source,
     Statement,
 )
+from tests.admin.forms import fields_of
 from tests.curation import rows
 
 pytestmark = pytest.mark.django_db
@@ -175,6 +177,23 @@ def test_a_signature_gets_an_organisation_of_its_own(screen, statement, organiza
     again = act(screen, Signature, "give_own", [signature]).content.decode()
     assert "Given a new organisation: 0. 1 needed no change." in again
     assert not Organization.objects.filter(signatures=None).exists()
+
+
+ODD_KEYS = ["abc", "\0", "9" * 30, "\u00b2", "\u0663", "-1", ""]
+
+
+@pytest.mark.parametrize("key", ODD_KEYS)
+def test_a_row_that_cannot_be_is_refused(screen, signature, key):
+    for model in (Statement, Source, Signature, Organization, ReviewItem):
+        action = next(iter(admin.site.get_model_admin(model).actions))
+        answer = screen.post(list_of(model), {"action": action, "_selected_action": [key]})
+        assert answer.status_code == 400
+    address = f"{list_of(Signature)}{signature.pk}/change/"
+    refused = screen.post(address, {**fields_of(screen.get(address)), "organization": key})
+    assert refused.status_code == 200
+    assert refused.context["adminform"].form.errors["organization"]
+    signature.refresh_from_db()
+    assert signature.organization
 
 
 def test_nothing_offers_to_delete(screen, organization, signature, curator):
