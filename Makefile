@@ -8,7 +8,7 @@ INSTALL := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
 UV_COMPILE := uv pip compile --universal --generate-hashes --no-header --python-version 3.11 --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lock messages
+.PHONY: help setup run test lock measured messages
 
 help: ## List what make can do
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
@@ -38,6 +38,9 @@ test: setup ## Run every check, on SQLite, PostgreSQL and in a browser
 messages: setup ## Gather the words to translate and compile the catalogues (needs gettext)
 	$(VENV)/bin/python manage.py makemessages --all --no-wrap --no-obsolete --add-location file --ignore .venv --ignore data --ignore tests
 	$(VENV)/bin/python manage.py compilemessages --ignore .venv
+
+measured: setup ## Measure reading and resolving anew for the page on the method
+	$(VENV)/bin/python manage.py keep_measurements
 
 lock: ## Resolve the dependencies again (needs uv)
 	$(UV_COMPILE) pyproject.toml --extra postgres -o requirements.lock

@@ -1,6 +1,9 @@
 """A statement hides the names of what was taken down of it, and of nothing that it still shows."""
 
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 
 from statements.curation.decisions import decide, undo_decision
 from statements.curation.judging import merge, undo_judgement
@@ -108,6 +111,15 @@ def test_a_statement_is_neither_found_nor_addressed_by_a_hidden_name(curator):
 def test_contacts_are_in_no_address():
     assert add_statement("Write to ada@example.org").get_absolute_url().endswith("/write-to/")
     assert add_organization("League, tel. 020 7123 4567").get_absolute_url().endswith("/league/")
+
+
+def test_what_was_taken_down_before_is_hidden_by_the_migration(statement, curator):
+    withhold(add_signature(statement, "Union", person_name="Ada"), curator)
+    withhold(add_signature(statement, "Guild", person_name="Ben"), curator, "is_person_withheld")
+    before = hidden(statement)
+    Statement.objects.update(hidden_names="")
+    import_module("statements.migrations.0016_hidden_names").fill_hidden_names(apps, None)
+    assert hidden(statement) == before == {"Union", "Ada", "Ben"}
 
 
 def test_the_check_finds_what_is_not_hidden(statement, curator):

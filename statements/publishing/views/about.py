@@ -6,6 +6,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
+from statements.publishing.measured import load_measurements
 from statements.publishing.seeds import count_seeds
 
 TITLES = {
@@ -30,4 +31,5 @@ class AboutPage(TemplateView):
             "about": name,
             "publish_persons": settings.PUBLISH_PERSONS,
             "seeds": count_seeds() if name == "selection" else 0,
+            "measured": load_measurements() if name == "method" else {},
         }
