@@ -173,7 +173,8 @@ def test_countries_have_their_names_in_the_language_and_stand_in_its_order(clien
 
 def test_numbers_dates_and_names_of_languages_follow_the_language(record):
     statement, _ = record
-    guess = statement.signatures.get(name="Club of Prague").entries.get().guesses.get()
+    signature = statement.signatures.get(name="Club of Prague")
+    guess = signature.entries.get().guesses.get()
     shown = {}
     for language in ("en", "fr"):
         with override(language):
@@ -183,7 +184,7 @@ def test_numbers_dates_and_names_of_languages_follow_the_language(record):
                 counted(0, "countries"),
                 date_shown(statement),
                 language_shown("fr"),
-                evidence_shown(guess),
+                evidence_shown(guess, signature),
             )
     assert shown == {
         "en": (

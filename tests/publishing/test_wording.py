@@ -45,13 +45,14 @@ def test_every_kind_of_evidence_has_words_and_a_basis():
     assert set(EVIDENCE_WORDS) == set(EvidenceKind) == set(BASIS_OF_EVIDENCE)
 
 
+@pytest.mark.django_db
 def test_evidence_quotes_the_words_or_names_the_entries_that_spoke():
     pieces = [
         {"kind": "city", "text": "Nairobi"},
         {"kind": "group", "text": "", "voters": [3, 5]},
         {"kind": "group"},
     ]
-    assert evidence_shown(CountryGuess(evidence=pieces)) == [
+    assert evidence_shown(CountryGuess(evidence=pieces), add_signature(add_statement())) == [
         "a city in the name: “Nairobi”",
         "entries of the same group in the list: 3, 5",
         "entries of the same group in the list",
