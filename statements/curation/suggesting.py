@@ -91,19 +91,21 @@ def find_pairs(fresh: Collection[int]) -> Iterator[Finding]:
 
 
 def put_answered_last(found: dict[Pair, Finding], known: Known) -> Iterator[Finding]:
-    """The pairs, the weightiest first; one that weightier ones tie together anyhow weighs half.
+    """The pairs, the weightiest first; one that a weightier one leaves less to settle of weighs half.
 
-    Of three names that are one body two pairs are to be judged: the third is answered with them.
+    Of three names that are one body two pairs are to be judged: the third is answered with them. Of the
+    branches of one body the first asks for its signatures, too, the others for their own.
     """
-    groups = Groups(known.heads.values())
+    groups, asked = Groups(known.heads.values()), set[int]()
     for pair, finding in sorted(found.items(), key=lambda item: -item[1].weight):
         one, other = (groups.head_of(known.heads[key]) for key in pair)
-        if finding.reason == ReviewItem.Reason.DUPLICATE:
-            weight = finding.weight / 2 if one == other else finding.weight
-            groups.join(one, other)
-            yield replace(finding, weight=weight)
+        if finding.reason == ReviewItem.Reason.BRANCH:
+            is_answered = not asked.isdisjoint((one, other))
+            asked |= {one, other}
         else:
-            yield finding
+            is_answered = one == other
+            groups.join(one, other)
+        yield replace(finding, weight=finding.weight / 2) if is_answered else finding
 
 
 def likely(key: int, index: CandidateIndex, known: Known) -> list[Suggestion]:

@@ -163,6 +163,12 @@ def test_a_branch_whose_name_holds_all_of_the_whole_is_likelier_than_others(stat
     assert waiting() == [("branch", 2 * LIKELY_BRANCH)]
 
 
+def test_of_the_branches_of_one_body_the_others_stand_behind_the_first(statement):
+    for place, name in enumerate(("International", "Bolivia", "Peru"), 1):
+        sign(statement, f"Zanbaq Watch {name}", place)
+    assert waiting() == [("branch", 2 * LIKELY_BRANCH), ("branch", LIKELY_BRANCH)]
+
+
 def test_names_are_compared_once_until_they_change(statement, curator):
     sign(statement, "Kenyan Writers Union", 1, guess="KE")
     other = sign(statement, "Sea Watch", 2, guess="KE")
