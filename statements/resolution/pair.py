@@ -238,10 +238,9 @@ def is_printed_beside(one: Anatomy, other: Anatomy) -> bool:
 
     Parts are what stands before a bracket or a colon and what stands in brackets. A section is no other name.
     """
-    found = next(
-        (match for match in _BESIDE.finditer(other.name) if one.folded in map(fold, match.groups())), None
-    )
-    if found is None or not one.tokens or one.weight < LEAST_ALIAS:
+    found = _BESIDE.match(other.name)
+    names = {fold(part) for part in found.groups() if part} if found else set()
+    if one.folded not in names or one.weight < LEAST_ALIAS:
         return False
     rest = [token for token in other.tokens if token.key not in {each.key for each in one.tokens}]
     return sum(token.weight for token in rest) >= LEAST_BESIDE and not any(

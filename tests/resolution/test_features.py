@@ -108,6 +108,7 @@ def test_branches_are_told_with_their_direction(left, right, verdict):
         ("LumbraAid|KE", "Lumbra Aid|KE"),
         ("Lumbra Devlopment Program|KE", "Lumbra Development Programme (LDP)|KE"),
         ("Lumbra|KE", "Lumbra (Weavers and Dyers Project of East Africa)|KE"),
+        ("Lumbra|KE", "Lumbra: Weavers and Dyers of East Africa|KE"),
         ("AFWR", "African Forum for Women's Rights (AFWR)|KE"),
         ("AWFD|TH", "Association of Weavers' Futures in Dyeing"),
         ("Lumbra Fund|CO", "Lumbra Fund Latin America|CO"),
@@ -121,7 +122,14 @@ def test_one_organisation_in_two_spellings_is_the_same(left, right):
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.one_of(st.sampled_from(NAMES), st.text(max_size=40)), st.sampled_from(NAMES))
+@given(
+    st.one_of(
+        st.sampled_from(NAMES),
+        st.text(max_size=40),
+        st.lists(st.sampled_from([*NAMES, "(", ")", ":", " – ", "/", '"', ", "]), max_size=5).map(" ".join),
+    ),
+    st.sampled_from(NAMES),
+)
 def test_the_order_of_the_two_says_nothing(left, right):
     one, other = said(left, right), said(right, left)
     assert one.score == other.score
