@@ -1,0 +1,62 @@
+"""Facts say the same of a text as looking at all of it would."""
+
+import pytest
+
+from statements.parsing import facts
+from statements.parsing.facts import DIGIT, LONG, ORGANIZATION, PRINTED, TAB, Remembered, facts_of, marks_of
+from statements.parsing.vocabulary import load_vocabulary
+from statements.parsing.words import capital_share, has_phrase, split_lowered, words_of
+
+TEXTS = [
+    "",
+    "12. Union for Forests and Libraries in Peru, Kenya",
+    "We, the undersigned organisations, demand water - on behalf of the Weavers' Guild",
+    "IŞIK Derneği adına Ayşe Kaya, Başkan",
+    "Спілка пекарів, ГО «Млин» та інші",
+    "საქართველოს მწერალთა კავშირი",
+    "本会全体理事、水を守る会",
+    "اتحاد الكتاب، منظمة المياه",
+    "Caf\u0065\u0301 Ole, R&D U.S. Co-operative",
+    "KENYA\tWeavers\t2020",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_words_and_capitals_are_those_of_the_whole_text(text):
+    assert facts_of(text).words == split_lowered(text)
+    if text.isascii():
+        assert facts_of(text).capitals == capital_share(words_of(text))
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_phrase_is_held_where_it_stands(text):
+    words = split_lowered(text)
+    keys = load_vocabulary().phrases.keys() - {ORGANIZATION}
+    held = {key for key in keys if facts_of(text).holds(key)}
+    assert held == {key for key in keys if has_phrase(words, load_vocabulary()[key])}
+    assert all(facts_of(text).may_hold(key) for key in held)
+    assert {key for key in keys if facts_of(text).phrases(key)} == held
+
+
+def test_marks_tell_the_signs_of_a_text():
+    marks = facts_of("a (b)\t7").marks
+    assert marks & PRINTED
+    assert marks & TAB
+    assert marks & DIGIT
+    assert marks & marks_of("()") == marks_of("()")
+    assert not marks & marks_of("[]@,")
+
+
+def test_one_letter_of_turkish_makes_every_capital_i_dotless():
+    assert facts_of("IRMAK Şirketi").words[0] == "ırmak"
+    assert facts_of("IRMAK Union").words[0] == "irmak"
+
+
+def test_little_is_remembered(monkeypatch):
+    monkeypatch.setattr(facts, "REMEMBERED", 3)
+    lengths = Remembered(len)
+    long = "w" * (LONG + 1)
+    assert lengths[long] == LONG + 1
+    assert long not in lengths
+    assert [lengths[text] for text in ("a", "bb", "ccc", "dddd")] == [1, 2, 3, 4]
+    assert list(lengths) == ["dddd"]
