@@ -1,1 +1,1 @@
-"""WORDS -> ROWS: folded search; the one place that asks which database we run on."""
+"""WORDS -> ROWS: folded search, candidates; the one place that asks which database we run on."""
