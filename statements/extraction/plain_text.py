@@ -9,7 +9,7 @@ LINE_BREAK = re.compile("\r\n|[\r\x85\u2028\u2029\f\v]")
 
 
 QUOTED = re.compile(r"^[ \t]{0,3}>[> ]{0,9}", re.MULTILINE)
-MOSTLY = 0.8
+MOSTLY = 0.3
 SAMPLE = 20_000
 
 
@@ -19,7 +19,7 @@ def read_plain_text(data: bytes) -> Document:
 
 
 def unquoted(text: str) -> str:
-    """A text that a mail quotes as a whole, without the marks before its lines; any other as it is."""
+    """A text much of which a mail quotes, without the marks before its lines; any other as it is."""
     if ">" not in text[:SAMPLE]:
         return text
     lines = [line for line in text[:SAMPLE].split("\n") if line.strip()]

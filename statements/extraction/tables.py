@@ -15,7 +15,8 @@ position profession employer affiliation title country countries city state regi
 signed no nr number website url email contact language type category sector description logo nombre
 organización organizaciones entidad país firmante cargo ciudad apellido nom prénom organisme pays
 signataire fonction ville entreprise nome paese organizzazione firmatario città organização entidade
-signatário cidade ruolo land ort stadt verein vorname nachname funktion beruf firma einrichtung
+signatário cidade município uf
+responsável ruolo land ort stadt verein vorname nachname funktion beruf firma einrichtung
 unterzeichner ad adı kurum kuruluş ülke şehir imzacı unvan təşkilat ölkə şəhər vəzifə nazwa kraj
 miasto organizacja název země naziv država название наименование организация страна город подписант
 имя фамилия должность назва організація країна місто підписант ім'я прізвище посада الاسم المنظمة
@@ -54,14 +55,14 @@ def is_header(row: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     words = [cell for cell in row if cell]
     if len(words) < max(1, len(row) - 1) or len(set(words)) < len(words):
         return False
-    if any(
-        len(cell) > LONGEST_HEADER or (VALUE.fullmatch(cell) and cell.lower() not in HEADER_WORDS)
-        for cell in words
-    ):
+    if any(len(cell) > LONGEST_HEADER or (is_value(cell) and not cell.isalpha()) for cell in words):
         return False
     if any(IDENTIFIER.fullmatch(cell) for cell in words):
         return True
     named = sum(names_a_column(cell) for cell in words)
+    # A column of states may be headed by letters that could as well be one.
+    if any(map(is_value, words)):
+        return named * 2 > len(words)
     return named * 2 >= len(words) or has_columns_of_values(len(row), rows)
 
 

@@ -16,6 +16,9 @@ LONGEST = 9
 LONGEST_TOWNS = 16
 MOST_TOWN_WORDS = 3
 SEVERAL = 2
+TOWN_WORDS = frozenset(["city", "şəhəri", "şehri", "kenti", "город", "місто"])
+"""What stands behind a town's name."""
+UPDATED = re.compile(r"\s[-–—|·•]\s")
 LONGEST_DATELINE = 120
 MOST_AUTHOR_WORDS = 5
 BY = frozenset(["by", "par", "por", "von", "di", "da", "автор"])
@@ -47,6 +50,8 @@ def read_dateline(text: str, places: Places) -> Dateline | None:
     """What a line prints if it is nothing but a date with its place, weekday, hour or a word for it."""
     is_short = len(text) <= LONGEST_DATELINE and facts_of(text).marks & DIGIT
     found = find_date(text) if is_short else None
+    if found and (twice := first_of_two(text, places)):
+        return twice
     most = LONGEST if text.count(",") < SEVERAL else LONGEST_TOWNS
     if not found or has_more_words(TIME.sub(" ", text), most):
         return None
@@ -57,6 +62,12 @@ def read_dateline(text: str, places: Places) -> Dateline | None:
         return None
     is_update = has_phrase(words, load_vocabulary()["as_of"])
     return Dateline(found, rest if rest and not is_notice(rest) else None, is_update)
+
+
+def first_of_two(text: str, places: Places) -> Dateline | None:
+    """What "Published on 3 June 2021 - Updated on 4 June 2021" says first."""
+    first, *later = UPDATED.split(text, maxsplit=1)
+    return read_dateline(first, places) if later and find_date(later[0]) else None
 
 
 def dateline_before_text(text: str, places: Places) -> Dateline | None:
@@ -104,7 +115,9 @@ def is_town(rest: str, text: str, found: FoundDate) -> bool:
     before = text[: found.span[0]].rstrip()
     words = rest.split()
     if words[0] in TOWN_MARKS and len(words) > 1:
-        words = words[1:]
+        return len(words) <= MOST_TOWN_WORDS and all(starts_with_capital(word) for word in words[1:])
+    if len(words) > 1 and lowered(words[-1]) in TOWN_WORDS:
+        words = words[:-1]
     is_led = before.endswith(",") or ((before.split() or [""])[-1].lower() in LINKS and "," in before)
     most = 1 if before.endswith(",") else 3
     return (

@@ -22,9 +22,10 @@ WRITTEN_OUT = [
     re.compile(rf"(?<!\d){DAY}{LINK}{MONTH}{LINK}{YEAR}{YEAR_WORD}"),
     re.compile(rf"{MONTH}\s{{1,9}}{DAY}\s{{0,9}},?\s{{1,9}}{YEAR}"),
     re.compile(rf"(?<!\d){YEAR}\.?\s{{1,9}}{MONTH}\s{{1,9}}{DAY}(?!\d)"),
+    re.compile(rf"(?<!\d){YEAR}{YEAR_WORD}\s{{1,9}}{DAY}\s{{1,9}}{MONTH}"),
     re.compile(rf"{MONTH}{LINK}{YEAR}{YEAR_WORD}"),
 ]
-"""Tried in this order: 5 March 2019, March 5 2019, 2019 March 5, March 2019; only with a month's name."""
+"""Tried in this order: 5 March 2019, March 5 2019, 2019 March 5, 2019 5 March, March 2019."""
 
 YEAR_FIRST = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.年년]\s?(?P<month>\d{1,2})[-/.月월]\s?(?P<day>\d{1,2})(?!\d)[日일]?"

@@ -21,9 +21,12 @@ from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.vocabulary import load_vocabulary
 
 Verdict = tuple[Fate, str | None]
-FORWARDED = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|ynt|ilt|отв)\s?:)+", re.IGNORECASE)
+FORWARDED = re.compile(
+    r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|ynt|ilt|отв)\s?:|\s*\[[^\[\]]{1,30}\](?=\s))+", re.IGNORECASE
+)
 TOP = 100
 TOP_LINES = 8
+GREETING_WORDS = 6
 WRAPPED = 45
 LONGEST_TITLE = 300
 LONGEST_SENTENCE_AS_TITLE = 160
@@ -145,6 +148,8 @@ def check_petition(line: Line, front: FrontLines, places: Places) -> Verdict | N
 
 def check_furniture(line: Line, front: FrontLines, places: Places) -> Verdict | None:
     """Parts of the page, and whatever stands above its headline."""
+    if line.number == front.headline:
+        return None
     above = front.title is None and front.headline is not None and line.number < front.headline
     above = above or (not front.in_body and not any(map(str.isalpha, line.text)))
     reason = IgnoredReason.SITE_FURNITURE if above else furniture_reason(line.text, places)
@@ -161,8 +166,9 @@ def find_headline(lines: Sequence[Line]) -> int | None:
     main = next((line.number for line in lines if line.element == "h1" and not line.is_blank), None)
     main = main or printed_twice(lines)
     above_text = takewhile(lambda line: not is_prose(line.text), lines)
-    seconds = (line for line in above_text if line.element == "h2" and not is_opener(line))
-    return main or next((line.number for line in seconds), None)
+    seconds = [line for line in above_text if line.element == "h2" and not is_opener(line)]
+    named = (line for line in seconds if not is_notice(line.text))
+    return main or next((line.number for line in (*named, *seconds)), None)
 
 
 def printed_twice(lines: Sequence[Line]) -> int | None:
@@ -222,6 +228,14 @@ def check_header_line(line: Line, front: FrontLines, places: Places) -> Verdict 
     return (Fate.FRONT_MATTER, "addressee") if is_head else None
 
 
+def check_greeting(line: Line, front: FrontLines, places: Places) -> Verdict | None:
+    """The greeting of a mail, below which its text begins: its subject is its title."""
+    if front.in_body or not front.mail or has_more_words(line.text, GREETING_WORDS):
+        return None
+    front.in_body = line.text.rstrip().endswith((",", "،", "，"))
+    return (Fate.FRONT_MATTER, "addressee") if front.in_body else None
+
+
 def keep_date_before_text(line: Line, front: FrontLines, places: Places) -> None:
     """Keep the place and day with which a report's first line begins: "Oakham, 5 May 2020 - The bridge"."""
     dateline = None if front.date or front.in_body else dateline_before_text(line.text, places)
@@ -241,6 +255,7 @@ CHECKS = (
     check_address,
     check_header_line,
     check_furniture,
+    check_greeting,
 )
 """In this order; each knows one sort of line."""
 
@@ -250,7 +265,7 @@ def could_be_title(text: str, *, after_salutation: bool) -> bool:
     if not is_prose(text):
         return len(text) <= LONGEST_TITLE
     if after_salutation or len(text) > LONGEST_SENTENCE_AS_TITLE:
-        return False
+        return not after_salutation and len(text) <= LONGEST_TITLE and is_notice(text.partition(":")[0])
     word = lowered_words(text)[0]
     return (word,) not in load_vocabulary()["we"] and (word,) not in load_vocabulary()["as"]
 
@@ -269,6 +284,13 @@ def declared_date(words: str | None) -> PrintedDate | None:
     """The date that a file states beside its text; a time of day behind it is left out."""
     found = find_date(words.split("T")[0]) if words else None
     return PrintedDate(found.value, found.precision, words or "", None) if found else None
+
+
+def most_precise(printed: PrintedDate | None, declared: PrintedDate | None) -> PrintedDate | None:
+    """The printed date, or the day that the file declares where only its month or year is printed."""
+    if printed is None or (declared is not None and declared.value.startswith(f"{printed.value}-")):
+        return declared
+    return printed
 
 
 def read_petition_line(text: str, front: FrontLines) -> bool:

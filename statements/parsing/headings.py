@@ -15,6 +15,7 @@ OPENER_WORDS = 10
 HEADING_WORDS = 10
 LONGEST_HEADING = 90
 LIST_HEADING_WORDS = 6
+CLAUSE = re.compile("[，。；]")
 COLONS = (":", "：")
 BETWEEN_DASHES = re.compile(r"\s[-–—]\s")
 HEADING_ELEMENTS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -82,10 +83,10 @@ def is_closing_formula(facts: Facts) -> bool:
 
 def is_list_heading(line: Line) -> bool:
     """Whether a short heading names a sort of signatories, as "INDIVIDUALS" and "Organizations:" do."""
-    if has_more_words(line.text, LIST_HEADING_WORDS):
+    if has_more_words(line.text, LIST_HEADING_WORDS) or CLAUSE.search(line.text):
         return False
     facts = facts_of(line.text)
-    if not (facts.holds("counted_bodies") or facts.holds("individual_headings")):
+    if names_others(facts) or not (facts.holds("counted_bodies") or facts.holds("individual_headings")):
         return False
     is_loud = is_capitals(line.text) and not BETWEEN_DASHES.search(line.text)
     return line.element in HEADING_ELEMENTS or is_loud or line.text.rstrip().endswith(COLONS)
@@ -121,18 +122,26 @@ def is_shouted(text: str) -> bool:
 def is_capitals(text: str) -> bool:
     """Whether all words of a script that knows capitals are in them."""
     marks = facts_of(text).marks
-    return bool(marks & CASED) and not marks & NOT_CAPITALS
+    if not marks & CASED or marks & NOT_CAPITALS:
+        return False
+    # An acronym among words of a script without capitals is loud for none of them.
+    words = words_of(text)
+    return sum(map(is_cased, words)) * 2 > len(words)
 
 
 def heads_others(line: Line) -> bool:
     """Whether a short line heads a list of those who do not sign: partners, sources, a board, a programme."""
     if len(line.text) > LONGEST_HEADING or line.element in {"li", "tr"}:
         return False
-    facts = facts_of(line.text)
+    return names_others(facts_of(line.text)) and not is_opener(line)
+
+
+def names_others(facts: Facts) -> bool:
+    """Whether few words, and half of them at least, are a heading over those who do not sign."""
     if not facts.may_hold("other_headings") or len(facts.words) > LIST_HEADING_WORDS:
         return False
     found = phrases_in(facts.words, load_vocabulary()["other_headings"])
-    return sum(end - first for first, end in found) >= len(facts.words) / 2 and not is_opener(line)
+    return sum(end - first for first, end in found) >= len(facts.words) / 2
 
 
 def is_about_individuals(section: str | None) -> bool:

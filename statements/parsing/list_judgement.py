@@ -35,6 +35,7 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 LEAST_ANNOUNCED = 2
 LEAST_LEADERS = 3
 MOST_WORDS = 14
+SAMPLE = 30
 ANNOUNCING_WORDS = 4
 LONGEST_CLAUSE = 300
 LEAST_UNSPACED = 12
@@ -57,6 +58,9 @@ def holds_signatories(
         return False
     names = share(looks_like_name(words) for words in texts)
     if opening is Opening.OPENER:
+        sample = zip(section.items[:SAMPLE], texts, strict=False)
+        if share(item.head is None and is_town(words, places) for item, words in sample) >= 0.5:
+            return False
         persons = (looks_like_person(words.split(",")[0], places) for words in texts)
         return names >= 0.5 or share(persons) >= 0.5 or style_of(text, section.items, places).handles >= 0.5
     bodies = share(has_organization_word(without_affiliation(words, places)) for words in texts)
@@ -82,6 +86,11 @@ def holds_signatories(
     if is_register or is_of_others(section, texts, lines):
         return False
     return is_likely_below(line_above(section.items[0].lines[0], lines), likeness, lines, places)
+
+
+def is_town(words: str, places: Places) -> bool:
+    """Whether words are a place that is no state: where people come from who sign, and no signatory."""
+    return places.is_place(words) and not places.is_country(words)
 
 
 def without_affiliation(words: str, places: Places) -> str:

@@ -24,6 +24,7 @@ class ListStyle:
     `led`: of the persons with more behind their name, those with a leading role there.
     `handles`: carry a handle or an e-mail address, as lists of persons do. `glued`: begin with a person and
     go on without anything that parts them. `role_first`: print role, body and person, in this order.
+    `shaped`: begin with words that are written like a person's name, known or not.
     """
 
     persons: float = 0.0
@@ -32,6 +33,7 @@ class ListStyle:
     handles: float = 0.0
     glued: float = 0.0
     role_first: float = 0.0
+    shaped: float = 0.0
 
     @property
     def is_of_leaders(self) -> bool:
@@ -40,7 +42,12 @@ class ListStyle:
 
     @property
     def is_of_persons(self) -> bool:
-        return self.persons >= 0.6 or self.handles >= 0.5 or self.is_glued
+        return self.persons >= 0.6 or self.handles >= 0.5 or self.is_glued or self.is_shaped
+
+    @property
+    def is_shaped(self) -> bool:
+        """Whether nearly all are written like a person, and many of them are one by a known name."""
+        return self.shaped >= 0.8 and self.persons >= 0.35
 
     @property
     def is_glued(self) -> bool:
@@ -65,6 +72,7 @@ def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
         represented=sum(represented) / len(words),
         led=share_led(parts, places),
         handles=sum(handles) / len(words),
+        shaped=share(looks_like_person(entry[0], places) for entry in parts) if any(persons) else 0.0,
         glued=share_glued(words, places),
         role_first=share(map(leads_to_person, words)),
     )

@@ -5,7 +5,13 @@ from itertools import count, pairwise
 
 from statements.extraction.document import Document, Line
 from statements.parsing.entries import Heading, Slot, heading_at, parse_entry
-from statements.parsing.front_matter import FrontLines, declared_date, find_headline, read_front_lines
+from statements.parsing.front_matter import (
+    FrontLines,
+    declared_date,
+    find_headline,
+    most_precise,
+    read_front_lines,
+)
 from statements.parsing.headings import is_opener
 from statements.parsing.items import Item
 from statements.parsing.language import find_language
@@ -124,7 +130,7 @@ def front_matter_of(document: Document, front: FrontLines, body: str, *, has_lis
     return FrontMatter(
         title=front.title or document.title,
         kind=kind,
-        date=front.date or declared_date(document.date),
+        date=most_precise(front.date, declared_date(document.date)),
         place=front.place,
         issuer=issuer,
         language=language,

@@ -15,6 +15,7 @@ from statements.parsing.items import Item
 from statements.parsing.layouts import read_layout
 from statements.parsing.list_ends import SIGNING_LINE, ends_list, until_end
 from statements.parsing.list_judgement import holds_signatories
+from statements.parsing.mail_headers import mail_headers
 from statements.parsing.markers import MarkedLine, mark
 from statements.parsing.openers import announces_signatories, names_behind, opens_with_names
 from statements.parsing.parsed import Span
@@ -84,11 +85,11 @@ def opened_regions(
     if is_titled_list:
         yield None, Opening.OPENER, list(until_end(lines, 0, places))
         return
-    index = 0
+    index, headers = 0, mail_headers(lines)
     while index < len(lines):
         line = lines[index]
         index += 1
-        if line.is_blank:
+        if line.is_blank or line.number in headers:
             continue
         if opens_with_names(line) and not tells_of_names(line, lines):
             region = list(until_end(lines, index, places))

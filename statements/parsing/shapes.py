@@ -52,7 +52,7 @@ def looks_like_name(text: str) -> bool:
         return False
     if share < 0.5 and count > 6 and text.rstrip().endswith(SENTENCE_END):
         return False
-    if share >= 0.5 or (share >= 0.34 and facts.holds(ORGANIZATION)):
+    if share >= 0.5 or (share >= 0.33 and facts.holds(ORGANIZATION)):
         return True
     # Where only the first word of a name has a capital, a word for a body must begin it.
     first = words_of(text)[0]

@@ -4,23 +4,39 @@ import re
 
 from statements.parsing.dates import with_ascii_digits
 from statements.parsing.facts import facts_of, has_more_words, lowered_words
-from statements.parsing.vocabulary import load_vocabulary
+from statements.parsing.vocabulary import load_vocabulary, phrases_of
 from statements.parsing.words import capital_share, has_capital, is_cased, lowered, words_of
 
 MOST_WORDS = 18
 NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[., ]\d{3})*(?![\w]|[.,]\d)")
 LATEST_NUMBER = 24
 LONGEST = 200
+LONGEST_LINK = 12
+MOST_COUNTING = 4
 
 
 def count_of_unnamed(text: str) -> int | None:
     """How many signatories a line counts without naming them; None for any other line."""
-    if not speaks_of_unnamed(text):
+    if not speaks_of_unnamed(text) and not counts_further_ones(text):
         return None
     number = NUMBER.search(with_ascii_digits(text[:LATEST_NUMBER]))
     if number is None:
         return None
     return int(re.sub(r"\D", "", number.group())) or None
+
+
+def counts_further_ones(text: str) -> bool:
+    """Whether a line is "and 14 individuals": a number and a sort of signatories, joined to others."""
+    first = text.lstrip()[:LONGEST_LINK].split(maxsplit=1)[:1]
+    if (
+        not first
+        or (lowered(first[0]),) not in load_vocabulary()["and"]
+        or has_more_words(text, MOST_COUNTING)
+    ):
+        return False
+    words = lowered_words(text)[1:]
+    sorts = phrases_of("counted_bodies", "individual_headings")
+    return len(words) > 1 and words[0].isdigit() and all((word,) in sorts for word in words[1:])
 
 
 def has_digit(words: str) -> bool:

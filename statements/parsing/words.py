@@ -11,6 +11,7 @@ WORD = re.compile(rf"\w+(?:[{APOSTROPHES}.&-](?=\w)\w+)*")
 SENTENCE_END = (".", "!", "?", "…", ";", "؟", "։", "。", "！", "？")
 FULL_STOPS = ("。", "！", "？", "。」", "।")
 """Ends of sentences in scripts that write without spaces or capitals, where words cannot be counted."""
+MOST_FOLLOWING = 6
 FIRST_UNSPACED = "\u3040"
 """From here on scripts write whole clauses without a space: kana, Han, and the compounds of Hangul."""
 
@@ -94,10 +95,18 @@ def single_words(phrases: Phrases) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def known_part(word: str, phrases: Phrases) -> str:
-    """The longest of `phrases` that a word begins or ends with, in a script without spaces; else the word."""
+    """The longest of `phrases` that a word begins or ends with, in a script without spaces; else the word.
+
+    A whole clause may end with one, as headings do; where it begins with one it says more.
+    """
     known = single_words(phrases) if word >= FIRST_UNSPACED else frozenset()
-    ends = (end for length in range(len(word), 1, -1) for end in (word[-length:], word[:length]))
+    ends = (end for length in range(len(word), 1, -1) for end in ends_of(word, length))
     return next((end for end in ends if end in known), word) if known else word
+
+
+def ends_of(word: str, length: int) -> tuple[str, ...]:
+    """The last and, unless much follows it, the first so many letters of a word."""
+    return (word[-length:], word[:length]) if len(word) - length <= MOST_FOLLOWING else (word[-length:],)
 
 
 def phrases_in(words: list[str], phrases: Phrases, longest: int = 3) -> Iterator[tuple[int, int]]:
