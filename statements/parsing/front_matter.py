@@ -199,7 +199,7 @@ def fate_of_words(line: Line, front: FrontLines) -> Verdict:
         front.notice = line.number
         return Fate.FRONT_MATTER, "notice"
     is_after = front.addressee is not None
-    is_text = is_after and line.number in front.wrapped
+    is_text = (is_after and line.number in front.wrapped) or len(line.cells) > 1
     if front.title is None and not is_text and could_be_title(text, after_salutation=is_after):
         front.title = text
         return Fate.TITLE, None

@@ -9,6 +9,7 @@ from operator import attrgetter
 from statements.extraction.document import Line
 from statements.parsing.closing_signatures import closing_signatures
 from statements.parsing.datelines import is_notice, read_dateline
+from statements.parsing.facts import facts_of
 from statements.parsing.furniture import is_page_line
 from statements.parsing.headings import is_bare_heading, is_list_heading, is_opener
 from statements.parsing.items import Item
@@ -23,6 +24,7 @@ from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
 from statements.parsing.shapes import is_prose, is_sentence, looks_like_name
+from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.tables import read_tables
 from statements.parsing.unnamed import count_of_unnamed
 
@@ -89,7 +91,7 @@ def opened_regions(
     while index < len(lines):
         line = lines[index]
         index += 1
-        if line.is_blank or line.number in headers:
+        if line.is_blank or line.number in headers or counts_towards_goal(line, lines[index : index + 2]):
             continue
         if opens_with_names(line) and not tells_of_names(line, lines):
             region = list(until_end(lines, index, places))
@@ -105,6 +107,14 @@ def opened_regions(
             region = list(until_end(lines, index, places))
             yield None, Opening.ANNOUNCEMENT, region
             index += len(region)
+
+
+def counts_towards_goal(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a petition's counter stands above its goal: "312 signatures", and then "Goal: 500"."""
+    if not line.text[:1].isdigit() or read_counter(line.text) is None:
+        return False
+    following = next((each.text for each in below if not each.is_blank), "")
+    return any(map(str.isdigit, following)) and facts_of(following).holds("petition_goal")
 
 
 def tells_of_names(line: Line, lines: Sequence[Line]) -> bool:
@@ -145,7 +155,7 @@ def is_other_text(line: Line, places: Places) -> bool:
         return False
     if is_running_text(line) or ends_list(line) or is_opener(line) or is_notice(line.text):
         return True
-    if TIME.match(line.text) or is_page_line(line.text):
+    if TIME.match(line.text) or is_page_line(line.text) or opens_with_salutation(line.text):
         return True
     return read_dateline(line.text, places) is not None
 

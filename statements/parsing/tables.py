@@ -61,7 +61,8 @@ def read_table(
 ) -> Table | None:
     """The table's entries, when one of its columns holds names; `is_named`: the words above it say so.
 
-    Among other lines (`is_in_text`) a table must say of itself whom it lists: pages have tables of anything.
+    Among other lines (`is_in_text`) and under a header a table must say whom it lists: there are tables of
+    anything.
     """
     headings = [line for line in rows if line.element == "th"]
     body = [line for line in rows if line.element != "th"]
@@ -71,7 +72,8 @@ def read_table(
         columns[Part.NAME] = columns.pop(Part.ROLE)
     if Part.NAME not in columns or not is_list_of_names(body, columns, places, has_header=bool(headings)):
         return None
-    if is_in_text and not is_named and not names_a_column_of_names(headings, columns):
+    must_be_named = is_in_text or bool(headings)
+    if must_be_named and not is_named and not names_a_column_of_names(headings, columns):
         return None
     given = given_name_column(headings)
     beside = [] if headings else columns_beside(body, columns, places)
@@ -85,13 +87,13 @@ def read_table(
 
 
 def names_a_column_of_names(headings: Sequence[Line], columns: dict[Part, int]) -> bool:
-    """Whether countries stand beside the names, or the header calls their column one of signatories."""
-    if Part.COUNTRY in columns or not headings:
+    """Whether the header calls a column one of signatories; without a header, whether it has countries."""
+    if not headings:
         return Part.COUNTRY in columns
     cells = cells_of(headings[0])
     at = columns[Part.NAME]
     words = lowered_words(cells[at].replace("_", " ")) if at < len(cells) else []
-    return has_phrase(words, phrases_of("name_columns", "given_name_columns"))
+    return has_phrase(words, phrases_of("name_columns", "given_name_columns", "person_columns"))
 
 
 def columns_beside(body: Sequence[Line], columns: dict[Part, int], places: Places) -> list[int]:
