@@ -125,12 +125,24 @@ def units_of(tokens: Sequence[Token]) -> list[Unit]:
 
 
 def join_equal(found: Alignment) -> None:
-    """Join units of one concept or of one spelling."""
-    for one in list(found.left):
-        other = next((each for each in found.right if each.concept == one.concept), None)
-        other = other or next((each for each in found.right if each.token.key == one.token.key), None)
-        if other is not None:
-            found.join(one, other, 1.0)
+    """Join units of one concept and spelling, then of one concept, then of one spelling."""
+    for is_equal in (_is_one_word, _is_one_concept, _is_one_spelling):
+        for one in list(found.left):
+            other = next((each for each in found.right if is_equal(one, each)), None)
+            if other is not None:
+                found.join(one, other, 1.0)
+
+
+def _is_one_word(one: Unit, other: Unit) -> bool:
+    return _is_one_concept(one, other) and _is_one_spelling(one, other)
+
+
+def _is_one_concept(one: Unit, other: Unit) -> bool:
+    return one.concept == other.concept
+
+
+def _is_one_spelling(one: Unit, other: Unit) -> bool:
+    return one.token.key == other.token.key
 
 
 def join_spelt_alike(found: Alignment) -> None:

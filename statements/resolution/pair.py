@@ -63,7 +63,10 @@ class Pair:
     def alignment(self) -> Alignment:
         """Which words answer which; an acronym that stands for the whole of the other name answers all."""
         if self.is_equal:
-            own = sum(token.weight for token in self.left.tokens if token.kind not in ("type", "topic"))
+            own = max(
+                sum(token.weight for token in name.tokens if token.kind not in ("type", "topic"))
+                for name in (self.left, self.right)
+            )
             return Alignment([], [], max(self.left.weight, self.right.weight, LEAST), own)
         if self.alias:
             weight = max(self.alias.weight, LEAST)

@@ -49,7 +49,8 @@ def nothing_own_elsewhere(pair: Pair) -> str:
 def acronym_elsewhere(pair: Pair) -> str:
     """A short acronym is all that brings two names of different countries together."""
     acronym = pair.standing_acronym
-    if pair.is_equal and {token.kind for token in pair.left.tokens} == {"acronym"}:
+    kinds = [{token.kind for token in name.tokens} for name in (pair.left, pair.right)]
+    if pair.is_equal and {"acronym"} in kinds:
         acronym = pair.left.folded
     if pair.codes_conflict and 0 < len(acronym) <= SHORT:
         return f"Only {acronym.upper()} is in both, and the countries differ."
