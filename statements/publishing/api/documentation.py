@@ -1,14 +1,21 @@
-"""Documentation: the schema of the API, and a page that shows it without asking any other host."""
+"""Documentation: the schema of the API, and a page that tells it to people."""
 
+from functools import cache
 from typing import Any
 
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import override
+from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.renderers import OpenApiJsonRenderer
 from drf_spectacular.utils import extend_schema
-from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
+from drf_spectacular.views import SpectacularAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from statements.publishing.api.base import PublicView
+from statements.publishing.api.reference import Address, addresses_in
 from statements.publishing.exports.formats import FORMATS
 
 ERROR = {
@@ -74,16 +81,20 @@ class Schema(PublicView, SpectacularAPIView):
         return super().get(request, *args, **kwargs)
 
 
-class Docs(SpectacularSwaggerSplitView):
-    """The page for people: the schema in Swagger's view, from files of this site."""
+@cache
+def addresses() -> list[Address]:
+    """What the schema says, in English as the schema is; it changes with the code alone."""
+    with override(settings.LANGUAGE_CODE):
+        return addresses_in(SchemaGenerator().get_schema(request=None, public=True))
 
-    url_name = "api-schema"
-    template_name = "statements/api_docs.html"
-    throttle_classes: list[Any] = []
 
-    @extend_schema(exclude=True)
-    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """Nothing is sent from this page: without a token its script gives the reader no cookie."""
-        response: Response = super().get(request, *args, **kwargs)
-        response.data["csrf_token"] = ""
-        return response
+def show_docs(request: HttpRequest) -> HttpResponse:
+    """The page for people: every address of the schema in words, without a script."""
+    context = {
+        "page_title": "The API",
+        "section": "api",
+        "addresses": addresses(),
+        "answers": ANSWERS.items(),
+        "rate": settings.API_RATE,
+    }
+    return render(request, "statements/api_docs.html", context)
