@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -35,21 +34,13 @@ MOST_AT_ONCE = 20
 """Sources that a screen looks through before it shows the queue; a command looks through all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Caught:
-    """What looking through sources came to."""
-
-    sources: int
-    waiting: int
-
-
-def catch_up(limit: int | None = None) -> Caught:
-    """Look through sources that came in, were read again or decided about since they were looked through."""
+def catch_up(limit: int | None = None) -> int:
+    """Look through sources that came in, were read again or decided about since; returns how many."""
     stale = Source.objects.filter(is_reviewed=False).order_by("pk").values_list("pk", flat=True)[:limit]
     keys = list(stale)
     for key in keys:
         review_source(key)
-    return Caught(len(keys), ReviewItem.objects.waiting().count())
+    return len(keys)
 
 
 @transaction.atomic

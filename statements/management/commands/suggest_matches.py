@@ -9,6 +9,7 @@ from django.core.management.base import CommandParser
 from statements.curation.review import catch_up
 from statements.curation.suggesting import suggest_matches
 from statements.management.output import QuietCommand
+from statements.models import ReviewItem
 
 HELP = """Compare names of organisations that were not compared yet with all others, and put likely pairs into
 the review queue; look through documents that came in or changed since they were looked through.
@@ -37,13 +38,14 @@ class Command(QuietCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Suggest and report."""
-        suggested, caught = suggest_matches(everything=options["all"]), catch_up()
+        suggested, sources = suggest_matches(everything=options["all"]), catch_up()
+        queue = ReviewItem.objects.waiting().count()
         if options["format"] == "json":
-            summary = {**asdict(suggested), "sources": caught.sources, "queue": caught.waiting}
+            summary = {**asdict(suggested), "sources": sources, "queue": queue}
             self.stdout.write(json.dumps(summary))
         elif options["verbosity"]:
             self.stdout.write(
                 f"Names compared: {suggested.compared}; likely pairs found: {suggested.pairs}, waiting: "
-                f"{suggested.waiting}. Documents looked through: {caught.sources}. "
-                f"The review queue has {caught.waiting} items."
+                f"{suggested.waiting}. Documents looked through: {sources}. "
+                f"The review queue has {queue} items."
             )
