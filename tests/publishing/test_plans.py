@@ -22,8 +22,7 @@ pytestmark = pytest.mark.django_db
 
 STATEMENTS, ORGANIZATIONS, SIGNATURES, COUNTRIES = 200, 2000, 20_000, 40
 BASES = ["printed", "named", "named", "place", "inferred"]
-# A walk along the order of the list stops as soon as the page is full.
-IN_ORDER = "USING INDEX signature_position_once"
+ORDER_OF_THE_LIST = ["statement_id", "position"]
 
 
 @pytest.fixture
@@ -137,7 +136,18 @@ def whole_readings(sql, params):
         return [step for step in plan if re.search(r"Seq Scan on statements_signature\b", step)]
     names = {"statements_signature", *re.findall(r'"statements_signature" ([A-Z]\d+)\b', sql)}
     scans = [step for step in plan if step.startswith("SCAN") and step.split()[1] in names]
-    return [step for step in scans if not (IN_ORDER in step and "LIMIT" in sql)]
+    return [step for step in scans if not ("LIMIT" in sql and walks_in_order(step))]
+
+
+def walks_in_order(step):
+    """Whether SQLite walks along the order of the list, where it stops as soon as the page is full.
+
+    The index has the name of its constraint only until a migration makes the table anew.
+    """
+    index = step.partition("USING INDEX ")[2].partition(" ")[0]
+    with connection.cursor() as cursor:
+        cursor.execute(f'PRAGMA index_info("{index}")')
+        return [column for _, _, column in cursor.fetchall()] == ORDER_OF_THE_LIST
 
 
 def test_no_filter_and_no_order_of_any_list_reads_all_signatures(client, settings, long_record):
