@@ -34,7 +34,7 @@ REASON_OF = {
 MOST_EACH = 5
 """Suggestions for one name: the likeliest ones."""
 LIKELY_BRANCH = 0.85
-"""Share of branches among labelled pairs of which one name holds all words of the other."""
+"""How likely a branch is where its name holds all of the other: the queue's order, not a finding."""
 Pair = tuple[int, int]
 """Keys of two organisations, the smaller first."""
 
