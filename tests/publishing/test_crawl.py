@@ -1,5 +1,6 @@
 """A crawl of every public address from the home page on finds nothing of what is withheld."""
 
+import datetime as dt
 import re
 from collections import deque
 from html import unescape
@@ -81,8 +82,24 @@ def sign_them(first, second, curator):
     friends.entries.update(
         printed="Friends of the Ytterby Club, Ada, sent by Zenobia Okoth", section="With the XANADU LEAGUE:"
     )
-    decide(subject=friends.organization, field="website", value="https://friends.example/", author=curator)
+    describe(friends.organization, curator)
     add_signature(second, "Guild with Ksanadu Bund", country=add_country())
+
+
+def describe(friends, curator):
+    """What people found of an organisation says once more in whose name it has its own."""
+    for field, value in (
+        ("website", "https://friends.example/ytterby-club/"),
+        ("register_numbers", "7, entered as Ytterby Club"),
+    ):
+        decide(subject=friends, field=field, value=value, author=curator)
+    for place, url in (
+        ("the Ytterby Club's books", "https://books.example/"),
+        ("Register", "https://ytterbyclub.example/"),
+    ):
+        friends.existence_checks.create(
+            place=place, url=url, result="found", checked_date=dt.date(2020, 5, 1), author=curator
+        )
 
 
 def withhold():
