@@ -25,7 +25,7 @@ from statements.models.name_columns import folded_name, name_keys
 from statements.resolution.names import FOLD_VERSION
 
 COUNTED: dict[str, tuple[models.Manager[Any], tuple[str, ...]]] = {
-    "statement": (Statement.objects, ("signature_count", "organization_count", "hidden_names")),
+    "statement": (Statement.objects, ("signature_count", "organization_count", "hidden_names", "folded")),
     "organization": (Organization.objects, ("signature_count", "statement_count", "hidden_names")),
     "organization name": (OrganizationName.objects, ("signature_count",)),
     "country": (Country.objects, ("organization_count", "signature_count", "statement_count")),

@@ -26,9 +26,11 @@ def hide_in_statements(statements: Collection[int]) -> None:
     for row in Statement.objects.filter(pk__in=statements).order_by():
         names = _as_column(hidden[row.pk])
         if row.hidden_names != names:
-            row.hidden_names = names
-            row.save(update_fields=["hidden_names", "folded"])
             changed.append(row.pk)
+            row.hidden_names = names
+        elif not names or row.folded == row.words_folded():
+            continue
+        row.save(update_fields=["hidden_names", "folded"])
     signed = Signature.objects.filter(statement__in=changed, organization__isnull=False).order_by()
     for keys in in_chunks(set(signed.values_list("organization_id", flat=True))):
         hide_in_organizations(keys)

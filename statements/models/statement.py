@@ -155,13 +155,17 @@ class Statement(models.Model):
         return self.display_title
 
     def save(self, *args: object, **kwargs: object) -> None:
-        words = f"{self.title} {self.opening_words} {self.issuer}"
-        self.folded = fold(hide_names(words, self.hidden_names, " "))
+        self.folded = self.words_folded()
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
     def get_absolute_url(self) -> str:
         words = self.title or self.opening_words
         return reverse("statement", args=[self.public_id, slug_of(words, self.hidden_names)])
+
+    def words_folded(self) -> str:
+        """What is searched of it: nothing that it hides."""
+        words = f"{self.title} {self.opening_words} {self.issuer}"
+        return fold(hide_names(words, self.hidden_names, " "))
 
     @property
     def display_title(self) -> str:

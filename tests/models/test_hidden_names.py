@@ -4,6 +4,8 @@ from importlib import import_module
 
 import pytest
 from django.apps import apps
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from statements.curation.decisions import decide, undo_decision
 from statements.curation.judging import merge, undo_judgement
@@ -120,6 +122,20 @@ def test_what_was_taken_down_before_is_hidden_by_the_migration(statement, curato
     Statement.objects.update(hidden_names="")
     import_module("statements.migrations.0016_hidden_names").fill_hidden_names(apps, None)
     assert hidden(statement) == before == {"Union", "Ada", "Ben"}
+
+
+def test_what_the_migration_hid_is_searched_no_longer_after_a_recount(curator):
+    statement = add_statement("Letter of the Union")
+    withhold(add_signature(statement, "Union"), curator)
+    Statement.objects.update(folded="letter of the union")  # as the migration leaves it
+    assert [sentence for sentence in check_registry() if "counts" in sentence]
+    recount()
+    assert Statement.objects.get().folded == "letter of the"
+    with CaptureQueriesContext(connection) as asked:
+        recount()
+    assert not [
+        query for query in asked if query["sql"].startswith("UPDATE") and "hidden_names" in query["sql"]
+    ]
 
 
 def test_the_check_finds_what_is_not_hidden(statement, curator):
