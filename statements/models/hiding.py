@@ -14,7 +14,8 @@ NAME_MASK = _("[name not shown]")
 Span = tuple[int, int]
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
-_ADDRESS = re.compile(r"\S*(?:[@#/_]|\w\.\w)\S*")
+_RUN = re.compile(r"\S+")
+_SIGN_OF_ADDRESS = re.compile(r"[@#/_]|\w\.\w")
 
 
 class _Name(NamedTuple):
@@ -36,7 +37,7 @@ def hide_names(text: str, hidden: str, mask: str | None = None) -> str:
     if not hidden or not text:
         return text
     mask = str(NAME_MASK) if mask is None else mask
-    text = _ADDRESS.sub(lambda found: mask if is_spelt_in(found[0], hidden) else found[0], text)
+    text = _RUN.sub(lambda run: mask if _is_address_of(run[0], hidden) else run[0], text)
     return cut_out(text, _spans(text, _names(hidden)), mask)
 
 
@@ -56,6 +57,10 @@ def is_spelt_in(address: str, hidden: str) -> bool:
         or (len(name.words) > 1 and "".join(name.words) in squeezed)
         for name in _names(hidden)
     )
+
+
+def _is_address_of(run: str, hidden: str) -> bool:
+    return bool(_SIGN_OF_ADDRESS.search(run)) and is_spelt_in(run, hidden)
 
 
 @lru_cache(maxsize=256)

@@ -58,3 +58,8 @@ def test_another_mask_may_stand_for_it():
 )
 def test_an_address_spells_a_name_in_one_word_or_several(address, is_spelt):
     assert is_spelt_in(address, "Club of Lyon\nHope") is is_spelt
+
+
+def test_a_long_run_without_spaces_takes_no_longer_than_its_length():
+    # Were each letter the beginning of another try, this would take minutes.
+    assert hide_names(f"{'x' * 100_000} Hope", "Hope") == f"{'x' * 100_000} {NAME_MASK}"
