@@ -16,6 +16,11 @@ Span = tuple[int, int]
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 _RUN = re.compile(r"\S+")
 _SIGN_OF_ADDRESS = re.compile(r"[@#/_]|\w\.\w")
+# Thai, Lao, Tibetan, Burmese; Hangul; Khmer; Kana and Han: names stand there without a gap around them.
+_UNPARTED = re.compile(
+    "[\u0e00-\u109f\u1100-\u11ff\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+    "\U00020000-\U0003ffff]"
+)
 
 
 class _Name(NamedTuple):
@@ -32,11 +37,14 @@ def hide_names(text: str, hidden: str, mask: str | None = None) -> str:
     """The text with `mask` for each of the names, of which `hidden` has one a line.
 
     Case, accents, script and the signs between words do not matter, but that one word in small letters is
-    no name unless the name is written so. Addresses that spell a name go whole.
+    no name unless the name is written so. Addresses that spell a name go whole. In scripts that part no
+    words a name goes wherever its letters follow each other.
     """
     if not hidden or not text:
         return text
     mask = str(NAME_MASK) if mask is None else mask
+    if unparted := _unparted(hidden):
+        text = unparted.sub(lambda _found: mask, text)
     text = _RUN.sub(lambda run: mask if _is_address_of(run[0], hidden) else run[0], text)
     return cut_out(text, _spans(text, _names(hidden)), mask)
 
@@ -50,7 +58,10 @@ def cut_out(text: str, spans: Iterable[Span], mask: str) -> str:
 
 def is_spelt_in(address: str, hidden: str) -> bool:
     """Whether an address or the name of a file spells a name, be it in one word."""
-    folded = fold(unquote(address))
+    printed, unparted = unquote(address), _unparted(hidden)
+    if unparted and unparted.search(printed):
+        return True
+    folded = fold(printed)
     squeezed = folded.replace(" ", "")
     return any(
         f" {' '.join(name.words)} " in f" {folded} "
@@ -78,6 +89,15 @@ def _names(hidden: str) -> tuple[_Name, ...]:
         if words
     ]
     return tuple(sorted(names, key=lambda name: -len(name.words)))
+
+
+@lru_cache(maxsize=256)
+def _unparted(hidden: str) -> re.Pattern[str] | None:
+    """What finds the names in scripts that part no words, the longest first; None where there are none."""
+    lines = {"".join(line.split()) for line in hidden.splitlines() if _UNPARTED.search(line)}
+    names = sorted((line for line in lines if len(line) > 1), key=lambda name: (-len(name), name))
+    letters = (r"\s*".join(map(re.escape, name)) for name in names)
+    return re.compile("|".join(letters), re.IGNORECASE) if names else None
 
 
 def _spans(text: str, names: tuple[_Name, ...]) -> Iterator[Span]:

@@ -39,6 +39,25 @@ def test_a_name_is_found_in_another_script():
     assert hide_names("Вода и Voda", "Voda") == f"{NAME_MASK} и {NAME_MASK}"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "shown"),
+    [
+        ("签名人张伟先生等", "张伟", "签名人{}先生等"),
+        ("签名人张\n伟先生", "张 伟", "签名人{}先生"),
+        ("代表の田中花子さん", "田中花子", "代表の{}さん"),
+        ("서울시민회가 요구한다", "서울시민회", "{}가 요구한다"),
+        ("โดยสมาคมน้ำแห่งชาติ", "สมาคมน้ำ", "โดย{}แห่งชาติ"),
+        ("北京张伟协会，张伟", "张伟\n张伟协会", "北京{}，{}"),
+        ("王先生和国王", "王", "王先生和国王"),
+        ("见 https://example.org/%E5%BC%A0%E4%BC%9F.html 等", "张伟", "见 {} 等"),
+        ("我们2023.9.15请求张伟先生回答", "张伟", "我们2023.9.15请求{}先生回答"),
+    ],
+)
+def test_a_name_goes_where_no_space_parts_words(text, name, shown):
+    assert hide_names(text, name) == shown.replace("{}", str(NAME_MASK))
+    assert is_spelt_in(text, name) is (text != shown)
+
+
 def test_another_mask_may_stand_for_it():
     assert hide_names("Letter of Union", "Union", "") == "Letter of "
 
