@@ -1,7 +1,8 @@
 """Country names in the reader's language: a list of countries is ordered and searched by what it shows."""
 
+from django.conf import settings
 from django.db.models import Case, IntegerField, QuerySet, Value, When
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, override
 
 from statements.models import Country
 from statements.models.name_columns import folded_name
@@ -30,10 +31,15 @@ def place_by_name(countries: QuerySet[Country]) -> Case:
 
 
 def codes_named(countries: QuerySet[Country], words: str) -> list[str]:
-    """The countries among these whose shown name has every one of the words."""
+    """The countries among these whose name in a language of the site has every one of the words."""
     wanted = fold(words).split()
-    names = folded_names(countries) if wanted else {}
-    return [code for code, name in names.items() if all(word in name for word in wanted)]
+    rows = list(countries.order_by().values_list("code", "name")) if wanted else []
+    found = set()
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            names = {code: folded_name(shown_name(code, name)) for code, name in rows}
+        found |= {code for code, name in names.items() if all(word in name for word in wanted)}
+    return sorted(found)
 
 
 def country_choices() -> list[tuple[str, str]]:

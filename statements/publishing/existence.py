@@ -16,7 +16,6 @@ WORDS = {
     Result.NOT_FOUND: _("no trace found in {places} on {day}"),
     Result.DISSOLVED: _("told to be dissolved by {places} on {day}"),
 }
-ONE_LIST = _("known only from this list")
 
 
 @dataclass(frozen=True, slots=True)

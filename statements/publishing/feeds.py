@@ -1,5 +1,6 @@
-"""Feeds: what came last into a filtered list, in Atom."""
+"""Feeds: what was recorded last in a filtered list, in Atom."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,6 +24,8 @@ from statements.publishing.wording import counted, countries_shown, date_shown
 
 LATEST = 50
 """Rows a feed holds."""
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What XML 1.0 cannot hold, however it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def signature_item(signature: Signature) -> Item:
 FEEDS = {
     "statements": Feed("Statements", ("-updated_at", "-pk"), statement_item),
     "organizations": Feed("Organisations", ("-pk",), organization_item),
-    "signatures": Feed("Signatures", ("-statement", "position", "pk"), signature_item),
+    "signatures": Feed("Signatures", ("-statement_id", "position", "pk"), signature_item),
 }
 """Nouns with a feed; a country is no news."""
 
@@ -91,7 +94,7 @@ def _empty_feed(request: Request, name: str, filterset: PublicFilter) -> Atom1Fe
     query = query_of_rows(request.query_params)
     address = request.build_absolute_uri(reverse("list-feed", args=[name]) + query)
     return Atom1Feed(
-        title=f"Signatory Registry: {FEEDS[name].title}{words}",
+        title=in_xml(f"Signatory Registry: {FEEDS[name].title}{words}"),
         link=request.build_absolute_uri(reverse(name) + query),
         description="",
         author_name="Signatory Registry",
@@ -104,9 +107,14 @@ def _empty_feed(request: Request, name: str, filterset: PublicFilter) -> Atom1Fe
 def _add(feed: Atom1Feed, request: Request, name: str, row: Any) -> None:
     item = FEEDS[name].item(row)
     feed.add_item(
-        title=item.title,
+        title=in_xml(item.title),
         link=request.build_absolute_uri(row.get_absolute_url()),
-        description=item.summary,
+        description=in_xml(item.summary),
         unique_id=request.build_absolute_uri(f"{reverse(name)}{row.public_id}/"),
         updateddate=item.changed_at,
     )
+
+
+def in_xml(words: str) -> str:
+    """The words as XML can hold them."""
+    return NOT_IN_XML.sub("\ufffd", words)

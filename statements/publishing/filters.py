@@ -89,11 +89,10 @@ class SignatoryWordsFilter(WordsFilter):
 
 
 class CountryWordsFilter(WordsFilter):
-    """Search words in the name of a country as it is kept or as the reader sees it."""
+    """Search words in a name of the country in any language of the site: page and file hold the same rows."""
 
     def filter(self, qs: QuerySet, value: str) -> QuerySet:
-        found = super().filter(qs, value)
-        return found if are_as_kept() or not value else found | qs.filter(pk__in=codes_named(qs, value))
+        return qs.filter(pk__in=codes_named(qs, value)) if value else qs
 
 
 class GroupFilter(django_filters.ModelChoiceFilter):

@@ -58,6 +58,12 @@ def find_merged(public_id: str) -> Organization | None:
     return Organization.objects.published().filter(members__public_id=public_id).first()
 
 
+def if_public(organization: Organization | None) -> Organization | None:
+    """The organisation where its page is there to be read: not withheld, and with a public signature."""
+    is_public = organization and organization.signature_count and not organization.is_withheld
+    return organization if is_public else None
+
+
 def organizations_listed_under(country: Country) -> QuerySet[Organization]:
     """Public organisations that the country is one of."""
     links = OrganizationCountry.objects.filter(listed_under=OuterRef("pk"), country=country)

@@ -9,6 +9,7 @@ from statements.models import Entry, Organization, Signature
 from statements.publishing.columns import first_entry
 from statements.publishing.hiding import words_shown
 from statements.publishing.persons import Where, person_shown, printed_shown, signatory_shown
+from statements.publishing.public import if_public
 from statements.publishing.wording import (
     UNKNOWN,
     countries_shown,
@@ -79,8 +80,9 @@ def printed_words(signature: Signature, where: Where) -> str:
 
 
 def public_id_of(organization: Organization | None) -> str:
-    """The identifier of an organisation that is not withheld, or nothing."""
-    return organization.public_id if organization and not organization.is_withheld else ""
+    """The identifier of an organisation that is public, or nothing."""
+    public = if_public(organization)
+    return public.public_id if public else ""
 
 
 IDENTIFIER = Field("id", "Lasting identifier, the one in addresses.", lambda row, _: row.public_id)

@@ -1,4 +1,4 @@
-"""Sitemaps: the public pages that search engines may keep, in parts of at most 50,000."""
+"""Sitemaps: the public pages that search engines may keep, in parts of at most 5,000."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -27,7 +27,9 @@ class SiteMap(Sitemap):
 
 
 class RowMap(Sitemap):
-    """The pages of one noun; each changed when its row did."""
+    """The pages of one noun, without what only their lists show; each changed when its row did."""
+
+    limit = 5_000
 
     def items(self) -> QuerySet:
         raise NotImplementedError
@@ -42,18 +44,23 @@ class RowMap(Sitemap):
         return latest
 
 
+def bare(rows: QuerySet) -> QuerySet:
+    """Rows without what belongs to them."""
+    return rows.select_related(None).prefetch_related(None)
+
+
 class StatementMap(RowMap):
     """Statements."""
 
     def items(self) -> QuerySet[Statement]:
-        return indexed_statements().order_by("pk")
+        return bare(indexed_statements()).order_by("pk")
 
 
 class OrganizationMap(RowMap):
     """Organisations."""
 
     def items(self) -> QuerySet[Organization]:
-        return indexed_organizations().order_by("pk")
+        return bare(indexed_organizations()).order_by("pk")
 
 
 class CountryMap(RowMap):

@@ -33,7 +33,10 @@ def texts(feed, path):
 @pytest.fixture
 def record():
     """Two statements; one organisation signed both, a person and another organisation the second."""
-    first, second = add_statement("On wells"), add_statement("On rivers", kind="appeal")
+    # The one recorded last speaks of an earlier day.
+    newer = {"date": "2024", "date_precision": "year", "first_day": "2024-01-01"}
+    older = {"date": "1999", "date_precision": "year", "first_day": "1999-01-01"}
+    first, second = add_statement("On wells", **newer), add_statement("On rivers", kind="appeal", **older)
     made = add_signature(first, "Union of Wells", country=add_country())
     add_signature(second, "Union of Wells", organization=made.organization, country=add_country())
     add_signature(second, "River Watch", country=add_country("FR", "France"))
@@ -81,7 +84,7 @@ def test_a_feed_has_all_that_atom_asks_for(client, record):
     statement = Statement.objects.get(title="On rivers")
     assert texts(entry, "atom:id") == [f"http://testserver/statements/{statement.public_id}/"]
     assert texts(entry, "atom:updated") == [rfc3339_date(statement.updated_at)]
-    assert texts(entry, "atom:summary") == ["appeal, 3 signatures"]
+    assert texts(entry, "atom:summary") == ["appeal, 1999, 3 signatures"]
 
 
 def test_a_changed_title_keeps_the_id(client, record):
@@ -129,3 +132,12 @@ def test_a_wrong_value_is_400_in_the_shape_of_the_api(client, address):
 def test_other_sites_may_read_a_feed_and_countries_have_none(client, record):
     assert client.get("/statements.atom")["Access-Control-Allow-Origin"] == "*"
     assert client.get("/countries.atom").status_code == 404
+
+
+@pytest.mark.parametrize("query", ["q=a%01b", "q=a%EF%BF%BFb", "q=%1B"])
+def test_what_xml_cannot_hold_is_replaced(client, record, query):
+    statement = Statement.objects.get(title="On rivers")
+    statement.title = "On\x0c rivers"
+    statement.save()
+    assert feed_at(client, f"/signatures.atom?{query}") is not None
+    assert texts(feed_at(client, "/statements.atom"), "atom:entry/atom:title")[0] == "On\ufffd rivers"

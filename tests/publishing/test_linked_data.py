@@ -79,6 +79,17 @@ def test_an_organisation_and_a_country_are_what_the_api_says(client, signature):
     assert (node["@type"], node["@id"], node["identifier"]) == ("Place", country["url"], country["code"])
 
 
+def test_a_parent_is_told_once_it_is_public(client, signature):
+    assert record_of(client, signature.organization, "organizations")["parent"] == ""
+    assert "parentOrganization" not in node_on(client, signature.organization.get_absolute_url())
+    parent = signature.organization.parent
+    add_signature(signature.statement, parent.name, organization=parent)
+    recount()
+    assert record_of(client, signature.organization, "organizations")["parent"] == parent.public_id
+    node = node_on(client, signature.organization.get_absolute_url())
+    assert node["parentOrganization"] == {"@type": "Organization", "identifier": parent.public_id}
+
+
 def test_a_signature_is_an_endorsement_of_the_text_by_who_signed(client, signature):
     record = record_of(client, signature, "signatures")
     node = node_on(client, signature.get_absolute_url())

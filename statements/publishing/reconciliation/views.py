@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from csp.decorators import csp_replace
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.clickjacking import xframe_options_exempt
@@ -28,6 +28,7 @@ from statements.publishing.reconciliation.queries import read_extension, read_qu
 from statements.publishing.reconciliation.reconciling import reconcile
 from statements.publishing.reconciliation.suggesting import suggest_among, suggest_organizations
 from statements.publishing.reconciliation.types import TYPES
+from statements.publishing.views.redirects import redirect_to_head
 
 MOST_BYTES = 1024 * 1024
 PREVIEWED_NAMES = 3
@@ -152,7 +153,7 @@ def show_preview(request: HttpRequest, public_id: str) -> HttpResponse:
     except Withheld:
         return render(request, "410.html", status=410)
     except Merged as merged:
-        return HttpResponsePermanentRedirect(reverse("reconcile-preview", args=[merged.head.public_id]))
+        return redirect_to_head(reverse("reconcile-preview", args=[merged.head.public_id]))
     names = [each.name for each in names_of_group(organization.group_keys())]
     others = [name for name in names if name != organization.name]
     context = {"organization": organization, "names": others[:PREVIEWED_NAMES]}

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import F, Model, Q, QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.db.models import F, QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from statements.models import Country, Entry, Organization, Signature, Statement
@@ -27,12 +27,14 @@ from statements.publishing.existence import is_known_from_one_list, looks_for
 from statements.publishing.figures import statement_figures
 from statements.publishing.finding import Merged, Withheld, get_public
 from statements.publishing.hiding import words_shown
+from statements.publishing.indexing import NAMING_PERSONS
 from statements.publishing.names import names_of_group
 from statements.publishing.nouns import NOUNS, Noun
 from statements.publishing.paging import page_of
 from statements.publishing.persons import Where, names_person, printed_shown, signatory_shown
 from statements.publishing.public import (
     branches_of,
+    if_public,
     organizations_listed_under,
     public_signatures,
     readable_sources,
@@ -41,6 +43,7 @@ from statements.publishing.public import (
     with_evidence,
 )
 from statements.publishing.review import is_unreviewed
+from statements.publishing.views.redirects import redirect_to_address, redirect_to_head
 from statements.publishing.wording import (
     ListedCountry,
     countries_shown,
@@ -57,7 +60,6 @@ LIST_PAGE = 500
 """Signatories a page: most lists are whole on one page, to be read, searched and printed."""
 PART_PAGE = 50
 """Rows of a table that is one part of a page."""
-NAMING_PERSONS = ~Q(person_name="") | Q(kind=Signature.Kind.PERSON)
 NEWEST_FIRST = (F("statement__first_day").desc(nulls_last=True), "pk")
 
 
@@ -74,9 +76,9 @@ def _show(
     except Withheld:
         return render(request, "410.html", status=410)
     except Merged as merged:
-        return _redirect_to_head(merged.head)
+        return redirect_to_head(merged.head.get_absolute_url())
     template = f"statements/{noun.one}.html"
-    return _redirect_to_address(request, row) or render(request, template, describe(request, row))
+    return redirect_to_address(request, row) or render(request, template, describe(request, row))
 
 
 def show_statement(request: HttpRequest, public_id: str, **_slug: str) -> HttpResponse:
@@ -125,7 +127,7 @@ def _describe_organization(request: HttpRequest, organization: Organization) -> 
         "names": names_of_group(group),
         "looks": looks_for(group),
         "is_known_from_one_list": is_known_from_one_list(organization),
-        "parent_link": organization_link(_if_public(organization.parent)),
+        "parent_link": organization_link(if_public(organization.parent)),
         "branches": [organization_link(branch) for branch in branches_of(organization)],
         "page_obj": page,
         "columns": columns,
@@ -192,24 +194,3 @@ def _grounds(listed: ListedCountry, signature: Signature) -> list[str]:
     guesses = [guess for entry in signature.entries.all() for guess in entry.guesses.all()]
     spoken = (evidence_shown(guess, signature) for guess in guesses if guess.country == listed.country)
     return list(dict.fromkeys(words for phrases in spoken for words in phrases))
-
-
-def _if_public(organization: Organization | None) -> Organization | None:
-    is_public = organization and organization.signature_count and not organization.is_withheld
-    return organization if is_public else None
-
-
-def _redirect_to_head(head: Organization) -> HttpResponsePermanentRedirect:
-    """301 to the organisation that stands for a merged one; not kept, for a merge can be undone."""
-    response = HttpResponsePermanentRedirect(head.get_absolute_url())
-    response["Cache-Control"] = "no-cache"
-    return response
-
-
-def _redirect_to_address(request: HttpRequest, row: Model) -> HttpResponsePermanentRedirect | None:
-    """301 to the row's one address from any other that names it; the query goes along."""
-    address: str = row.get_absolute_url()  # type: ignore[attr-defined]
-    if request.path == address:
-        return None
-    query = request.META.get("QUERY_STRING", "")
-    return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
