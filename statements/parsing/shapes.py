@@ -19,8 +19,10 @@ from statements.parsing.words import (
 PROSE_WORDS = 25
 NAME_WORDS = 30
 LEAST_OF_SENTENCES = 10
-SENTENCES = re.compile(r"[^\W\d_]{4}[.!?] [^\W\d_].{20,}[^\W\d_]{4}[.!?]\W{0,3}$")
-"""Two sentences at least, each with its end: no name is written so."""
+LEAST_BETWEEN = 20
+"""Characters between the first letter of another sentence and the last word."""
+NEXT_SENTENCE = re.compile(r"[^\W\d_]{4}[.!?] [^\W\d_]")
+LAST_WORD = re.compile(r"[^\W\d_]{4}[.!?]\W{0,3}$")
 LINK_OR_NUMBER = r"https?://\S{1,300}|www\.\S{1,300}|\+?\d[\d\s()/.-]{6,30}\d"
 CONTACT = re.compile(rf"\S{{1,64}}@\S{{1,64}}|{LINK_OR_NUMBER}")
 CONTACT_WITHOUT_MAIL = re.compile(LINK_OR_NUMBER)
@@ -146,8 +148,15 @@ def is_sentence(text: str) -> bool:
         return text.rstrip().endswith(FULL_STOPS)
     facts = facts_of(text)
     share, count = facts.capitals, len(facts.words)
-    if count >= LEAST_OF_SENTENCES and SENTENCES.search(text):
+    if count >= LEAST_OF_SENTENCES and has_sentences(text):
         return True
     if share < 0.5 and (count >= 14 or text.rstrip(" \"'”’»").endswith((".", "!", "?", "…", ":"))):
         return True
     return share < 0.34 and count >= 10 and not facts.holds(ORGANIZATION)
+
+
+def has_sentences(text: str) -> bool:
+    """Whether a line is two sentences at least, each with its end: no name is written so."""
+    # Each is looked for once: in one pattern, every sentence of a long line would be read on to its end.
+    last = LAST_WORD.search(text)
+    return last is not None and NEXT_SENTENCE.search(text, 0, last.start() - LEAST_BETWEEN) is not None

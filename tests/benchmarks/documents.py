@@ -81,6 +81,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "a block of three lines each": lambda size: "Amina Otieno\nChair,\nUnion of Weavers\n\n" * (size // 4),
     "one line of names": lambda size: "Signed by:\n" + "Union of Weavers, " * size,
     "one line of sentences": lambda size: "We, the union, declare that 5 unions are 5. " * size,
+    "sentences and no last full stop": lambda size: listed("Open Water. Rivers " * size),
     "dates": lambda size: "3 May 2020 " * size,
     "blank lines": lambda size: "Union of Weavers\n" + "\n" * size + "League of Potters\n",
     "comments that never close": lambda size: "<html><p>Union of Weavers" + "<!-- a" * size,
