@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from statements.importing.settling import list_countries, settle_countries
@@ -54,6 +55,8 @@ class Bearings:
     def __init__(self) -> None:
         self._by_folded: dict[str, list[Bearing]] = defaultdict(list)
         self._by_fingerprint: dict[str, list[Bearing]] = defaultdict(list)
+        # A list may print one name hundreds of times that never links, and each asks of all before it.
+        self.may_link = cache(may_link)
 
     def add(self, bearing: Bearing) -> None:
         """Add a name, which is found from now on."""
@@ -62,11 +65,13 @@ class Bearings:
         self._by_fingerprint[key].append(bearing)
 
     def near(self, name: str) -> Iterator[list[Bearing]]:
-        """Yield who bears the same folded name, then who bears one with the same fingerprint."""
+        """Yield who bears the same folded name, then who else bears one with the same fingerprint."""
         folded, key = found_by(name)
         if folded:
-            yield self._by_folded.get(folded, [])
-            yield self._by_fingerprint.get(key, [])
+            same = self._by_folded.get(folded, [])
+            yield same
+            told = set(map(id, same))
+            yield [bearing for bearing in self._by_fingerprint.get(key, []) if id(bearing) not in told]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +154,7 @@ def links_of(organizations: list[int]) -> Iterable[tuple[int, str]]:
 def find_bearing(newcomer: Newcomer, bearings: Bearings) -> Bearing | None:
     """The name that the newcomer may be linked to, where one organisation or one group alone bears it."""
     for held in bearings.near(newcomer.signature.name):
-        fitting = [bearing for bearing in held if fits(newcomer, bearing)]
+        fitting = [bearing for bearing in held if fits(newcomer, bearing, bearings)]
         if fitting:
             # The record that stands for the group if it bears the name, else the oldest that does.
             heads = (each for each in fitting if not each.bearer.organization.representative_id)
@@ -158,10 +163,10 @@ def find_bearing(newcomer: Newcomer, bearings: Bearings) -> Bearing | None:
     return None
 
 
-def fits(newcomer: Newcomer, bearing: Bearing) -> bool:
+def fits(newcomer: Newcomer, bearing: Bearing, bearings: Bearings) -> bool:
     """Whether the newcomer is of the bearer's sort and may be linked to it without asking."""
     signature, bearer = newcomer.signature, bearing.bearer
-    return is_same_sort(signature, bearer.organization) and may_link(
+    return is_same_sort(signature, bearer.organization) and bearings.may_link(
         NameAndCountries(signature.name, newcomer.codes),
         NameAndCountries(bearing.name, frozenset(bearer.codes)),
     )

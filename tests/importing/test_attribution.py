@@ -1,8 +1,11 @@
 """Which organisation a new signature belongs to."""
 
+from unittest.mock import Mock
+
 import pytest
 
 from statements.models import Organization, OrganizationCountry, OrganizationName, Signature
+from statements.resolution.matching import may_link
 from tests.importing.documents import import_text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("plain_reader")]
@@ -152,3 +155,13 @@ def test_what_bears_the_name_is_taken_also_where_another_record_stands_for_it():
     import_text("Letter C\n- Kenyan Writers @KE\n")
 
     assert attributions()[-1] == (first.pk, "same_name")
+
+
+@pytest.mark.parametrize("times", [50, 100])
+def test_a_name_that_never_links_is_compared_once_however_often_it_is_printed(times, monkeypatch):
+    compared = Mock(side_effect=may_link)
+    monkeypatch.setattr("statements.importing.attribution.may_link", compared)
+    import_text("T\n" + "- Women's Association\n" * times)
+
+    assert Organization.objects.count() == times
+    assert compared.call_count == 1
