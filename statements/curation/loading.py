@@ -90,6 +90,11 @@ STRINGS = {
     "settled_items": ("about", "key", "facts", "sentence", "reason", "author", "decided_at"),
 }
 """Part of the file -> what each of its rows has as words."""
+WORDS_OR_NULL = {
+    "judgements": ("lead",),
+    "settled_items": ("source", "signature", "organization", "other"),
+}
+"""Part of the file -> what each of its rows has as words, or has not."""
 
 
 def check_shape(contents: Any) -> None:
@@ -109,21 +114,32 @@ def check_shape(contents: Any) -> None:
 def check_row(part: str, number: int, row: Any, names: tuple[str, ...]) -> None:
     """Raise ValidationError naming the row that is not of its shape."""
     where = f"Row {number} of {part.replace('_', ' ')}"
-    for name in names:
-        if not isinstance(row, dict) or not isinstance(row.get(name), str):
-            raise ValidationError(f"{where} does not say its {name.replace('_', ' ')}.")
-        if "\0" in row[name]:
-            raise ValidationError(f"{where} has a NUL in its {name.replace('_', ' ')}.")
+    check_words(part, where, row, names)
     if "decided_at" in names and moment_of(row) is None:
         raise ValidationError(f"{where} has no moment that can be read: {row['decided_at']}.")
     if part == "settled_items" and row["about"] not in ReviewItem.Reason.values:
         raise ValidationError(f"{where} is about nothing that the review queue asks.")
+    if part == "settled_items" and row.get("other") and not row.get("organization"):
+        raise ValidationError(f"{where} names another organisation, but not the first.")
     if part == "decisions" and (row["about"] not in MODELS or "value" not in row):
         raise ValidationError(f"{where} is about nothing that can be decided.")
     if part == "organizations" and not isinstance(row.get("signatures"), list):
         raise ValidationError(f"{where} names no signatures.")
     if part == "existence_checks" and day_of(row) is None:
         raise ValidationError(f"{where} has no day that can be read: {row['checked_date']}.")
+
+
+def check_words(part: str, where: str, row: Any, names: tuple[str, ...]) -> None:
+    """Raise ValidationError for a row without its words, or with others than can be kept."""
+    for name in names:
+        if not isinstance(row, dict) or not isinstance(row.get(name), str):
+            raise ValidationError(f"{where} does not say its {name.replace('_', ' ')}.")
+    for name in WORDS_OR_NULL.get(part, ()):
+        if not isinstance(row.get(name), str | None):
+            raise ValidationError(f"{where} has no words as its {name}.")
+    for name in (*names, *WORDS_OR_NULL.get(part, ())):
+        if "\0" in (row.get(name) or ""):
+            raise ValidationError(f"{where} has a NUL in its {name.replace('_', ' ')}.")
 
 
 def moment_of(row: Row) -> datetime | None:

@@ -202,6 +202,12 @@ def broken(contents, change):
     return other
 
 
+def item_about(**subjects):
+    """A settled item about these rows, sound in all else."""
+    words = dict.fromkeys(("key", "facts", "sentence", "reason", "author"), "x")
+    return {"about": "duplicate", **words, "decided_at": "2026-01-02T03:04:05Z", **subjects}
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
@@ -217,6 +223,12 @@ def broken(contents, change):
         (lambda c: c["settled_items"].append({"about": "mood"}), "does not say its key"),
         (lambda c: c.pop("settled_items"), "no list of settled items"),
         (lambda c: c["judgements"][0].update(reason="\0"), "a NUL in its reason"),
+        (lambda c: c["judgements"][0].update(lead=["x"]), "Row 1 of judgements has no words as its lead"),
+        (lambda c: c["settled_items"].append(item_about(source="\0")), "a NUL in its source"),
+        (lambda c: c["settled_items"].append(item_about(signature=7)), "no words as its signature"),
+        (lambda c: c["settled_items"].append(item_about(organization=["x"])), "no words as its organization"),
+        (lambda c: c["settled_items"].append(item_about(organization="x", other={})), "as its other"),
+        (lambda c: c["settled_items"].append(item_about(other="x")), "another organisation, but not the f"),
     ],
 )
 def test_what_is_no_such_file_is_refused_whole(contents, change, words):
