@@ -3,7 +3,8 @@
 import pytest
 from django.core.management import call_command
 
-from statements.models import OrganizationName, Signature
+from statements.curation.suggesting import suggest_matches
+from statements.models import Organization, OrganizationName, Signature
 from tests.importing.documents import import_text
 from tests.importing.dump import dump_record
 
@@ -31,3 +32,22 @@ def test_names_of_an_earlier_version_get_the_keys_of_todays(capsys):
 
 def test_refolding_again_changes_nothing(capsys):
     assert refold(capsys) == "0 names were folded again.\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "stale", "expected"),
+    [
+        (OrganizationName, {"fingerprint": "z"}, ["Nurses"]),
+        (Organization, {"folded": "y"}, ["Nurses"]),
+        (OrganizationName, {"fold_version": 0}, []),
+        (Signature, {"folded": "x"}, []),
+    ],
+)
+def test_organizations_whose_keys_change_are_compared_again(capsys, rows, stale, expected):
+    suggest_matches()
+    found = Organization.objects.filter(is_matched=False).values_list("name", flat=True)
+    assert list(found) == []
+    rows.objects.filter(name="Nurses").update(**stale)
+
+    assert refold(capsys) == "1 names were folded again.\n"
+    assert list(found.all()) == expected
