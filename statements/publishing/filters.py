@@ -30,6 +30,7 @@ from statements.publishing.country_names import (
     country_choices_or_unknown,
     place_by_name,
 )
+from statements.publishing.hidden_matches import seen_names, seen_organizations
 from statements.publishing.public import (
     public_names,
     public_statements,
@@ -40,6 +41,7 @@ from statements.publishing.signatories import (
     few_bearers,
     is_searchable,
     may_be_borne_by,
+    unseen_bearing,
 )
 from statements.publishing.tallies import UNKNOWN, numbers_by_statement, numbers_by_value
 from statements.publishing.wording import Words
@@ -64,8 +66,8 @@ class OrganizationWordsFilter(WordsFilter):
     def filter(self, qs: QuerySet, value: str) -> QuerySet:
         if not value:
             return qs
-        others = matching(public_names(), value).values("organization")
-        own = matching(Organization.objects.filter(is_withheld=False), value).values("pk")
+        others = seen_names(public_names(), value).values("organization")
+        own = seen_organizations(Organization.objects.filter(is_withheld=False), value).values("pk")
         # A record that another one stands for is found under that one.
         bearing = Organization.objects.filter(Q(pk__in=own) | Q(pk__in=others))
         return qs.filter(pk__in=bearing.values(head=Coalesce("representative", "pk")))
@@ -77,15 +79,18 @@ class SignatoryWordsFilter(WordsFilter):
     def __init__(self) -> None:
         super().__init__()
         self.bearers: dict[str, list[int]] = {}
+        self.unseen: dict[str, list[int]] = {}
 
     def filter(self, qs: QuerySet, value: str) -> QuerySet:
         if not value:
             return qs
         if value not in self.bearers:
             self.bearers[value] = few_bearers(value)
+            self.unseen[value] = unseen_bearing(value)
         if len(self.bearers[value]) <= FEW_BEARERS:
             qs = qs.filter(may_be_borne_by(self.bearers[value]))
-        return matching(qs.filter(is_searchable()), value)
+        found = matching(qs.filter(is_searchable()), value)
+        return found.exclude(pk__in=self.unseen[value]) if self.unseen[value] else found
 
 
 class CountryWordsFilter(WordsFilter):

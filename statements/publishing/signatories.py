@@ -4,6 +4,7 @@ from django.db.models import Exists, Max, OuterRef, Q, Sum
 
 from statements.lookup.search import matching
 from statements.models import OrganizationName, Signature
+from statements.publishing.hidden_matches import unseen_signatures
 from statements.publishing.persons import Where, may_show_persons
 
 FEW_BEARERS = 300
@@ -38,4 +39,9 @@ def count_bearing(words: str) -> int:
         organization=OuterRef("organization"), folded=OuterRef("folded")
     )
     others = Signature.objects.published().filter(is_searchable(), UNNAMED, ~Exists(same_name))
-    return counted + matching(others, words).count()
+    return counted + matching(others, words).count() - len(unseen_bearing(words))
+
+
+def unseen_bearing(words: str) -> list[int]:
+    """Keys of the public signatures whose name has these words only where it is not shown."""
+    return unseen_signatures(Signature.objects.published().filter(is_searchable()), words)

@@ -1,6 +1,7 @@
 """A crawl of every public address from the home page on finds nothing of what is withheld."""
 
 import datetime as dt
+import json
 import re
 from collections import deque
 from html import unescape
@@ -228,7 +229,36 @@ def test_an_old_address_and_an_old_answer_lead_to_nothing_withheld(client, recor
     assert (response.status_code, b"Ytterby" in response.content) == (200, False)
 
 
-@pytest.mark.parametrize("word", ["xanadu", "ksanadu", "ytterby", "zenobia", "okoth"])
-def test_no_search_finds_a_statement_by_what_it_does_not_show(client, record, word):
+@pytest.mark.parametrize("word", ["xanadu", "ksanadu", "ytterby", "zenobia", "okoth", "friends ytterby"])
+def test_no_search_finds_anything_by_what_it_does_not_show(client, record, settings, word):
+    settings.PUBLISH_PERSONS = "everywhere"
     withhold()
-    assert client.get(f"/api/v1/statements/?search={word}").json()["count"] == 0
+    for noun in ("statements", "organizations", "signatures"):
+        told = client.get(f"/api/v1/{noun}/?search={word}").json()
+        assert (noun, told["count"], told["results"]) == (noun, 0, [])
+        assert client.get(f"/{noun}.ndjson?q={word}").getvalue() == b""
+    assert client.get(f"/reconcile/suggest/entity/?prefix={word}").json() == {"result": []}
+
+
+@pytest.mark.parametrize("noun", ["organizations", "signatures"])
+def test_a_search_finds_by_what_is_left_of_a_name(client, record, noun):
+    withhold()
+    for word in ("friends", "guild"):
+        assert client.get(f"/api/v1/{noun}/?search={word}").json()["count"] == 1
+    suggested = client.get("/reconcile/suggest/entity/?prefix=friends").json()["result"]
+    assert [each["name"] for each in suggested] == ["Friends of the [name not shown]"]
+
+
+@pytest.mark.parametrize(
+    ("name", "before"), [("Friends of the Ytterby Club", 100), ("Ytterby Club", 100), ("Ksanadu Bund", 100)]
+)
+def test_a_withheld_name_is_reconciled_with_nothing(client, record, name, before):
+    def scores():
+        answer = client.get("/reconcile/", {"queries": json.dumps({"q": {"query": name}})}).json()
+        return [(each["name"], each["score"], each["match"]) for each in answer["q"]["result"]]
+
+    assert max(score for _, score, _ in scores()) == before
+    withhold()
+    assert [name for name, score, is_match in scores() if score >= 90 or is_match] == []
+    if not name.startswith("Friends"):
+        assert scores() == []

@@ -9,7 +9,10 @@ from django.db.models.functions import Coalesce
 
 from statements.models import Organization
 from statements.models.chunks import in_chunks
+from statements.models.hiding import hide_names
+from statements.models.name_columns import folded_name
 from statements.models.public_id import ALPHABET, LENGTH
+from statements.publishing.hidden_matches import is_seen
 from statements.publishing.public import public_names, public_organizations
 from statements.resolution.comparison import Codes
 
@@ -18,7 +21,7 @@ IDENTIFIER = re.compile(f"[{ALPHABET}]{{{LENGTH}}}")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A public organisation, and the public names of its group with their folded forms."""
+    """A public organisation, and the public names of its group with their folded forms as they are seen."""
 
     row: Organization
     names: dict[str, str]
@@ -27,6 +30,20 @@ class Known:
     def codes(self) -> Codes:
         """Where it is listed."""
         return frozenset(link.country_id for link in self.row.listed_countries.all())
+
+    def seen(self, name: str) -> str:
+        """What of one of its names may be compared with what somebody asks."""
+        return hide_names(name, self.row.hidden_names, " ")
+
+    def has_any(self, folded: str) -> bool:
+        """Whether a name shows one of the words, where it hides others."""
+        words = set(folded.split())
+        return not self.row.hidden_names or any(words & set(each.split()) for each in self.names.values())
+
+    def has_all(self, words: str) -> bool:
+        """Whether a name shows each of the words, where it hides others."""
+        hidden = self.row.hidden_names
+        return not hidden or any(is_seen(words, name, hidden) for name in self.names)
 
 
 def load_known(keys: Iterable[int]) -> dict[int, Known]:
@@ -39,8 +56,14 @@ def load_known(keys: Iterable[int]) -> dict[int, Known]:
     for chunk in in_chunks(set(heads.values())):
         names = _names_by_head(chunk)
         rows = public_organizations().filter(pk__in=chunk).order_by()
-        known.update((row.pk, Known(row, {row.name: row.folded, **names[row.pk]})) for row in rows)
+        known.update((row.pk, _known(row, {row.name: row.folded, **names[row.pk]})) for row in rows)
     return {key: known[head] for key, head in heads.items() if head in known}
+
+
+def _known(row: Organization, names: dict[str, str]) -> Known:
+    if not (hidden := row.hidden_names):
+        return Known(row, names)
+    return Known(row, {name: folded_name(hide_names(name, hidden, " ")) for name in names})
 
 
 def keys_by_public_id(public_ids: Iterable[str]) -> dict[str, int]:

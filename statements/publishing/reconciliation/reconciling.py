@@ -34,7 +34,8 @@ def _answer(asked: Asked, named: Known | None, near: Sequence[Known]) -> list[Ca
     if named:
         return [identified(named)]
     once = {known.row.pk: known for known in near}.values()
-    fitting = _of_types(asked.query, [known for known in once if asked.is_met_by(known)])
+    met = [known for known in once if known.has_any(asked.folded) and asked.is_met_by(known)]
+    fitting = _of_types(asked.query, met)
     scored = [score(asked, known) for known in fitting]
     likely = sorted(
         (each for each in scored if each.score >= LEAST),

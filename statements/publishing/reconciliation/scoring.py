@@ -52,7 +52,8 @@ def score(asked: Asked, known: Known) -> Candidate:
     """Compare a name with the nearest names of an organisation; an equal one scores 100."""
     names = _nearest(asked, known)
     is_equal = known.names[names[0]] == asked.folded
-    compared = compare(asked.compared, NameAndCountries(names[0], known.codes, tuple(names[1:])))
+    first, *others = map(known.seen, names)
+    compared = compare(asked.compared, NameAndCountries(first, known.codes, tuple(others)))
     likeness = CERTAIN if is_equal else min(ALMOST, round(CERTAIN * compared.score, 1))
     features = {feature.name.replace(" ", "_"): feature.value for feature in compared.features}
     return Candidate(known, names[0], likeness, is_match=compared.link, features=features)

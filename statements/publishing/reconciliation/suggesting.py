@@ -34,7 +34,8 @@ def suggest_organizations(words: str, skipped: int) -> list[Suggestion]:
         *candidates.names.shortlist(words, wanted),
     ]
     known = load_known(dict.fromkeys(keys))
-    rows = {known[key].row.pk: known[key] for key in keys if key in known}
+    found = [known[key] for key in keys if key in known]
+    rows = {each.row.pk: each for each in found if each.row.public_id == words or each.has_all(words)}
     return [_suggestion(each) for each in list(rows.values())[skipped:wanted]]
 
 
