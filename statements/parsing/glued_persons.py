@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from statements.parsing.facts import facts_of
 from statements.parsing.headings import is_leading_role
 from statements.parsing.places import Places
 from statements.parsing.shapes import (
@@ -23,6 +24,7 @@ LEAST_GLUED = 5
 MOST_NAME_WORDS = 6
 MOST_COUNTRY_WORDS = 4
 SPACED = re.compile(r"\S+")
+PARTED = re.compile(r"[,;:(（،，|/–—]|\s-\s")
 
 
 def share_glued(entries: Sequence[str], places: Places) -> float:
@@ -61,7 +63,21 @@ class PersonBefore(NamedTuple):
 
 
 def person_before(entry: str, places: Places) -> PersonBefore | None:
-    """The person with whom an entry begins; None without a title or known given name and a further name.
+    """The person with whom an entry begins; None for a body that is only named after one."""
+    found = name_before(entry, places)
+    return None if found and ends_name_of_body(entry[found.end :]) else found
+
+
+def ends_name_of_body(rest: str) -> bool:
+    """Whether what follows a person's name makes it a body's: a word for one ends it, without a role."""
+    if not rest[:1].isspace() or PARTED.search(rest):
+        return False
+    facts = facts_of(rest)
+    return bool(facts.words) and has_organization_word(facts.words[-1]) and not facts.holds("role_heads")
+
+
+def name_before(entry: str, places: Places) -> PersonBefore | None:
+    """The person's name with which an entry begins; None without a title or given name and a further name.
 
     Before a word in small letters the last one with a capital begins what the person is.
     """

@@ -3,7 +3,7 @@
 import pytest
 
 from statements.parsing.glued_persons import leads_to_person, person_before, person_behind
-from tests.parsing.texts import FewPlaces
+from tests.parsing.texts import FewPlaces, parsed
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,37 @@ def test_a_role_may_come_first_and_the_person_last():
     assert leads_to_person(entry)
     assert entry[person_behind(entry) :] == "Maria Hill;"
     assert not leads_to_person("director of the Green Street Trust")
+
+
+NAMED_AFTER_PERSONS = [
+    "Anna Kovar Foundation",
+    "Peter Thorn Trust",
+    "Maria Teresa Bianchi Research Institute",
+    "Carlos Prado Foundation",
+    "Daniel Marsh Memorial Association",
+    "Rosa Vega Fund",
+    "River Union",
+]
+
+
+@pytest.mark.parametrize("is_numbered", [False, True])
+def test_bodies_named_after_persons_are_no_persons(is_numbered):
+    lines = [f"{at}. {name}" if is_numbered else name for at, name in enumerate(NAMED_AFTER_PERSONS, 1)]
+    entries = parsed("\n".join(["Signed by:", *lines])).entries
+    assert [(entry.name, entry.kind, entry.role) for entry in entries] == [
+        (name, "organization", None) for name in NAMED_AFTER_PERSONS
+    ]
+
+
+def test_a_body_named_after_a_person_stays_one_among_glued_persons():
+    persons = [f"{name} Kenya Director" for name in ("Anna Kovar", "Peter Thorn", "Rosa Vega", "Maria Hill")]
+    entries = parsed("\n".join(["Signed by:", *persons, "Daniel Marsh Foundation"])).entries
+    assert [entry.name for entry in entries[:-1]] == ["Anna Kovar", "Peter Thorn", "Rosa Vega", "Maria Hill"]
+    assert (entries[-1].name, entries[-1].role) == ("Daniel Marsh Foundation", None)
+
+
+@pytest.mark.parametrize(
+    "entry", ["Anna Kovar Director Hill Trust", "Anna Kovar, Hill Trust", "Anna Kovar Trust for Lakes"]
+)
+def test_a_role_a_sign_or_further_words_behind_the_name_leave_the_person(entry):
+    assert entry[: person_before(entry, FewPlaces()).end] == "Anna Kovar"
