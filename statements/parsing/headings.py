@@ -136,12 +136,30 @@ def heads_others(line: Line) -> bool:
     return names_others(facts_of(line.text)) and not is_opener(line)
 
 
+def heads_others_in_list(line: Line) -> bool:
+    """Whether a line heads others where an entry may stand as well: it looks like a heading or says no more.
+
+    A name may hold the word for a sort of others among its own.
+    """
+    if not heads_others(line):
+        return False
+    is_marked = line.element in HEADING_ELEMENTS or line.text.rstrip().endswith(COLONS)
+    return is_marked or is_capitals(line.text) or names_others_only(facts_of(line.text))
+
+
 def names_others(facts: Facts) -> bool:
     """Whether few words, and half of them at least, are a heading over those who do not sign."""
     if not facts.may_hold("other_headings") or len(facts.words) > LIST_HEADING_WORDS:
         return False
-    found = phrases_in(facts.words, load_vocabulary()["other_headings"])
-    return sum(end - first for first, end in found) >= len(facts.words) / 2
+    return sum(end - first for first, end in facts.phrases("other_headings")) >= len(facts.words) / 2
+
+
+def names_others_only(facts: Facts) -> bool:
+    """Whether words are a heading over those who do not sign, with nothing but "our", "the" and the like."""
+    known = {at for span in facts.phrases("other_headings") for at in range(*span)}
+    small = load_vocabulary().stop_words.values()
+    rest = (word for at, word in enumerate(facts.words) if at not in known)
+    return all(any(word in words for words in small) for word in rest)
 
 
 def is_about_individuals(section: str | None) -> bool:

@@ -1,12 +1,12 @@
 """List ends: the lines that end a signatory list: running text, rules, notes, contacts, a page's own."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from statements.extraction.document import Line
 from statements.parsing.facts import lowered_words
 from statements.parsing.furniture import is_page_line
-from statements.parsing.headings import HEADING_ELEMENTS, heads_others, is_list_heading
+from statements.parsing.headings import HEADING_ELEMENTS, heads_others, heads_others_in_list, is_list_heading
 from statements.parsing.markers import mark
 from statements.parsing.openers import is_enumeration
 from statements.parsing.places import Places
@@ -38,7 +38,7 @@ def until_end(lines: Sequence[Line], first: int, places: Places) -> Iterator[Lin
     is_numbered, previous = False, None
     for at in range(first, len(lines)):
         line = lines[at]
-        if ends_list(line) and not places.is_place(line.text.strip(" :")):
+        if ends_list(line, others=heads_others_in_list) and not places.is_place(line.text.strip(" :")):
             return
         is_apart = previous is None or previous.is_blank or line.element in HEADING_ELEMENTS
         if is_apart and ((is_numbered and is_starred_note(line)) or begins_another_part(lines, at)):
@@ -82,11 +82,11 @@ def is_starred_note(line: Line) -> bool:
     return bool(STAR.match(line.text)) and len(words) > 3 and capital_share(words) < 0.5
 
 
-def ends_list(line: Line) -> bool:
-    """Whether a line cannot stand in a signatory list."""
+def ends_list(line: Line, *, others: Callable[[Line], bool] = heads_others) -> bool:
+    """Whether a line cannot stand in a signatory list; `others` tells headings over those who do not sign."""
     if RULE.fullmatch(line.text) or FOOTNOTE.match(line.text):
         return True
-    if heads_others(line) or (line.element in {"h1", "h2", "h3"} and not is_list_heading(line)):
+    if others(line) or (line.element in {"h1", "h2", "h3"} and not is_list_heading(line)):
         return True
     if not is_sentence(line.text) or mark(line).has_marker:
         return False

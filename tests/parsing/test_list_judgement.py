@@ -81,3 +81,15 @@ def test_a_headline_that_tells_who_signed_is_the_title():
         "Maria Lopes",
         "Paulo Reis",
     ]
+
+
+@pytest.mark.parametrize("name", ["Still Present", "Bridge Sponsors", "Weir Presenti", "Green Partners"])
+def test_a_name_that_holds_a_word_for_others_stays_in_a_list_with_all_below_it(name):
+    listed = ["Union of Weavers", "League of Potters", name, "Guild of Dyers", "Lake Forum"]
+    assert names("\n".join([TEXT, "Signed by:", *listed])) == listed
+
+
+@pytest.mark.parametrize("heading", ["Present", "Our funders", "GREEN PARTNERS", "Bridge sponsors:"])
+def test_what_says_no_more_or_looks_like_a_heading_over_others_ends_a_list(heading):
+    listed = ["Union of Weavers", "League of Potters", "Guild of Dyers"]
+    assert names("\n".join([TEXT, "Signed by:", *listed, "", heading, "", BODIES])) == listed
