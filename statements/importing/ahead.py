@@ -30,8 +30,8 @@ class AheadTask:
     subject_countries: tuple[str, ...] | None
     limits: Limits
 
-    def __call__(self, document: tuple[Path, str]) -> ReadAhead:
-        """Read the file of that path and name as an import of it will."""
+    def __call__(self, document: tuple[Path, str]) -> ReadAhead | None:
+        """Read the file of that path and name as an import of it will; None where the reader fails on it."""
         path, name = document
         checksum, told = "", self.subject_countries
         try:
@@ -40,4 +40,6 @@ class AheadTask:
             reading = read_upload(data, file_name=name, subject_countries=told, limits=self.limits)
         except Refused as refusal:
             return ReadAhead(checksum, told, None, str(refusal))
+        except Exception:  # noqa: BLE001 (its turn meets the same fault, and reports it)
+            return None
         return ReadAhead(checksum, told, reading)

@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 
 from statements.importing.ahead import AheadTask
@@ -27,9 +26,10 @@ def with_readings(items: Sequence[Item], shown: Iterable[Item], task: AheadTask,
         if not waiting or item is not waiting[0]:
             yield item
             continue
+        found = waiting.popleft()
         try:
-            yield replace(waiting.popleft(), ahead=next(readings))
-        except BrokenProcessPool:
-            # What no other process reads is read in its turn.
+            ahead = next(readings)
+        except Exception:  # noqa: BLE001 (what no other process reads is read in its turn, and reported there)
             waiting.clear()
-            yield item
+            ahead = None
+        yield replace(found, ahead=ahead)

@@ -3,17 +3,19 @@
 import contextlib
 import io
 from concurrent.futures.process import BrokenProcessPool
+from pickle import PicklingError
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from statements.importing import ahead, importer
 from statements.importing.ahead import AheadTask, ReadAhead
 from statements.importing.importer import ImportOptions, Incoming, import_document
 from statements.importing.limits import document_limits
 from statements.importing.originals import checksum_of
 from statements.management import reading_ahead
 from statements.management.reading_in_parallel import in_processes
-from statements.models import Signature, Statement
+from statements.models import ImportRun, Signature, Statement
 from statements.reading import read_upload
 
 pytestmark = pytest.mark.django_db
@@ -68,7 +70,7 @@ def test_other_processes_read_in_order(tmp_path):
     task = AheadTask(None, document_limits())
     read = list(in_processes(task, documents, 2))
     assert read == list(map(task, documents))
-    assert [bool(ahead.reading) for ahead in read] == [True, True, False, True]
+    assert [bool(each.reading) for each in read] == [True, True, False, True]
 
 
 def test_what_is_read_ahead_is_saved(letters, read_ahead):
@@ -90,13 +92,38 @@ def test_one_job_reads_nothing_ahead(letters, read_ahead):
     assert read_ahead == []
 
 
-def test_what_no_other_process_reads_is_read_in_its_turn(letters, monkeypatch):
+@pytest.mark.parametrize("fault", [BrokenProcessPool, PicklingError])
+def test_what_no_other_process_reads_is_read_in_its_turn(letters, monkeypatch, fault):
     def read(task, documents, jobs):
         yield task(documents[0])
-        raise BrokenProcessPool
+        raise fault
 
     monkeypatch.setattr(reading_ahead, "in_processes", read)
     assert "5 created" in run(letters, "--jobs", "2")
+
+
+def fail_on_the_third(data, **told):
+    """What reads a document, with a fault of ours that shows on one of them."""
+    if b"Nurses 2" in data:
+        raise ZeroDivisionError("no such line")
+    return read_upload(data, **told)
+
+
+def test_a_document_that_the_reader_fails_on_ahead_is_read_in_its_turn(letters, read_ahead, monkeypatch):
+    monkeypatch.setattr(ahead, "read_upload", fail_on_the_third)
+    assert "5 created" in run(letters, "--jobs", "2")
+    assert read_ahead == ["0.txt", "1.txt", "2.txt", "2b.txt", "3.txt", "4.txt", "4b.txt"]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_document_that_the_reader_fails_on_is_one_failure(letters, read_ahead, monkeypatch, jobs):
+    monkeypatch.setattr(ahead, "read_upload", fail_on_the_third)
+    monkeypatch.setattr(importer, "read_upload", fail_on_the_third)
+    printed = run(letters, "--jobs", jobs)
+    assert "4 created, 0 updated, 1 unchanged, 1 passed over, 2 failed" in printed
+    held = ImportRun.objects.get()
+    assert held.finished_at
+    assert "the registry itself failed on it (ZeroDivisionError: no such line)." in str(held.items)
 
 
 @pytest.mark.parametrize(
@@ -107,8 +134,8 @@ def test_what_no_other_process_reads_is_read_in_its_turn(letters, monkeypatch):
 def test_a_reading_is_taken_only_where_it_is_of_the_same(checksum, told, is_taken):
     data = LETTER.encode()
     other = read_upload(LETTER.replace("Nurses", "Doctors").encode(), file_name="letter.txt")
-    ahead = ReadAhead(checksum_of(data) if checksum == "same" else checksum, told, other)
-    incoming = Incoming(data=data, name="letter.txt", ahead=ahead)
+    reading = ReadAhead(checksum_of(data) if checksum == "same" else checksum, told, other)
+    incoming = Incoming(data=data, name="letter.txt", ahead=reading)
     import_document(incoming=incoming, options=ImportOptions())
     assert Signature.objects.filter(entries__name="Tanzanian Doctors").exists() is is_taken
 
