@@ -39,6 +39,16 @@ def list_of(model):
 
 
 @pytest.fixture
+def one_of_each(signature, curator):
+    """A row of every noun; gives the decision."""
+    body, other = signature.organization, rows.make_organization("Sea Watch")
+    ImportRun.objects.create(author=curator)
+    Judgement.objects.create(left=body, right=other, verdict="related", author=curator)
+    ReviewItem.objects.create(reason="branch", key="1", facts="f", weight=1, sentence="?", organization=body)
+    return decide(subject=signature, field="person_name", value="Jane", author=curator)
+
+
+@pytest.fixture
 def hundred(curator):
     """A hundred rows of each noun that is listed."""
     for number in range(100):
@@ -83,13 +93,8 @@ def test_no_list_asks_more_than_fifteen_questions_at_a_hundred_rows(
         assert len(page.context["cl"].result_list) == shown
 
 
-def test_no_select_of_any_form_holds_more_than_three_hundred(screen, signature, curator):
-    add_more_than_a_select_holds(signature.statement)
-    decide(subject=signature, field="person_name", value="Jane", author=curator)
-    left, right = Organization.objects.order_by("pk")[:2]
-    Judgement.objects.create(left=left, right=right, verdict="related", author=curator)
-    ImportRun.objects.create(author=curator)
-    ReviewItem.objects.create(reason="branch", key="1", facts="f", weight=1, sentence="?", organization=left)
+def test_no_select_of_any_form_holds_more_than_three_hundred(screen, statement, one_of_each):
+    add_more_than_a_select_holds(statement)
     screens = {list_of(model) + f"{quote(model.objects.first().pk)}/change/" for model in NOUNS}
     screens |= {list_of(model) + "add/" for model in NOUNS}
     pages = {address: screen.get(address) for address in screens}
@@ -137,11 +142,7 @@ def test_every_noun_has_columns_filters_search_order_and_a_page_size(model):
 
 
 @pytest.mark.parametrize("model", NOUNS)
-def test_every_filter_and_a_search_answer(screen, signature, curator, model):
-    other = rows.make_organization("Sea Watch")
-    Judgement.objects.create(left=signature.organization, right=other, verdict="related", author=curator)
-    decide(subject=signature, field="person_name", value="Jane", author=curator)
-    ImportRun.objects.create(author=curator)
+def test_every_filter_and_a_search_answer(screen, one_of_each, model):
     page = screen.get(list_of(model))
     for specification in page.context["cl"].filter_specs:
         for choice in specification.choices(page.context["cl"]):
@@ -265,9 +266,7 @@ def test_a_row_that_cannot_be_is_refused(screen, signature, key):
     assert signature.organization
 
 
-def test_nothing_offers_to_delete(screen, organization, signature, curator):
-    decide(subject=signature, field="person_name", value="Jane", author=curator)
-    ImportRun.objects.create(author=curator)
+def test_nothing_offers_to_delete(screen, one_of_each):
     for model in NOUNS:
         row = model.objects.first()
         assert "delete_selected" not in screen.get(list_of(model)).content.decode()
@@ -301,9 +300,7 @@ def grant(*codenames):
     return user
 
 
-def test_a_viewer_sees_every_screen_and_changes_nothing(client, organization, signature, curator):
-    decision = decide(subject=signature, field="person_name", value="Jane", author=curator)
-    ImportRun.objects.create(author=curator)
+def test_a_viewer_sees_every_screen_and_changes_nothing(client, signature, one_of_each):
     client.force_login(grant(*(f"view_{model.__name__.lower()}" for model in NOUNS)))
     for model in NOUNS:
         address = f"{list_of(model)}{model.objects.first().pk}/change/"
@@ -314,7 +311,7 @@ def test_a_viewer_sees_every_screen_and_changes_nothing(client, organization, si
         assert client.post(address, {}).status_code == 403
     act(client, Signature, "reject", [signature])
     assert Signature.objects.get().state == "listed"
-    assert client.get(f"/admin/statements/decision/{decision.pk}/undo/").status_code == 403
+    assert client.get(f"/admin/statements/decision/{one_of_each.pk}/undo/").status_code == 403
     assert client.get("/admin/statements/statement/add-from-text/").status_code == 403
 
 
