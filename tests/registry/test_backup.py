@@ -132,4 +132,5 @@ def test_a_record_moves_to_another_database_as_json(site, tmp_path):
     site.manage("migrate", "--verbosity", "0")
     site.manage("loaddata", "--verbosity", "0", str(tmp_path / "registry.json"))
     assert site.manage("check_registry") == "The record agrees with itself.\n"
-    assert site.manage(*dump) == rows
+    # JSON keeps milliseconds; none of them left is written without a fraction.
+    assert site.manage(*dump) == rows.replace(".000Z", "Z")
