@@ -25,6 +25,7 @@ _NO_PLACES = frozenset({"global-south", "global-north"})
 _SEGMENT_END = re.compile(r"[()\[\]{}/|:;,\n«»“”„\"]|\s[-‐‑–—]|[-‐‑–—]\s")
 _QUOTED = re.compile(r"[«“„\"]\s*([^«»“”„\"]{2,60}?)\s*[»”“\"]")
 _APOSTROPHES = frozenset("'’ʼ´`")
+_ELIDED = words_of("dell nell sull all dall coll")
 _LONGEST_ACRONYM = 12
 # "YMCAs" are several that are called YMCA.
 _MANY_BODIES = re.compile("[A-Z]{3,}s")
@@ -137,7 +138,9 @@ def read_tokens(text: str, words: list[Word], covered: list[tuple[int, int]]) ->
             continue
         phrase = lexicon.phrase_at(keys, index)
         free = index + (phrase[0] if phrase else 1)
-        if is_mere_letter(text, word, index, is_shown=shows[index]) or continues_number(text, words, index):
+        if is_mere_letter(text, word, index, is_shown=shows[index]) or is_elided(text, word):
+            continue
+        if continues_number(text, words, index):
             continue
         is_brand = not phrase and is_brand_word(word.printed, is_shown=shows[index])
         meaning = phrase[1] if phrase else None if is_brand else lexicon.meaning_of(word.printed)
@@ -159,6 +162,11 @@ def is_mere_letter(text: str, word: Word, index: int, *, is_shown: bool) -> bool
     """Whether a word is a letter that is no name of its own: an article, "d'", "'s"."""
     is_letter = len(word.printed) == 1 and word.printed.isalpha() and word.printed.isascii()
     return is_letter and not (is_shown and is_initial(text, word, index))
+
+
+def is_elided(text: str, word: Word) -> bool:
+    """Whether a word is an article that an apostrophe ties to the next word: "dell'Università"."""
+    return word.folded in _ELIDED and text[word.end : word.end + 1] in _APOSTROPHES
 
 
 def continues_number(text: str, words: list[Word], index: int) -> bool:

@@ -8,6 +8,7 @@ from statements.resolution.comparison import Verdict
 from statements.resolution.features import is_possessive
 from statements.resolution.names import fold
 from statements.resolution.pair import GATHERED, WHOLE, Pair
+from statements.resolution.words import split_words
 
 # Words for a body of which others are part; beside a name without them they tell nothing.
 UMBRELLA = frozenset(
@@ -48,12 +49,18 @@ def branch_of(pair: Pair) -> Verdict | None:
     alignment = pair.alignment
     left = Side(pair.left, alignment.left, pair.added_left, pair.left_coverage)
     right = Side(pair.right, alignment.right, pair.added_right, pair.right_coverage)
-    if alignment.shared < LEAST_SHARED and not pair.shared_acronyms:
+    if alignment.shared < LEAST_SHARED and not tying_acronym(pair):
         return None
     one, other = is_part(pair, left, right), is_part(pair, right, left)
     if one == other:
         return None
     return Verdict.LEFT_IS_BRANCH if one else Verdict.RIGHT_IS_BRANCH
+
+
+def tying_acronym(pair: Pair) -> bool:
+    """Whether an acronym speaks for a tie: both print it, or it stands for the other name in one country."""
+    is_spelt = bool(pair.initials_acronym and pair.shared_codes)
+    return bool(pair.shared_acronyms or pair.standing_acronym) or is_spelt
 
 
 def section_of(pair: Pair) -> Verdict | None:
@@ -70,8 +77,15 @@ def section_of(pair: Pair) -> Verdict | None:
         part, whole = whole, part
     is_section = any(token.kind == "branch" for token in part.tokens)
     is_wide = any(set(token.concepts) & WHOLE for token in whole.tokens)
-    places = (f"{whole.folded} {fold(place.words)}" for place in part.locations)
-    return branch if is_section or is_wide or part.folded in places else None
+    is_whole = not pair.alignment.left and not pair.alignment.right and not whole.locations
+    return branch if is_section or is_wide or (is_whole and ends_in_bare_place(part)) else None
+
+
+def ends_in_bare_place(name: Anatomy) -> bool:
+    """Whether a place stands behind all words with nothing between: not the union "of" a country."""
+    last = max((token.position for token in name.tokens), default=0)
+    behind = " ".join(word.folded for word in split_words(name.name)[last + 1 :])
+    return behind in {fold(place.words) for place in name.locations}
 
 
 def is_part(pair: Pair, part: Side, whole: Side) -> bool:
@@ -90,8 +104,9 @@ def is_place_of(pair: Pair, part: Side, whole: Side) -> bool:
     """The part has a place or a word for a part, the whole neither, and most else is shared."""
     if whole.added or whole.has_part or not (part.added or part.has_part or part_known(pair, part)):
         return False
-    is_near = bool(pair.shared_acronyms) or (whole.coverage >= MOST and pair.alignment.shared >= 2)
-    return is_near and (whole.has_umbrella or part.has_part or bool(pair.shared_acronyms) or not whole.more)
+    is_tied = tying_acronym(pair)
+    is_near = is_tied or (whole.coverage >= MOST and pair.alignment.shared >= 2)
+    return is_near and (whole.has_umbrella or part.has_part or is_tied or not whole.more)
 
 
 def part_known(pair: Pair, part: Side) -> bool:

@@ -10,6 +10,8 @@ Finding = tuple[float, str]
 NOTHING: Finding = (0.0, "")
 # A word beside a brand that stands alone in the other name: "Oxfam", "Oxfam America".
 BESIDE_A_BRAND = 0.6
+# Words behind a name that no list knows are mostly the town of a branch.
+OF_SOMEWHERE = 1.0
 # What the words of a name weigh that is told from others by them.
 TELLING = 3.0
 
@@ -42,9 +44,10 @@ def telling_words(pair: Pair) -> Finding:
 def equal_part(pair: Pair) -> Finding:
     """One name is a part of the other that a bracket, dash, comma, slash or colon sets apart.
 
-    A subtitle, a translation or a parent is added that way; what it adds stands in parts of its own.
+    A subtitle, a translation or a parent is added that way; what it adds stands in parts of its own. A word
+    for a part says that a branch is added.
     """
-    if not pair.is_set_apart:
+    if not pair.is_set_apart or part_words(pair)[0]:
         return NOTHING
     alignment = pair.alignment
     # In one country common words tell a name from others too, where a subtitle follows them.
@@ -127,10 +130,26 @@ def words_inserted(pair: Pair) -> Finding:
 def words_added(pair: Pair) -> Finding:
     """Only one name has more words, before or behind the shared ones."""
     added = [unit for unit in one_sided(pair) if unit.token.position not in span_of_shared(pair)]
-    value = weight_of(added) / (weight_of(added) + pair.alignment.shared) if added else 0.0
-    if added and [one.kind for one, _, _ in pair.alignment.pairs] == ["own"]:
+    if not added:
+        return NOTHING
+    value = weight_of(added) / (weight_of(added) + pair.alignment.shared)
+    if is_of_somewhere(pair, added):
+        value = OF_SOMEWHERE
+    elif is_beside_a_brand(pair):
         value = max(value, BESIDE_A_BRAND)
-    return (value, f"One name adds {names_of(added)}.") if added else NOTHING
+    return value, f"One name adds {names_of(added)}."
+
+
+def is_beside_a_brand(pair: Pair) -> bool:
+    """Whether all that is shared is one word of the names' own: "Oxfam", "Oxfam America"."""
+    return [one.kind for one, _, _ in pair.alignment.pairs] == ["own"]
+
+
+def is_of_somewhere(pair: Pair, added: list[Unit]) -> bool:
+    """Whether words that no list knows stand behind, as a town does, and no country is known of both."""
+    shared = span_of_shared(pair)
+    is_behind = all(unit.kind == "own" and unit.token.position >= shared.stop for unit in added)
+    return is_behind and not pair.shared_codes
 
 
 def one_sided(pair: Pair) -> list[Unit]:

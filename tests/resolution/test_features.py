@@ -89,6 +89,14 @@ def test_every_feature_and_veto_has_its_example():
         ("LumbraAid International", "Lumbra Aid Ghana|GH", "right_is_branch"),
         ("LWCA Cádiz|ES", "Lantern Weavers’ Club of Andalucía (LWCA)|ES", "left_is_branch"),
         ("Lumbra Wales|GB", "Lumbra|GB", "left_is_branch"),
+        ("Teachers without Borders|GB", "Lehrer ohne Grenzen Schweiz|CH", "right_is_branch"),
+        ("Women's Union|KE", "Frauenunion von Bolivien|BO", "different"),
+        ("Lumbra Weavers' Forum", "Lumbra Weavers' Forum Vesperdal|DE", "right_is_branch"),
+        ("Lumbra Weavers' Forum|DE", "Lumbra Weavers' Forum, Filiale Vesperdal|DE", "right_is_branch"),
+        ("University of Nairobi|KE", "University of Nairobi, Faculty of Law|KE", "right_is_branch"),
+        ("Centro Diritti dell'Università di Padova|IT", "Università di Padova|IT", "left_is_branch"),
+        ("Lantern International", "LI Kenya|KE", "right_is_branch"),
+        ("Dyers' Weavers' Guild|TR", "DWG İzmir Copper Board|TR", "right_is_branch"),
     ],
 )
 def test_branches_are_told_with_their_direction(left, right, verdict):
