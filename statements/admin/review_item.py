@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -78,12 +79,23 @@ class ReviewItemAdmin(ReadOnlyAdmin):
     @admin.action(description="Settle: nothing has to be changed", permissions=["settle"])
     def settle(self, request: HttpRequest, queryset: QuerySet[ReviewItem]) -> None:
         note = request.POST.get("reason", "").strip()
+        chosen = number_chosen(request, queryset)
         number = settle_items(items=queryset, author=author_of(request), note=note)
         self.message_user(request, f"Settled: {number}.")
+        if number < chosen:
+            words = f"{chosen - number} of the chosen waited no more: settled or decided meanwhile."
+            self.message_user(request, words, messages.WARNING)
 
     @admin.action(description="Let it wait again", permissions=["settle"])
     def reopen(self, request: HttpRequest, queryset: QuerySet[ReviewItem]) -> None:
         self.message_user(request, f"Waiting again: {reopen_items(items=queryset)}.")
+
+
+def number_chosen(request: HttpRequest, queryset: QuerySet[ReviewItem]) -> int:
+    """How many items were ticked, those included that have left the queue since the page was shown."""
+    if request.POST.get("select_across") == "1":
+        return queryset.count()
+    return len(request.POST.getlist(ACTION_CHECKBOX_NAME))
 
 
 def place_of(item: ReviewItem) -> tuple[str, str]:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -105,23 +104,8 @@ def hash_of(facts: Any) -> str:
 
 
 @transaction.atomic
-def settle_item(*, item: ReviewItem, author: User, note: str = "") -> None:
-    """Say that an item was looked at and needs no change; raises ValidationError where somebody has."""
-    item = ReviewItem.objects.select_for_update(of=("self",)).filter(pk=item.pk).first() or gone()
-    if item.settled_at:
-        raise ValidationError(f"{item.settled_by} has settled this meanwhile.")
-    item.settled_at, item.settled_by, item.note = timezone.now(), author, note
-    item.save(update_fields=["settled_at", "settled_by", "note"])
-
-
-def gone() -> ReviewItem:
-    """Raise ValidationError for an item that a decision has made needless."""
-    raise ValidationError("A decision has made this item needless meanwhile.")
-
-
-@transaction.atomic
 def settle_items(*, items: QuerySet[ReviewItem], author: User, note: str = "") -> int:
-    """Settle what still waits of the items; returns how many did."""
+    """Say that these were looked at and need no change; returns how many of them still waited."""
     waiting = items.filter(settled_at=None).order_by()
     return waiting.update(settled_at=timezone.now(), settled_by=author, note=note)
 

@@ -133,6 +133,17 @@ def test_an_item_is_settled_with_a_note_and_waits_again(desk, organization, sign
     assert ReviewItem.objects.waiting().get() == item
 
 
+def test_of_two_who_settle_at_once_the_second_is_told(desk, organization, signature, statement):
+    rows.make_signature(statement, organization, position=2)
+    queue = reverse("admin:statements_reviewitem_changelist")
+    desk.get(queue)
+    chosen = {"action": "settle", "_selected_action": [ReviewItem.objects.get().pk]}
+    first, second = (desk.post(queue, chosen, follow=True).content.decode() for _ in range(2))
+    assert "Settled: 1." in first
+    assert "waited no more" not in first
+    assert "1 of the chosen waited no more" in second
+
+
 def test_signatures_are_split_off_together(desk, organization, statement, signature):
     second, third = (rows.make_signature(statement, organization, position=place) for place in (2, 3))
     listed = reverse("admin:statements_signature_changelist")

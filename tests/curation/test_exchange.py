@@ -14,7 +14,7 @@ from statements.curation.exporting import export_decisions
 from statements.curation.judging import Ruling, judge, merge
 from statements.curation.loading import load_decisions
 from statements.curation.organizations import split_off
-from statements.curation.review import catch_up, reopen_items, settle_item
+from statements.curation.review import catch_up, reopen_items, settle_items
 from statements.curation.suggesting import suggest_matches
 from statements.importing.countries import load_countries
 from statements.models import (
@@ -142,7 +142,7 @@ def settle_what_waits(note="It is printed so."):
     suggest_matches()
     catch_up()
     for item in ReviewItem.objects.waiting():
-        settle_item(item=item, author=User.objects.first(), note=note)
+        settle_items(items=ReviewItem.objects.filter(pk=item.pk), author=User.objects.first(), note=note)
 
 
 @pytest.fixture

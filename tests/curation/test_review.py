@@ -1,14 +1,16 @@
 """The review queue: what waits, in which order, what removes it, and what brings it back."""
 
+from importlib import import_module
+
 import pytest
-from django.core.exceptions import ValidationError
+from django.apps import apps
 
 from statements.curation.decisions import decide
 from statements.curation.judging import Ruling, judge, merge, undo_judgement
-from statements.curation.review import REASONS, catch_up, reopen_items, settle_item
+from statements.curation.review import REASONS, catch_up, hash_of, reopen_items, settle_items
 from statements.curation.suggesting import LIKELY_BRANCH, suggest_matches
 from statements.importing.attribution import settle_countries
-from statements.models import Organization, ReviewItem, SignatureCountry
+from statements.models import Organization, ReviewItem, Signature, SignatureCountry
 from statements.models.counts import recount
 from tests.curation import rows
 
@@ -23,6 +25,10 @@ def waiting():
 
 def item_of(reason):
     return ReviewItem.objects.get(reason=reason)
+
+
+def settle(reason, author, note=""):
+    return settle_items(items=ReviewItem.objects.filter(reason=reason), author=author, note=note)
 
 
 def sign(statement, name, position, **columns):
@@ -72,6 +78,26 @@ def test_weak_countries_are_one_item_a_block_and_a_decision_answers_it(statement
 
     for signature in signatures:
         decide(subject=signature, field="countries", value=["KE"], author=curator)
+    assert waiting() == []
+
+
+def test_a_block_settled_in_an_older_record_is_known_again(statement, curator):
+    """Keys and facts were once made of ids that do not last."""
+    for place, name in enumerate(("Ab", "Xy"), 1):
+        sign(statement, name, place, guess="KE")
+    SignatureCountry.objects.update(basis="inferred", confidence=0.4)
+    waiting()
+    settle("country_weak", curator)
+    item = item_of("country_weak")
+    now = (item.key, item.facts)
+    _checksum, *block = item.key.split(":")
+    item.key = ":".join([str(item.source_id), *block])
+    item.facts = hash_of(sorted(Signature.objects.values_list("pk", flat=True)))
+    item.save()
+
+    import_module("statements.migrations.0017_lasting_keys").use_lasting_keys(apps, None)
+    item.refresh_from_db()
+    assert (item.key, item.facts) == now
     assert waiting() == []
 
 
@@ -188,7 +214,7 @@ def test_what_resolves_most_stands_first(statement):
 def test_a_settled_item_stays_away_until_its_facts_change(statement, signature, curator):
     note(statement, problems=[problem("number_gap")])
     waiting()
-    settle_item(item=item_of("numbering"), author=curator, note="It is printed so.")
+    settle("numbering", curator, "It is printed so.")
     note(statement)
     assert waiting() == []
 
@@ -199,21 +225,18 @@ def test_a_settled_item_stays_away_until_its_facts_change(statement, signature, 
 def test_a_settled_item_can_be_opened_again(statement, signature, curator):
     note(statement, problems=[problem("number_gap")])
     waiting()
-    settle_item(item=item_of("numbering"), author=curator)
+    settle("numbering", curator)
     assert reopen_items(items=ReviewItem.objects.all()) == 1
     assert waiting() == [("numbering", 2)]
 
 
-def test_of_two_curators_at_once_the_second_gets_a_sentence(statement, signature, curator):
+def test_of_two_curators_at_once_the_second_settles_nothing(statement, signature, curator):
     note(statement, problems=[problem("number_gap")])
     waiting()
+    assert settle("numbering", curator, "It is printed so.") == 1
+    assert settle("numbering", rows.make_curator("second"), "It is not.") == 0
     item = item_of("numbering")
-    settle_item(item=item, author=curator)
-    with pytest.raises(ValidationError, match="curator has settled this meanwhile"):
-        settle_item(item=item, author=curator)
-    item.delete()
-    with pytest.raises(ValidationError, match="needless"):
-        settle_item(item=ReviewItem(pk=99), author=curator)
+    assert (item.settled_by, item.note) == (curator, "It is printed so.")
 
 
 def test_the_queue_is_paged_by_its_index(statement, signature, curator, django_assert_num_queries):
