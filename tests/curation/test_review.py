@@ -8,7 +8,7 @@ from django.apps import apps
 from statements.curation.decisions import decide
 from statements.curation.judging import Ruling, judge, merge, undo_judgement
 from statements.curation.review import REASONS, catch_up, hash_of, reopen_items, settle_items
-from statements.curation.suggesting import LIKELY_BRANCH, suggest_matches
+from statements.curation.suggesting import suggest_matches
 from statements.importing.attribution import settle_countries
 from statements.models import Organization, ReviewItem, Signature, SignatureCountry
 from statements.models.counts import recount
@@ -183,16 +183,20 @@ def test_what_two_of_a_name_differ_in_is_told(statement):
     assert "“Sea Watch Union” (KE)" in item_of("duplicate").sentence
 
 
-def test_a_branch_whose_name_holds_all_of_the_whole_is_likelier_than_others(statement):
-    for place, name in enumerate(("Zanbaq Watch International", "Zanbaq Watch Bolivia"), 1):
+@pytest.mark.parametrize(
+    ("branch", "likelihood"),
+    [("Zanbaq Watch, Lima section", 0.97), ("Zanbaq Watch Bolivia", 0.85), ("Zanbaq Watch Alder", 0.5)],
+)
+def test_a_branch_whose_name_tells_that_it_is_one_stands_before_others(statement, branch, likelihood):
+    for place, name in enumerate(("Zanbaq Watch", branch), 1):
         sign(statement, name, place)
-    assert waiting() == [("branch", 2 * LIKELY_BRANCH)]
+    assert waiting() == [("branch", 2 * likelihood)]
 
 
 def test_of_the_branches_of_one_body_the_others_stand_behind_the_first(statement):
     for place, name in enumerate(("International", "Bolivia", "Peru"), 1):
         sign(statement, f"Zanbaq Watch {name}", place)
-    assert waiting() == [("branch", 2 * LIKELY_BRANCH), ("branch", LIKELY_BRANCH)]
+    assert waiting() == [("branch", 1.7), ("branch", 0.85)]
 
 
 def test_names_are_compared_once_until_they_change(statement, curator):
