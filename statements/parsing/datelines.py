@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import groupby
 
 from statements.parsing.dates import FoundDate, find_date
 from statements.parsing.facts import DIGIT, facts_of, has_more_words, lowered_words
@@ -16,13 +17,9 @@ LONGEST = 9
 LONGEST_TOWNS = 16
 MOST_TOWN_WORDS = 3
 SEVERAL = 2
-TOWN_WORDS = frozenset(["city", "şəhəri", "şehri", "kenti", "город", "місто"])
-"""What stands behind a town's name."""
 UPDATED = re.compile(r"\s[-–—|·•]\s")
 LONGEST_DATELINE = 120
 MOST_AUTHOR_WORDS = 5
-BY = frozenset(["by", "par", "por", "von", "di", "da", "автор"])
-LINKS = frozenset(["le", "el", "il", "den", "am", "on", "the", "du", "à", "a", "of"])
 TIME = re.compile(
     r"\b\d{1,2}\s?[:.h]\s?\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?\b|[+-]\d{4}\b|\b(?:GMT|UTC)\b", re.IGNORECASE
 )
@@ -32,9 +29,6 @@ BEFORE_TEXT = re.compile(
     r"(?P<dateline>[^–—]{6,80}?)(?:\s{0,3}[–—]\s{1,3}|\s{1,3}-{1,2}\s{1,3}|[.:]\s?[-–—]\s{1,3})(?=\S)"
 )
 LONGEST_NOTICE = 60
-TOWNS = re.compile(r"\s*,\s*|\s+(?:and|et|y|e|und|ve|və|и|та)\s+")
-TOWN_MARKS = frozenset(["г.", "м.", "с.", "смт", "г", "м"])
-"""What stands before a town's name in Russian and Ukrainian."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +80,7 @@ def beside_date(text: str, found: FoundDate) -> str:
     weekdays = load_vocabulary().weekdays
     rest = without_date_words(rest)
     words = [word for word in rest.split() if lowered(word.strip(".,")).replace("ı", "i") not in weekdays]
-    return " ".join(word for word in words if lowered(word.strip(".,:")) not in LINKS).strip(
-        " .,،;:()[]–—-/|"
-    )
+    return " ".join(word for word in words if not is_date_link(word.strip(".,:"))).strip(" .,،;:()[]–—-/|")
 
 
 def without_author(rest: str, text: str, found: FoundDate) -> str:
@@ -96,7 +88,7 @@ def without_author(rest: str, text: str, found: FoundDate) -> str:
     before = lowered_words(text[: found.span[0]])
     words = rest.split()
     is_published = bool(before) and has_phrase(before, load_vocabulary()["date_words"])
-    is_author = 1 < len(words) <= MOST_AUTHOR_WORDS and words[0].lower() in BY
+    is_author = 1 < len(words) <= MOST_AUTHOR_WORDS and stands_in(words[0], "bylines")
     return "" if is_published and is_author else rest
 
 
@@ -114,11 +106,11 @@ def is_town(rest: str, text: str, found: FoundDate) -> bool:
     """Whether the rest is a place by its position: one capitalised word or a few, a comma, then the date."""
     before = text[: found.span[0]].rstrip()
     words = rest.split()
-    if words[0] in TOWN_MARKS and len(words) > 1:
+    if len(words) > 1 and stands_in(words[0], "town_marks"):
         return len(words) <= MOST_TOWN_WORDS and all(starts_with_capital(word) for word in words[1:])
-    if len(words) > 1 and lowered(words[-1]) in TOWN_WORDS:
+    if len(words) > 1 and stands_in(words[-1], "town_words"):
         words = words[:-1]
-    is_led = before.endswith(",") or ((before.split() or [""])[-1].lower() in LINKS and "," in before)
+    is_led = before.endswith(",") or ("," in before and is_date_link(before.split()[-1]))
     most = 1 if before.endswith(",") else 3
     return (
         is_led
@@ -131,10 +123,26 @@ def is_town(rest: str, text: str, found: FoundDate) -> bool:
 
 def are_towns(rest: str, places: Places) -> bool:
     """Whether the rest is several places by their capitals, the first or last of them a known one."""
-    parts = [part for part in TOWNS.split(rest) if part]
+    parts = split_towns(rest)
     words = [part.split() for part in parts]
     are_short = all(len(each) <= MOST_TOWN_WORDS and all(map(starts_with_capital, each)) for each in words)
     return len(parts) > 1 and are_short and (places.is_place(parts[0]) or places.is_place(parts[-1]))
+
+
+def split_towns(rest: str) -> list[str]:
+    """What stands between commas and words for "and"."""
+    runs = (groupby(part.split(), partial(stands_in, key="and")) for part in rest.split(","))
+    return [" ".join(words) for run in runs for is_link, words in run if not is_link]
+
+
+def is_date_link(word: str) -> bool:
+    """Whether a word joins a date to what stands before it: "on", "le", "den"."""
+    return stands_in(word, "date_links")
+
+
+def stands_in(word: str, key: str) -> bool:
+    """Whether a word stands in one of the lists of the vocabulary."""
+    return (lowered(word),) in load_vocabulary()[key]
 
 
 def is_notice(text: str) -> bool:

@@ -136,6 +136,7 @@ def is_enumeration(words: str) -> bool:
 def prints_names(words: str, *, least: int) -> bool:
     """Whether words are names between separators, or one name, and no running text."""
     pieces = pieces_of(words)
+    # A bracket holds what somebody else adds: "[names below]", "[illegible]".
     if words.startswith("[") or len(pieces) < least or is_contact(words):
         return False
     if len(pieces) < LEAST_PIECES and is_sentence(words):

@@ -10,7 +10,7 @@ from statements.resolution.gazetteer import load_gazetteer
 from statements.resolution.initials import Initial, is_explained
 from statements.resolution.lexicon import Meaning, lexicon_key, load_lexicon
 from statements.resolution.names import fold
-from statements.resolution.place_identity import CONSTITUENTS, place_identity
+from statements.resolution.place_identity import parts_of_countries, place_identity
 from statements.resolution.place_words import words_of
 from statements.resolution.words import Word, split_words
 
@@ -113,7 +113,7 @@ def find_locations(text: str, words: list[Word]) -> Iterator[tuple[Location, tup
     for place in gazetteer.find_places(text):
         if place.code in _NO_PLACES:
             continue
-        is_part = place.kind in ("region", "city") or place.key in CONSTITUENTS
+        is_part = place.kind in ("region", "city") or place.key in parts_of_countries()
         part = place_identity(place.code, place.key) if is_part else ""
         printed = text[place.start : place.end]
         yield Location(place.code, part, printed, place.kind == "area"), (place.start, place.end)

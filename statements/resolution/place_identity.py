@@ -9,30 +9,15 @@ from statements.resolution.words import place_key
 TABLES = Path(__file__).with_name("data") / "tables"
 CONTAINMENT = TABLES.with_name("containment.txt")
 
-# What is part of the country whose code it has, by name or adjective.
-CONSTITUENTS = {
-    word: part
-    for part, words in {
-        "england": "england inglaterra angleterre",
-        "scotland": "scotland scottish schottland schottisch ecosse ecossais ecossaise escocia escoces",
-        "wales": "wales welsh cymru galles",
-        "northern ireland": "northern ireland|northern irish",
-        "catalonia": "catalan catalans catalane catala catalana",
-        "basque country": "basque basques vasco vasca",
-        "flanders": "flemish vlaams vlaamse flamand flamande",
-        "wallonia": "walloon wallon wallonne",
-        "quebec": "quebecois quebecoise quebecoises",
-        "bavaria": "bavarian bayerisch bayerische bayerischer",
-        "brittany": "breton bretonne",
-        "corsica": "corsican corse",
-    }.items()
-    for word in (words.split("|") if "|" in words else words.split())
-}
-
-
 def place_identity(code: str, key: str) -> str:
     """Return one name for all spellings of a place of country `code`; `key` itself where none is known."""
-    return CONSTITUENTS.get(key) or spellings_of_places().get((code, key), key)
+    return parts_of_countries().get(key) or spellings_of_places().get((code, key), key)
+
+
+@lru_cache(maxsize=1)
+def parts_of_countries() -> dict[str, str]:
+    """Read the table of constituents: what a part of a country is called -> the part."""
+    return {form: line.code for line in read_lines(TABLES / "constituents.txt") for form in line.forms}
 
 
 @lru_cache(maxsize=1)
