@@ -14,3 +14,10 @@ class Layout:
     headings: list[Line] = field(default_factory=list)
     unresolved: list[Line] = field(default_factory=list)
     ignored: list[Line] = field(default_factory=list)
+
+    def add(self, below: "Layout") -> None:
+        """Take over what another part of the list prints, below all that is here."""
+        self.items += below.items
+        self.headings += below.headings
+        self.unresolved += below.unresolved
+        self.ignored += below.ignored

@@ -8,7 +8,12 @@ from statements.extraction.document import Line
 from statements.parsing.blocks import is_heading_block, part_of, read_blocks, split_at_blanks
 from statements.parsing.commas import NEVER, both_enumerate, commas_of, has_affiliation
 from statements.parsing.enumerations import common_head, enumerated, inline_heading, split_at_commas
-from statements.parsing.headings import is_any_heading, is_bare_heading, is_list_heading
+from statements.parsing.headings import (
+    is_any_heading,
+    is_bare_heading,
+    is_list_heading,
+    is_reach_heading,
+)
 from statements.parsing.items import Item
 from statements.parsing.layout import Layout
 from statements.parsing.list_style import is_surely_person, share
@@ -67,12 +72,44 @@ def with_unnamed(text: str, layout: Layout) -> Layout:
 
 
 def read_marked(text: str, region: list[MarkedLine], places: Places, _heading: str | None) -> Layout | None:
-    """Lines with numbers or bullets, each an entry; others carry one on, are headings, or fit nowhere."""
+    """Lines with numbers or bullets, each an entry; under a heading of its own a part may have none."""
     printed = [marked for marked in region if not marked.line.is_blank]
     if sum(marked.has_marker for marked in printed) < 0.5 * len(printed):
         return None
     layout, width = Layout(), width_of(region)
-    for previous, marked in zip([None, *region], region, strict=False):
+    first, *others = parts_under_headings(region, places)
+    layout.add(read_marked_part(text, first, places, width))
+    for part in others:
+        has_markers = any(marked.has_marker for marked in part)
+        layout.add(
+            read_marked_part(text, part, places, width)
+            if has_markers
+            else read_lines(text, part, places, None)
+        )
+    return layout
+
+
+def parts_under_headings(region: Sequence[MarkedLine], places: Places) -> list[list[MarkedLine]]:
+    """The region, cut before each line that is nothing but a place or a sort of signatories."""
+    parts: list[list[MarkedLine]] = [[]]
+    for marked in region:
+        is_head = not (marked.has_marker or marked.line.is_blank) and heads_part(marked.line, places)
+        if is_head:
+            parts.append([])
+        parts[-1].append(marked)
+    return parts
+
+
+def heads_part(line: Line, places: Places) -> bool:
+    """Whether a line is a heading by its words alone."""
+    is_sort = is_list_heading(line) or is_bare_heading(line) or is_reach_heading(line)
+    return is_sort or places.is_place(line.text.strip(" :"))
+
+
+def read_marked_part(text: str, part: Sequence[MarkedLine], places: Places, width: int) -> Layout:
+    """What marked lines print; others carry an entry on, are headings, or fit nowhere."""
+    layout = Layout()
+    for previous, marked in zip([None, *part], part, strict=False):
         if marked.line.is_blank:
             continue
         if marked.has_marker and is_vague_rest(marked.words):
@@ -118,7 +155,7 @@ def could_be_entry(words: str) -> bool:
     return looks_like_name(words) and not words.rstrip().endswith(("!", "?")) and not is_contact(words)
 
 
-def read_lines(text: str, region: list[MarkedLine], places: Places, _heading: str | None) -> Layout | None:
+def read_lines(text: str, region: list[MarkedLine], places: Places, _heading: str | None) -> Layout:
     """One entry a line, or an enumeration in a line."""
     layout, width = Layout(), width_of(region)
     only_places = sum(places.is_place(marked.words.strip(" :")) for marked in region) >= LEAST_PLACE_HEADINGS

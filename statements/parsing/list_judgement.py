@@ -8,6 +8,7 @@ from statements.extraction.document import Line
 from statements.parsing.closing_signatures import ends_text
 from statements.parsing.facts import facts_of, has_more_words, lowered_words
 from statements.parsing.headings import (
+    COLONS,
     HEADING_ELEMENTS,
     heads_others,
     is_bare_heading,
@@ -18,9 +19,11 @@ from statements.parsing.headings import (
 from statements.parsing.list_ends import begins_another_part
 from statements.parsing.list_style import PART, is_surely_person, share, style_of
 from statements.parsing.openers import announces_signatories
+from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
 from statements.parsing.shapes import (
+    breaks_off,
     has_organization_word,
     is_prose,
     is_sentence,
@@ -54,9 +57,9 @@ def holds_signatories(
     organisation's words, stand under countries or, where a sentence announces them, begin with a person.
     """
     texts = [text[slice(*item.content)] for item in section.items]
-    if not texts:
-        return False
     names = share(looks_like_name(words) for words in texts)
+    if not texts or is_in_paragraph(section, lines) or is_under_counter(section):
+        return False
     if opening is Opening.OPENER:
         sample = zip(section.items[:SAMPLE], texts, strict=False)
         if share(item.head is None and is_town(words, places) for item, words in sample) >= 0.5:
@@ -86,6 +89,23 @@ def holds_signatories(
     if is_register or is_of_others(section, texts, lines):
         return False
     return is_likely_below(line_above(section.items[0].lines[0], lines), likeness, lines, places)
+
+
+def is_in_paragraph(section: Section, lines: Sequence[Line]) -> bool:
+    """Whether a list without a line above it of its own goes on with a sentence that breaks off there."""
+    first = section.items[0]
+    at = first.first_line - 1
+    is_plain = section.opener is None and not first.has_marker and lines[at].element is None
+    return is_plain and at > 0 and not lines[at - 1].is_blank and breaks_off(lines[at - 1].text)
+
+
+def is_under_counter(section: Section) -> bool:
+    """Whether one line stands under a counter without a colon: nobody counts the signatures of one."""
+    opener = section.opener
+    if opener is None or len(section.items) >= LEAST_ANNOUNCED or opener.text.rstrip().endswith(COLONS):
+        return False
+    counter = read_counter(opener.text)
+    return counter is not None and (counter.signatures or 0) > len(section.items)
 
 
 def is_town(words: str, places: Places) -> bool:

@@ -7,7 +7,7 @@ from itertools import islice
 from statements.extraction.document import Line
 from statements.parsing.facts import facts_of, lowered_words
 from statements.parsing.headings import has_opening_phrase, names_sorts_only
-from statements.parsing.shapes import is_contact, is_sentence, looks_like_name
+from statements.parsing.shapes import is_contact, is_sentence, is_title, looks_like_name
 from statements.parsing.unnamed import is_vague_rest
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import (
@@ -31,6 +31,7 @@ LEAST_INSIDE = 4
 MOST_TRIED = 3
 CLAUSE_WORDS = 16
 LONGEST_PARAGRAPH = 20_000
+WORD_BEFORE_BREAK = re.compile(r"(?P<word>[^\W\d_]{4,40})[.!?]\s+(?=[^\W\d_])")
 SENTENCE_BREAK = re.compile(r"[.!?…](?=\s)|[。！？]")
 
 
@@ -92,9 +93,15 @@ def names_inside(text: str) -> tuple[int, int, int] | None:
     longer = ((first, end) for first, end in phrases if 2 <= end - first < len(found) - first)
     for first, end in islice(longer, MOST_TRIED):
         names = text[found[end].start() :]
-        if is_name_start(names) and is_enumeration(names):
+        if is_name_start(names) and not holds_sentence_break(names) and is_enumeration(names):
             return found[first].start(), found[end - 1].end(), found[end - 1].end()
     return None
+
+
+def holds_sentence_break(names: str) -> bool:
+    """Whether a sentence ends inside words: what stands behind it is said by another one."""
+    breaks = WORD_BEFORE_BREAK.finditer(names)
+    return any(not is_title(match["word"]) for match in breaks)
 
 
 def is_name_start(names: str) -> bool:

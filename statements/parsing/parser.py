@@ -12,7 +12,6 @@ from statements.parsing.front_matter import (
     most_precise,
     read_front_lines,
 )
-from statements.parsing.headings import is_opener
 from statements.parsing.items import Item
 from statements.parsing.language import find_language
 from statements.parsing.list_style import style_of
@@ -42,8 +41,7 @@ def parse(document: Document, places: Places) -> ParsedStatement:
     Offsets are code points of `document.text`; entries stand in document order. Nothing printed raises:
     what cannot be placed is an unresolved line and a problem.
     """
-    titled = document.title is not None and is_opener(Line(0, 0, document.title))
-    sections = find_sections(document.text, document.lines, places, is_titled_list=titled)
+    sections = find_sections(document.text, document.lines, places, title=document.title)
     list_fates = {fate.line: fate for section in sections for fate in fates_in(section)}
     # A page's headline may open the list; it is the title all the same.
     list_fates.pop(find_headline(document.lines) or 0, None)

@@ -11,11 +11,11 @@ from statements.parsing.closing_signatures import closing_signatures
 from statements.parsing.datelines import is_notice, read_dateline
 from statements.parsing.facts import facts_of
 from statements.parsing.furniture import is_page_line
-from statements.parsing.headings import is_bare_heading, is_list_heading, is_opener
+from statements.parsing.headings import COLONS, is_bare_heading, is_list_heading, is_opener
 from statements.parsing.items import Item
 from statements.parsing.layouts import read_layout
 from statements.parsing.list_ends import SIGNING_LINE, ends_list, until_end
-from statements.parsing.list_judgement import holds_signatories
+from statements.parsing.list_judgement import holds_signatories, line_above
 from statements.parsing.mail_headers import mail_headers
 from statements.parsing.markers import MarkedLine, mark
 from statements.parsing.openers import announces_signatories, names_behind, opens_with_names
@@ -23,24 +23,31 @@ from statements.parsing.parsed import Span
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
-from statements.parsing.shapes import is_prose, is_sentence, looks_like_name
+from statements.parsing.shapes import breaks_off, is_prose, is_sentence, looks_like_name
 from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.tables import read_tables
-from statements.parsing.unnamed import count_of_unnamed
+from statements.parsing.unnamed import count_of_unnamed, is_total
 
 LEAST_MARKED = 3
 LONGEST_HEADLINE = 200
+FIGURE = re.compile(r"\s*(?:\d{4,9}|\d{1,3}(?:[., ]\d{3}){1,2})\s*")
+"""What a page prints big above the word for what it counts; a shorter one may be the page's number."""
 TIME = re.compile(r"\s*\d{1,2}[:.]\d{2}\b")
 
 
-def find_sections(text: str, lines: Sequence[Line], places: Places, *, is_titled_list: bool) -> list[Section]:
+def find_sections(
+    text: str, lines: Sequence[Line], places: Places, *, title: str | None = None
+) -> list[Section]:
     """The signatory lists in `lines`, in order.
 
     Rows of a table; the lines under an opener; where there is no opener, runs of marked items and blocks of
-    plain lines, which must look more like names. `is_titled_list`: the document's title itself is an opener.
+    plain lines, which must look more like names. The `title` that a file states stands above all of them.
     """
-    sections = [Section(None, table.items, table.headings) for table in read_tables(text, lines, places)]
+    above = None if title is None else Line(0, 0, title)
+    tables = read_tables(text, lines, places, above)
+    sections = [Section(None, table.items, table.headings) for table in tables]
     taken = {number for section in sections for number in section.lines}
+    is_titled_list = above is not None and is_opener(above)
     for opener, opening, region in opened_regions(lines, places, is_titled_list=is_titled_list):
         free = [line for line in region if line.number not in taken and not is_apart(line, places)]
         section = read_region(text, free, opener, places)
@@ -62,8 +69,8 @@ def find_sections(text: str, lines: Sequence[Line], places: Places, *, is_titled
 
 
 def is_apart(line: Line, places: Places) -> bool:
-    """Whether a line inside a list is none of it: a date, a line to sign on, or a counter that begins it."""
-    if SIGNING_LINE.fullmatch(line.text):
+    """Whether a line inside a list is none of it: a date, a line to sign on, a counter or a total."""
+    if SIGNING_LINE.fullmatch(line.text) or is_total(line.text):
         return True
     text = line.text.lstrip(" *_")
     return bool(read_dateline(text, places)) or (text[:1].isdigit() and bool(read_counter(text)))
@@ -97,7 +104,7 @@ def opened_regions(
             region = list(until_end(lines, index, places))
             yield None, Opening.OPENER, [line, *region]
             index += len(region)
-        elif is_opener(line) or is_bare_opener(lines, index - 1):
+        elif (is_opener(line) or is_bare_opener(lines, index - 1)) and not goes_on(lines, index - 1):
             region = list(until_end(lines, index, places))
             # "Signed in Thika, 3 May 2020" tells the statement's day, too.
             opener = None if read_dateline(line.text, places) else line
@@ -107,6 +114,16 @@ def opened_regions(
             region = list(until_end(lines, index, places))
             yield None, Opening.ANNOUNCEMENT, region
             index += len(region)
+
+
+def goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line without a colon goes on with a sentence, or with a figure, that the one above begins."""
+    line, above = lines[at], line_above(lines[at], lines)
+    if above is None or line.text.rstrip(" *_").endswith(COLONS):
+        return False
+    if FIGURE.fullmatch(above.text):
+        return True
+    return above.number == line.number - 1 and above.element is None and breaks_off(above.text)
 
 
 def counts_towards_goal(line: Line, below: Sequence[Line]) -> bool:

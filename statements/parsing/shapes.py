@@ -19,6 +19,8 @@ from statements.parsing.words import (
 PROSE_WORDS = 25
 NAME_WORDS = 30
 LEAST_OF_SENTENCES = 10
+LEAST_BROKEN_OFF = 6
+PAUSES = (*SENTENCE_END, ":", "：", "-", "–", "—")
 LEAST_BETWEEN = 20
 """Characters between the first letter of another sentence and the last word."""
 NEXT_SENTENCE = re.compile(r"[^\W\d_]{4}[.!?] [^\W\d_]")
@@ -153,6 +155,13 @@ def is_sentence(text: str) -> bool:
     if share < 0.5 and (count >= 14 or text.rstrip(" \"'”’»").endswith((".", "!", "?", "…", ":"))):
         return True
     return share < 0.34 and count >= 10 and not facts.holds(ORGANIZATION)
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a line is running text whose sentence goes on in the next one."""
+    if not has_more_words(text, LEAST_BROKEN_OFF) or text.rstrip(" \"'”’»)*_").endswith(PAUSES):
+        return False
+    return facts_of(text).capitals < 0.5
 
 
 def has_sentences(text: str) -> bool:

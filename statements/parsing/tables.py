@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from statements.extraction.document import Line
 from statements.parsing.facts import lowered_words
-from statements.parsing.headings import is_bare_heading, is_list_heading, is_opener
+from statements.parsing.headings import heads_others, is_bare_heading, is_list_heading, is_opener
 from statements.parsing.items import Item, Part
 from statements.parsing.openers import announces_signatories
 from statements.parsing.parsed import Span
@@ -37,14 +37,16 @@ class Table:
     headings: list[Line]
 
 
-def read_tables(text: str, lines: Sequence[Line], places: Places) -> Iterator[Table]:
-    """The tables whose rows are signatories, in order."""
-    above: Line | None = None
+def read_tables(
+    text: str, lines: Sequence[Line], places: Places, above: Line | None = None
+) -> Iterator[Table]:
+    """The tables whose rows are signatories, in order; `above` stands over the first line."""
     is_in_text = any(not line.cells and not line.is_blank for line in lines)
     for is_row, group in groupby(lines, key=lambda line: bool(line.cells)):
         rows = list(group)
         is_named = is_row and above is not None and names_signatories(above)
-        if is_row and len(rows) > (LEAST_NAMED_ROWS if is_named else LEAST_ROWS):
+        is_of_others = above is not None and heads_others(above)
+        if is_row and not is_of_others and len(rows) > (LEAST_NAMED_ROWS if is_named else LEAST_ROWS):
             table = read_table(text, rows, places, is_named=is_named, is_in_text=is_in_text)
             if table:
                 yield table

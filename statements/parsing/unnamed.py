@@ -39,6 +39,15 @@ def counts_further_ones(text: str) -> bool:
     return len(words) > 1 and words[0].isdigit() and all((word,) in sorts for word in words[1:])
 
 
+def is_total(text: str) -> bool:
+    """Whether a line is a figure and a word for those it counts, and nothing else: "1,204 people"."""
+    if has_more_words(text, MOST_COUNTING) or not has_digit(text):
+        return False
+    sorts = phrases_of("counted_bodies", "individual_headings", "petition_signed", "list_enders")
+    others = [word for word in lowered_words(text) if not has_digit(word[:1])]
+    return bool(others) and all((word,) in sorts for word in others)
+
+
 def has_digit(words: str) -> bool:
     """Whether a digit stands in a few words."""
     return any(map(str.isdigit, words))

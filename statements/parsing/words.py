@@ -43,6 +43,7 @@ JOINING = frozenset(
         "von",
     ]
 )
+ELIDED = re.compile(rf"[a-zà-ÿ]{{1,5}}[{APOSTROPHES}](?=\w{{3}})")
 TURKIC_LETTERS = str.maketrans({"İ": "i", "I": "ı"})
 TURKIC = re.compile("[İŞĞƏ]")
 Phrases = frozenset[tuple[str, ...]]
@@ -138,8 +139,12 @@ def is_cased(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def has_capital(word: str) -> bool | None:
-    """Whether a longer word begins with a capital; None for a short one and where the script has none."""
-    return starts_with_capital(word) if len(word) > 3 and is_cased(word) else None
+    """Whether a longer word begins with a capital; None for a short one and where the script has none.
+
+    Of "l'Ambiente" the second part tells: the first is an article that lost its end.
+    """
+    own = word[elided.end() :] if (elided := ELIDED.match(word)) else word
+    return starts_with_capital(own) if len(word) > 3 and is_cased(own) else None
 
 
 def capital_share(words: Iterable[str]) -> float:

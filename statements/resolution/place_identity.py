@@ -9,6 +9,7 @@ from statements.resolution.words import place_key
 TABLES = Path(__file__).with_name("data") / "tables"
 CONTAINMENT = TABLES.with_name("containment.txt")
 
+
 def place_identity(code: str, key: str) -> str:
     """Return one name for all spellings of a place of country `code`; `key` itself where none is known."""
     return parts_of_countries().get(key) or spellings_of_places().get((code, key), key)
