@@ -14,7 +14,8 @@ from throwaway_postgres import ClusterFailed, find_server_binaries, throwaway_po
 
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS = Path(sys.executable).parent
-PYTEST = [sys.executable, "-m", "pytest"]
+# The slowest are named, so that the whole does not grow unseen.
+PYTEST = [sys.executable, "-m", "pytest", "--durations=20"]
 PARALLEL = ["-n", "2"]
 # These never open a database: a second one can tell nothing new about them.
 WITHOUT_DATABASE = (
