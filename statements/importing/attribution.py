@@ -1,11 +1,9 @@
 """Attribution: which organisation a new signature belongs to, and which countries follow from that."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
 
+from statements.importing.bearings import Bearing, Bearings, Likeness, Namesake
 from statements.importing.settling import list_countries, settle_countries
 from statements.lookup.candidates import bears_one_of
 from statements.models import (
@@ -19,8 +17,6 @@ from statements.models import (
 from statements.models.chunks import CHUNK, in_chunks
 from statements.models.name_columns import folded_name, name_keys
 from statements.models.public_id import make_public_ids
-from statements.resolution.comparison import NameAndCountries
-from statements.resolution.matching import may_link
 
 __all__ = ["Newcomer", "attribute", "list_countries", "settle_countries"]
 
@@ -33,45 +29,10 @@ class Newcomer:
     codes: frozenset[str]
     origin: tuple[str, str]
 
-
-@dataclass(slots=True)
-class Namesake:
-    """An organisation that bears a name we look for: held already, or made a moment ago."""
-
-    organization: Organization
-    codes: set[str]
-
-
-class Bearing(NamedTuple):
-    """A name, and the organisation that bears it."""
-
-    name: str
-    bearer: Namesake
-
-
-class Bearings:
-    """The names that newcomers may share, by folded form and by fingerprint."""
-
-    def __init__(self) -> None:
-        self._by_folded: dict[str, list[Bearing]] = defaultdict(list)
-        self._by_fingerprint: dict[str, list[Bearing]] = defaultdict(list)
-        # A list may print one name hundreds of times that never links, and each asks of all before it.
-        self.may_link = cache(may_link)
-
-    def add(self, bearing: Bearing) -> None:
-        """Add a name, which is found from now on."""
-        folded, key = found_by(bearing.name)
-        self._by_folded[folded].append(bearing)
-        self._by_fingerprint[key].append(bearing)
-
-    def near(self, name: str) -> Iterator[list[Bearing]]:
-        """Yield who bears the same folded name, then who else bears one with the same fingerprint."""
-        folded, key = found_by(name)
-        if folded:
-            same = self._by_folded.get(folded, [])
-            yield same
-            told = set(map(id, same))
-            yield [bearing for bearing in self._by_fingerprint.get(key, []) if id(bearing) not in told]
+    @property
+    def likeness(self) -> Likeness:
+        """What decides which organisation it may be linked to."""
+        return Likeness(self.signature.name, self.codes, self.signature.kind == Signature.Kind.STATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +55,14 @@ def attribute(newcomers: Sequence[Newcomer], circumstances: Circumstances) -> li
     made: dict[tuple[str, str], Organization] = {}
     new_names: list[Bearing] = []
     for newcomer in bodies:
-        bearing = find_bearing(newcomer, bearings)
+        bearing = bearings.find(newcomer.likeness)
         if bearing is None:
             made[newcomer.origin] = found_organization(newcomer, circumstances.run)
-            bearer = Namesake(made[newcomer.origin], set(newcomer.codes))
+            bearer = Namesake(made[newcomer.origin], newcomer.codes)
         else:
-            bearer = join(newcomer, bearing.bearer)
+            bearer = bearing.bearer
+            join(newcomer, bearer)
+            bearings.add_countries(bearer, newcomer.codes)
         if bearing is None or folded_name(bearing.name) != newcomer.signature.folded:
             new_names.append(Bearing(newcomer.signature.name, bearer))
             bearings.add(new_names[-1])
@@ -123,20 +86,14 @@ def find_bearings(names: Collection[str]) -> Bearings:
     return bearings
 
 
-def found_by(name: str) -> tuple[str, str]:
-    """The folded form and the fingerprint of a name."""
-    keys = name_keys(name)
-    return str(keys["folded"]), str(keys["fingerprint"])
-
-
 def load_namesakes(organizations: Iterable[int]) -> dict[int, Namesake]:
     """Organisations by key, each with the codes of its countries."""
     held: dict[int, Namesake] = {}
     for chunk in in_chunks(sorted(organizations)):
         rows = Organization.objects.filter(pk__in=chunk).only("pk", "kind", "representative_id")
-        held.update({row.pk: Namesake(row, set()) for row in rows})
+        held.update({row.pk: Namesake(row, frozenset()) for row in rows})
         for key, code in links_of(chunk):
-            held[key].codes.add(code)
+            held[key].codes |= {code}
     return held
 
 
@@ -151,44 +108,10 @@ def links_of(organizations: list[int]) -> Iterable[tuple[int, str]]:
     )
 
 
-def find_bearing(newcomer: Newcomer, bearings: Bearings) -> Bearing | None:
-    """The name that the newcomer may be linked to, where one organisation or one group alone bears it."""
-    for held in bearings.near(newcomer.signature.name):
-        fitting = [bearing for bearing in held if fits(newcomer, bearing, bearings)]
-        if fitting:
-            # The record that stands for the group if it bears the name, else the oldest that does.
-            heads = (each for each in fitting if not each.bearer.organization.representative_id)
-            is_clear = len({group_of(each.bearer) for each in fitting}) == 1
-            return next(heads, fitting[0]) if is_clear else None
-    return None
-
-
-def fits(newcomer: Newcomer, bearing: Bearing, bearings: Bearings) -> bool:
-    """Whether the newcomer is of the bearer's sort and may be linked to it without asking."""
-    signature, bearer = newcomer.signature, bearing.bearer
-    return is_same_sort(signature, bearer.organization) and bearings.may_link(
-        NameAndCountries(signature.name, newcomer.codes),
-        NameAndCountries(bearing.name, frozenset(bearer.codes)),
-    )
-
-
-def join(newcomer: Newcomer, bearer: Namesake) -> Namesake:
-    """Attribute the newcomer to who bears its name, and return that."""
+def join(newcomer: Newcomer, bearer: Namesake) -> None:
+    """Attribute the newcomer to who bears its name."""
     newcomer.signature.organization = bearer.organization
     newcomer.signature.attribution = Signature.Attribution.SAME_NAME
-    bearer.codes |= newcomer.codes
-    return bearer
-
-
-def group_of(namesake: Namesake) -> int:
-    """What records that people judged the same share; one not saved yet stands alone."""
-    organization = namesake.organization
-    return organization.representative_id or organization.pk or -id(organization)
-
-
-def is_same_sort(signature: Signature, organization: Organization) -> bool:
-    """A state and a body that bears its name are never one."""
-    return (signature.kind == Signature.Kind.STATE) == (organization.kind == Organization.Kind.STATE)
 
 
 def found_organization(newcomer: Newcomer, run: ImportRun | None) -> Organization:

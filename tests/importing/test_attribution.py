@@ -160,7 +160,7 @@ def test_what_bears_the_name_is_taken_also_where_another_record_stands_for_it():
 @pytest.mark.parametrize("times", [50, 100])
 def test_a_name_that_never_links_is_compared_once_however_often_it_is_printed(times, monkeypatch):
     compared = Mock(side_effect=may_link)
-    monkeypatch.setattr("statements.importing.attribution.may_link", compared)
+    monkeypatch.setattr("statements.importing.bearings.may_link", compared)
     import_text("T\n" + "- Women's Association\n" * times)
 
     assert Organization.objects.count() == times
