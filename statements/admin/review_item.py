@@ -14,6 +14,7 @@ from statements.admin.actions import ReasonActionForm
 from statements.admin.allowed import may
 from statements.admin.judgement import judging_address
 from statements.admin.kept import ReadOnlyAdmin, author_of
+from statements.admin.paging import FirstPages
 from statements.curation.review import MOST_AT_ONCE, catch_up, reopen_items, settle_items
 from statements.models import ReviewItem
 
@@ -47,6 +48,7 @@ class ReviewItemAdmin(ReadOnlyAdmin):
     list_filter = (WaitingFilter, "reason")
     list_select_related = ("settled_by",)
     list_per_page = 50
+    paginator = FirstPages
     search_fields = ("sentence",)
     folded_fields = ("organization__folded", "other__folded", "signature__folded")
     ordering = ("-weight", "pk")

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from statements.admin.paging import FirstPages
 from statements.curation.judging import merge, undo_judgement
 from statements.models import ExistenceCheck, Judgement, Organization, ReviewItem, Signature
 from tests.admin.forms import fields_of, save
@@ -142,6 +143,20 @@ def test_of_two_who_settle_at_once_the_second_is_told(desk, organization, signat
     assert "Settled: 1." in first
     assert "waited no more" not in first
     assert "1 of the chosen waited no more" in second
+
+
+def test_a_long_queue_is_counted_only_so_far_and_settled_to_its_end(desk, organization, monkeypatch):
+    monkeypatch.setattr(FirstPages, "MOST", 60)
+    ReviewItem.objects.bulk_create(
+        ReviewItem(reason="branch", key=str(number), facts="f", weight=number, organization=organization)
+        for number in range(70)
+    )
+    queue = reverse("admin:statements_reviewitem_changelist")
+    assert "more than 60 items to review" in desk.get(queue).content.decode()
+    assert [item.key for item in desk.get(f"{queue}?p=2").context["cl"].result_list][-1] == "10"
+    chosen = {"action": "settle", "select_across": "1", "_selected_action": [ReviewItem.objects.first().pk]}
+    assert "Settled: 70." in desk.post(queue, chosen, follow=True).content.decode()
+    assert "0 items to review" in desk.get(queue).content.decode()
 
 
 def test_signatures_are_split_off_together(desk, organization, statement, signature):
