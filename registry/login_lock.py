@@ -5,6 +5,7 @@ import math
 from typing import Any
 
 from django.conf import settings
+from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from rest_framework.throttling import BaseThrottle
@@ -30,7 +31,8 @@ def address_of(request: HttpRequest) -> str | None:
 def show_locked(request: HttpRequest, *_told: Any) -> HttpResponse:
     """The log-in page without its form: how long to wait."""
     wait = settings.AXES_COOLOFF_TIME
-    context = {"failures": settings.AXES_FAILURE_LIMIT, "minutes": math.ceil(wait.total_seconds() / 60)}
+    told = {"failures": settings.AXES_FAILURE_LIMIT, "minutes": math.ceil(wait.total_seconds() / 60)}
+    context = admin.site.each_context(request) | told
     response = render(request, "admin/locked.html", context, status=429)
     response["Retry-After"] = str(int(wait.total_seconds()))
     return response

@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 from statements.admin.allowed import may_undo
 from statements.admin.deciding import in_words
 from statements.admin.kept import ReadOnlyAdmin, author_of
+from statements.admin.links import row_link
 from statements.curation.decisions import undo_decision
 from statements.models import Decision
 
@@ -109,9 +110,7 @@ class DecisionAdmin(ReadOnlyAdmin):
     def about(self, decision: Decision) -> SafeString:
         """The row, with a link to it."""
         subject = decision.subject
-        noun = type(subject).__name__.lower()
-        address = reverse(f"admin:statements_{noun}_change", args=[subject.pk])
-        return format_html('{} <a href="{}">{}</a>', subject._meta.verbose_name, address, subject)  # noqa: SLF001
+        return format_html("{} {}", subject._meta.verbose_name, row_link(subject))  # noqa: SLF001
 
     @admin.display(description="before")
     def was(self, decision: Decision) -> str:

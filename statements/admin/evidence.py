@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import ngettext
+
 from statements.models import CountryGuess, Signature
 
 WORDS = {
@@ -22,8 +24,8 @@ WORDS = {
 def evidence_in_words(evidence: dict[str, Any]) -> str:
     """One reason: the clause, who voted, how strong it is and which data says so."""
     words = WORDS.get(evidence["kind"], evidence["kind"] + ": “{text}”").format(text=evidence["text"])
-    voters = ", ".join(str(voter) for voter in evidence.get("voters", ()))
-    told_by = f" (entries {voters})" if voters else ""
+    voters = [str(voter) for voter in evidence.get("voters", ())]
+    told_by = f" ({ngettext('entry', 'entries', len(voters))} {', '.join(voters)})" if voters else ""
     source = f", from {evidence['source']}" if evidence.get("source") else ""
     return f"{words}{told_by}; strength {evidence['weight']:.0%}{source}"
 

@@ -16,6 +16,7 @@ from statements.admin.allowed import may
 from statements.admin.decision import StandingFilter, UndoForm
 from statements.admin.kept import ReadOnlyAdmin, author_of
 from statements.admin.keys import is_key
+from statements.admin.links import row_link
 from statements.curation.comparing import Side, compare_sides, effect_of_merging, side_of
 from statements.curation.judging import Ruling, judge, undo_judgement
 from statements.curation.standing import standing_between
@@ -217,7 +218,7 @@ def in_words_of(side: Side) -> dict[str, str]:
     """Label -> what is known of one side."""
     organization = side.organization
     return {
-        "Name": organization.name,
+        "Name": row_link(organization),
         "Stands under": str(organization.representative or "itself"),
         "Other names": "; ".join(side.names) or "none",
         "Kind": organization.get_kind_display(),

@@ -19,6 +19,12 @@ def rows_link(noun: str, count: int, **filters: Any) -> SafeString:
     return format_html('<a href="{}">{}</a>', address, f"{count:,}")
 
 
+def row_link(row: Model) -> SafeString:
+    """A link to the screen of a row, by its own words."""
+    address = reverse(f"admin:statements_{row._meta.model_name}_change", args=[row.pk])  # noqa: SLF001
+    return format_html('<a href="{}">{}</a>', address, row)
+
+
 def country_names(links: Any) -> str:
     """Names of linked countries, strongest first; expects the links prefetched with their countries."""
     return ", ".join(link.country.name for link in links.all()) or "unknown"

@@ -18,7 +18,7 @@ from statements.admin.allowed import may
 from statements.admin.deciding import CountriesField, DecidingAdmin, DecidingForm
 from statements.admin.judgement import judging_address
 from statements.admin.kept import ReadOnlyInline, author_of
-from statements.admin.links import CountryBasisFilter, CountryFilter, country_names, rows_link
+from statements.admin.links import CountryBasisFilter, CountryFilter, country_names, row_link, rows_link
 from statements.curation.existence import record_check
 from statements.curation.history import recorded
 from statements.curation.lifecycle import confirm_countries, show_rows, withhold_rows
@@ -203,8 +203,7 @@ class OrganizationAdmin(DecidingAdmin):
     def stands_under(self, organization: Organization) -> SafeString | str:
         """The record that stands for its group, its parent, and how many records it stands for itself."""
         if head := organization.representative:
-            address = reverse("admin:statements_organization_change", args=[head.pk])
-            return format_html('<a href="{}">{}</a>', address, head)
+            return row_link(head)
         others = len(organization.group_keys()) - 1
         above = f", a branch of {organization.parent}" if organization.parent else ""
         records = ngettext("record stands", "records stand", others)

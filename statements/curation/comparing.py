@@ -56,9 +56,12 @@ def effect_of_merging(left: Organization, right: Organization) -> str:
     both = Signature.objects.shown().filter(organization__in=one).values("statement")
     shared = Signature.objects.shown().filter(organization__in=other, statement__in=both)
     number, common = signed.count(), shared.values("statement").distinct().count()
+    statements = f"{common:,} {ngettext('statement', 'statements', common)} that both signed"
+    fewer = (
+        f"{statements} would count one organisation less" if common else "neither signed what the other did"
+    )
     return (
         f"Merged, {number:,} {ngettext('signature', 'signatures', number)} would show under one name, "
-        f"no signature would move, {common:,} {ngettext('statement', 'statements', common)} that both signed "
-        "would count one organisation less, and the address of the other would lead to the one that stands "
+        f"no signature would move, {fewer}, and the address of the other would lead to the one that stands "
         "for both."
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements.models import Decision, Organization, Signature
+from statements.models import CountryGuess, Decision, Organization, Signature
 from tests.admin.forms import fields_of, save
 from tests.curation import rows
 
@@ -167,6 +167,14 @@ def test_a_signature_shows_its_entry_and_the_evidence_in_words(screen, signature
     page = screen.get(address_of(signature)).content.decode()
     assert "its name contains “Kenyan”, a word for a people" in page
     assert "line 1" in page
+
+
+@pytest.mark.parametrize(("voters", "named"), [([4], "(entry 4)"), ([4, 6], "(entries 4, 6)")])
+def test_evidence_names_the_entries_that_speak_for_a_country(screen, signature, voters, named):
+    evidence = {"kind": "group", "text": "Kenya", "weight": 0.3, "voters": voters}
+    CountryGuess.objects.update(evidence=[evidence])
+    page = screen.get(address_of(signature)).content.decode()
+    assert f"entries beside it in the list are there {named}; strength 30%" in page
 
 
 def test_an_organisation_made_by_hand_has_an_address_and_a_name_to_be_recognised_by(screen):

@@ -38,9 +38,18 @@ def test_two_chosen_organizations_are_shown_side_by_side(desk, organization, oth
     chosen = {"action": "compare", "_selected_action": [organization.pk, other.pk]}
     page = desk.post(listed, chosen, follow=True).content.decode()
     assert "Kenyan Writers&#x27; Union" in page
+    for side in (organization, other):
+        assert f'href="{reverse("admin:statements_organization_change", args=[side.pk])}"' in page
     assert "2 signatures would show under one name" in page
     assert "1 statement that both signed" in page
     assert "Matching says" in page
+
+
+def test_two_that_signed_nothing_together_are_told_so(desk, organization):
+    elsewhere = rows.make_organization("Sea Watch")
+    rows.make_signature(rows.make_statement("b"), elsewhere)
+    page = desk.get(address_of(organization, elsewhere)).content.decode()
+    assert "neither signed what the other did, and the address" in page
 
 
 @pytest.mark.parametrize("number", [1, 3])

@@ -32,7 +32,9 @@ def test_the_fifth_failure_locks_and_the_page_says_for_how_long(client, curator)
     assert fail(client, 4) == [200] * 4
     locked = attempt(client)
     assert (locked.status_code, locked["Retry-After"]) == (429, "900")
-    assert "is locked for 15 minutes after 5 failures" in locked.content.decode()
+    page = locked.content.decode()
+    assert "is locked for 15 minutes after 5 failures" in page
+    assert "Signatory Registry" in page
     assert attempt(client, "with a pass").status_code == 429
 
 
