@@ -7,10 +7,12 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
 from statements.publishing.figures import CountryNumbers
-from statements.publishing.wording import shown_name, thousands
+from statements.publishing.wording import counted, shown_name, thousands
 
 MOST_BARS = 12
 """Longer lists go on in the table alone."""
+MOST_NAMED = 3
+"""So many countries the summary names."""
 BAR_HEIGHT = 38
 """Pixels from one bar to the next: a line of words and the bar under it."""
 
@@ -87,11 +89,24 @@ def chart_countries(countries: Sequence[CountryNumbers]) -> BarChart | None:
 
 
 def _summarise(rows: list[Bar]) -> str:
-    named = ", ".join(f"{row.name} {thousands(row.number)}" for row in rows[:3])
     if len(rows) == 1:
-        return gettext("All listed: %(named)s.") % {"named": named}
-    most = gettext("Most signatures are listed under: %(named)s.") % {"named": named}
+        return gettext("All listed: %(named)s.") % {"named": _name(rows)}
+    most = _tell_the_most(rows)
     return f"{most} {_tell_the_rest(rows)}" if len(rows) > MOST_BARS else most
+
+
+def _tell_the_most(rows: list[Bar]) -> str:
+    """The countries ahead of all that it does not name: of equals none is called the first."""
+    left = rows[MOST_NAMED].number if len(rows) > MOST_NAMED else 0
+    ahead = [row for row in rows[:MOST_NAMED] if row.number > left]
+    if not ahead:
+        most = counted(rows[0].number, "signatures")
+        return gettext("No country has more than %(most)s.") % {"most": most}
+    return gettext("Most often listed: %(named)s.") % {"named": _name(ahead)}
+
+
+def _name(rows: list[Bar]) -> str:
+    return ", ".join(f"{row.name} {thousands(row.number)}" for row in rows)
 
 
 def _tell_the_rest(rows: list[Bar]) -> str:

@@ -40,11 +40,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """Who an entry was recorded as: why they, and the person and role in words, or empty."""
+    """Who an entry was recorded as: why they, and the person and role in words, or empty.
+
+    `state` says what is told of a signature beyond that it is listed, and is empty where nothing is.
+    """
 
     link: Link
     signed_by: str
     basis: str
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +120,17 @@ def signed_by(signature: Signature, where: Where) -> str:
     return ", ".join(person_shown(signature, part, where) for part in words if part)
 
 
+def unusual_state(signature: Signature) -> str:
+    """That somebody disputes it, in a word; nothing of one that is simply listed, as nearly all are."""
+    return "" if signature.state == Signature.State.LISTED else signature.get_state_display()
+
+
 def recorded(signature: Signature, where: Where) -> Recorded:
     """Who is meant: the organisation and who signed for it, or the person who signed as such."""
     link = organization_link(organization_shown(signature)) or signature_link(signature, where)
-    return Recorded(link, signed_by(signature, where), organization_basis_shown(signature))
+    return Recorded(
+        link, signed_by(signature, where), organization_basis_shown(signature), unusual_state(signature)
+    )
 
 
 REVIEW = Column("review", _("Review"), lambda row, _: row.review, "review")

@@ -31,10 +31,7 @@ from statements.publishing.country_names import (
     place_by_name,
 )
 from statements.publishing.hidden_matches import seen_names, seen_organizations
-from statements.publishing.public import (
-    public_names,
-    public_statements,
-)
+from statements.publishing.public import public_names, public_statements
 from statements.publishing.signatories import (
     FEW_BEARERS,
     count_bearing,
@@ -121,8 +118,8 @@ class NetworksFilter(django_filters.ChoiceFilter):
     ONE = "one"
 
     def __init__(self) -> None:
-        choices = [(self.ONE, _("One, without its branches"))]
-        super().__init__(label=_("A network is"), choices=choices, empty_label=_("As many as its branches"))
+        choices = [(self.ONE, _("Network alone"))]
+        super().__init__(label=_("Branches"), choices=choices, empty_label=_("All shown"))
 
     def filter(self, qs: QuerySet, value: str) -> QuerySet:
         if value != self.ONE:
@@ -131,12 +128,13 @@ class NetworksFilter(django_filters.ChoiceFilter):
 
 
 class YearFilter(django_filters.Filter):
-    """The year of a date."""
+    """The year of a date, typed as text: a browser shows nothing of a wrong value in a field for numbers."""
 
     field_class = forms.IntegerField
 
     def __init__(self, field_name: str) -> None:
-        super().__init__(field_name, "year", label=_("Year"), min_value=1, max_value=9999)
+        widget = forms.TextInput(attrs={"inputmode": "numeric"})
+        super().__init__(field_name, "year", label=_("Year"), min_value=1, max_value=9999, widget=widget)
 
 
 class FacetFilter(django_filters.ChoiceFilter):

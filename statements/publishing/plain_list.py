@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from statements.models import Signature, Statement
-from statements.publishing.columns import signed_by
+from statements.publishing.columns import signed_by, unusual_state
 from statements.publishing.persons import Where, signatory_shown
 from statements.publishing.review import Review
 from statements.publishing.wording import countries_shown, country_shown, date_shown, quoted, title_shown
@@ -83,8 +83,8 @@ def _line(row: Signature, *, is_markdown: bool) -> str:
         f"{country_shown(listed.country)}: {listed.basis_word}" for listed in countries_shown(row)
     )
     review: str = row.review  # type: ignore[attr-defined]
-    marks = [countries or gettext("unknown")]
+    marks = [countries or gettext("unknown"), unusual_state(row)]
     if review != Review.UNREVIEWED:
         marks.append(str(Review(review).label))
     words = " ".join(", ".join(name for name in names if name).split())
-    return f"{(escape_markdown if is_markdown else as_written)(words)} [{'; '.join(marks)}]"
+    return f"{(escape_markdown if is_markdown else as_written)(words)} [{'; '.join(filter(None, marks))}]"

@@ -223,8 +223,12 @@ def test_print_leaves_out_the_controls_and_shows_the_whole_text(page, addresses)
     assert page.locator(".skip").is_hidden()
     rest = page.locator("details .printed-text")
     assert rest.bounding_box()["height"] > 500
-    page.goto(addresses["organisations"])
+    page.goto(addresses["second page"])
     assert page.locator("form").is_hidden()
+    # A part of a list says on paper, too, which part it is; ways on from it lead nowhere there.
+    assert page.locator(".chips bdi").is_visible()
+    for way in (".clear", ".chips [aria-hidden]", ".files"):
+        assert page.locator(way).is_hidden(), way
     # A sheet of A4 within its margins, in CSS pixels: tables stay tables there.
     page.set_viewport_size({"width": 680, "height": 960})
     assert page.locator("thead th").first.is_visible()

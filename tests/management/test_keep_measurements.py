@@ -51,6 +51,6 @@ def test_the_method_page_states_what_is_kept(client, monkeypatch):
     }
     monkeypatch.setattr("statements.publishing.views.about.load_measurements", lambda: kept)
     page = client.get("/about/method/").content.decode()
-    assert "on the 7 labelled documents that come with the program: its 1,234 names" in page
+    assert "on the 7 labelled documents that come with the program: their 1,234 names" in page
     assert "50 documents with 572 names, read with an F1 of 0.78" in page
     assert "2 of 11 countries wrong" in page

@@ -29,7 +29,23 @@ def test_bars_are_as_long_as_their_share_of_the_longest_and_say_what_is_inferred
     assert [(bar.name, bar.number, bar.inferred) for bar in chart.bars] == [("Kenya", 4, 1), ("France", 1, 1)]
     assert [(bar.sure_width, bar.inferred_width) for bar in chart.bars] == [(75.0, 25.0), (0.0, 25.0)]
     assert chart.has_inferred
-    assert chart.summary == "Most signatures are listed under: Kenya 4, France 1."
+    assert chart.summary == "Most often listed: Kenya 4, France 1."
+
+
+@pytest.mark.parametrize(
+    ("numbers", "summary"),
+    [
+        ([2, 1, 1, 1, 1], "Most often listed: Land 0 2."),
+        ([3, 2, 2, 1], "Most often listed: Land 0 3, Land 1 2, Land 2 2."),
+        ([1, 1, 1, 1], "No country has more than 1 signature."),
+    ],
+)
+def test_of_equals_the_summary_calls_none_the_first(numbers, summary):
+    statement = add_statement()
+    for place, number in enumerate(numbers):
+        for _ in range(number):
+            add_signature(statement, country=add_country(f"X{place}", f"Land {place}"))
+    assert chart_of(statement).summary == summary
 
 
 def test_what_the_chart_has_no_room_for_is_in_its_table():

@@ -31,6 +31,17 @@ def test_only_the_first_are_named():
     assert len(cosigners_of([union.pk])) == MOST
 
 
+def test_the_page_says_where_others_come_as_close_as_the_last_it_names(client):
+    union, *leagues = (
+        add_organization(name) for name in ("Union", *(f"League {n}" for n in range(MOST + 1)))
+    )
+    sign_together(union, *leagues)
+    sentence = "Others share as many statements with it"
+    assert sentence in client.get(union.get_absolute_url()).content.decode()
+    sign_together(union, *leagues[:MOST])
+    assert sentence not in client.get(union.get_absolute_url()).content.decode()
+
+
 def test_the_page_names_them_and_a_lone_signatory_has_none(client):
     union, league, lone = (add_organization(name) for name in ("Union", "League", "Lone"))
     sign_together(union, league)

@@ -21,7 +21,7 @@ from statements.publishing.columns import (
     table_rows,
     with_headings,
 )
-from statements.publishing.cosigners import cosigners_of
+from statements.publishing.cosigners import closest_of
 from statements.publishing.excerpt import fold_away, own_words
 from statements.publishing.existence import is_known_from_one_list, looks_for
 from statements.publishing.figures import statement_figures
@@ -119,6 +119,7 @@ def _describe_organization(request: HttpRequest, organization: Organization) -> 
     page = page_of(request, signatures, PART_PAGE, organization.signature_count)
     columns = pick(SIGNATURES, "statement", "date", "printed", "countries", "state", "review")
     cosigner_columns = pick(ORGANIZATIONS, "name", "countries", "review", "shared")
+    cosigners, has_more_as_close = closest_of(group)
     return {
         "section": "organizations",
         "organization": organization,
@@ -133,7 +134,8 @@ def _describe_organization(request: HttpRequest, organization: Organization) -> 
         "columns": columns,
         "rows": table_rows(columns, page),
         "cosigner_columns": cosigner_columns,
-        "cosigner_rows": table_rows(cosigner_columns, cosigners_of(group)),
+        "cosigner_rows": table_rows(cosigner_columns, cosigners),
+        "has_more_as_close": has_more_as_close,
     }
 
 

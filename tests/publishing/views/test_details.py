@@ -117,7 +117,8 @@ def test_a_statement_is_quoted_with_whose_words_it_is(client):
         "On wells", issuer="Friends of Wells", kind="open_letter", language="en", place="Nairobi"
     )
     page = page_of(client, statement)
-    assert '“<bdi lang="en" dir="auto">On wells</bdi>”' in page
+    # The marks turn with the title, wherever a line of it ends.
+    assert '<bdi lang="en" dir="auto">“On wells”</bdi>' in page
     assert (
         'In the name of “<bdi lang="en" dir="auto">Friends of Wells</bdi>”. The words are their signatories’.'
         in page
@@ -129,7 +130,7 @@ def test_a_statement_is_quoted_with_whose_words_it_is(client):
 
 def test_a_statement_without_title_shows_its_first_words(client):
     page = page_of(client, add_statement("", opening_words="We the friends of wells"))
-    assert "We the friends of wells …</bdi>”" in page
+    assert "“We the friends of wells …”</bdi>" in page
     assert "Printed without a title" in page
 
 
@@ -203,6 +204,15 @@ def test_the_list_as_printed_stands_beside_what_it_was_recorded_as(client, signa
     assert "1 signature, 1 organisation, 1 country, 0 unknown" in page
 
 
+def test_a_disputed_signature_is_told_from_the_others_of_the_list(client, signature):
+    assert "disputed" not in page_of(client, signature.statement)
+    add_signature(signature.statement, "League of Wells", state="disputed")
+    recount()
+    page = page_of(client, signature.statement)
+    assert page.count('<strong class="basis">disputed</strong>') == 1
+    assert page.index("League of Wells") < page.index("disputed")
+
+
 def test_a_heading_stands_once_over_the_entries_it_is_printed_over(client):
     statement = add_statement()
     for name, section in (
@@ -255,6 +265,13 @@ def test_a_person_is_named_beside_the_statement_and_with_the_signature_only(clie
         assert "Okoth" not in page_of(client, row)
     assert "Kenya Water Watch, [name not shown]" in page_of(client, signature.organization)
     assert "noindex" in page_of(client, signature)
+
+
+def test_what_a_person_is_stands_beside_them_and_signs_nothing(client):
+    signature = add_signature(add_statement(), "Ada Okoth", kind="person", person_role="Engineer")
+    page = page_of(client, signature)
+    assert "<dt>Role or affiliation</dt>" in page
+    assert "<dt>Signed by</dt>" not in page
 
 
 @pytest.mark.parametrize("kind", ["organization", "person"])

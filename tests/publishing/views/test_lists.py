@@ -195,6 +195,12 @@ def test_a_wrong_value_shows_its_error_and_no_rows(client):
     assert names_on(response) == []
 
 
+def test_a_wrong_year_stands_in_its_field_to_be_corrected(client):
+    page = client.get("/statements/?year=soon").content.decode()
+    assert "Year: Enter a whole number." in page
+    assert '<input type="text" name="year" value="soon" inputmode="numeric" aria-invalid="true"' in page
+
+
 @pytest.mark.parametrize("address", LISTS)
 @pytest.mark.parametrize("query", ["q=%00", "country=%00", "kind=%F0", "sort=%00", "unknown=1&x[]=2"])
 def test_no_value_breaks_a_list(client, address, query):

@@ -54,6 +54,11 @@ def test_markdown_reads_back_as_the_same_words(client, statement, query):
     assert html.count("<h2>") == (3 if query else 0)
 
 
+def test_what_is_disputed_is_marked(client, statement):
+    add_signature(statement, "Club of Wells", state="disputed")
+    assert "4. Club of Wells [unknown; disputed]" in list_of(client, statement)[1]
+
+
 def test_what_a_person_reviewed_is_marked(client, statement):
     decide_countries(statement.signatures.get(name="Union"), ["FR"], [])
     assert "3. Union [unknown; corrected]" in list_of(client, statement)[1]
