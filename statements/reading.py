@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from statements.extraction.document import Document
 from statements.extraction.limits import LIMITS, Limits
@@ -51,8 +51,7 @@ class ReadSubject:
     evidence: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSignatory:
+class ReadSignatory(NamedTuple):
     """One entry and what the machine thinks of its countries."""
 
     entry: ParsedEntry

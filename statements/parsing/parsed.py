@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 Span = tuple[int, int]
 """Code-point offsets into Document.text: first character, and one past the last."""
@@ -78,8 +79,7 @@ class PetitionCount:
     goal: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedPlace:
+class PrintedPlace(NamedTuple):
     """Words printed with an entry as its place, not as part of its name: a suffix or a table column."""
 
     kind: str
@@ -87,8 +87,7 @@ class PrintedPlace:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedEntry:
+class ParsedEntry(NamedTuple):
     """One printed signatory.
 
     `printed` is the entry as it stands: `text[span[0]:span[1]] == printed`. `number` is the printed number.
@@ -119,8 +118,7 @@ class ParsedEntry:
     stands_for: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class LineFate:
+class LineFate(NamedTuple):
     """What became of one line, and why where the fate alone does not say it."""
 
     line: int

@@ -1,7 +1,7 @@
 """Evidence and Guess: what the machine thinks, how sure it is, and the words that made it think so."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class EvidenceKind(StrEnum):
@@ -34,8 +34,7 @@ STRENGTH: tuple[EvidenceKind, ...] = (
 """All kinds, strongest first; only the strongest present decides. A demonym may be ethnic: places beat it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One reason to think of one country.
 
     `text` is the words as printed and `span` their code-point offsets in the document's text (None where no
@@ -52,8 +51,7 @@ class Evidence:
     voters: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """One country of one signatory: `confidence` between 0 and 1, its evidence strongest first.
 
     `runner_up` is the code that would be named if this answer were struck out, or None.

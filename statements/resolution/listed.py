@@ -1,21 +1,19 @@
 """What the resolver is given and gives back: names as they stand in a list, and the countries of each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from statements.resolution.evidence import Guess
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """Printed words and the code-point offset of their first character in the document's text."""
 
     text: str
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class NameInList:
+class NameInList(NamedTuple):
     """One signatory as its list prints it.
 
     `position` counts from 1. `name` is the pieces of the name. `suffix` is what is printed after it as its
@@ -32,8 +30,7 @@ class NameInList:
     group: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RegionMention:
+class RegionMention(NamedTuple):
     """A region wider than a country: recorded as printed, never spelt out.
 
     `code` is a UN M49 code ("151" Eastern Europe) or, where it has none, our own ("baltic-states").
@@ -45,8 +42,7 @@ class RegionMention:
     span: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class CountryGuesses:
+class CountryGuesses(NamedTuple):
     """The countries of one signatory, strongest first (empty: the machine abstains), and regions named."""
 
     countries: tuple[Guess, ...] = ()

@@ -174,7 +174,7 @@ def change_the_parser(monkeypatch):
     def parse_otherwise(document, is_place):
         read = parse(document, is_place)
         entries = tuple(
-            replace(entry, kind=SignatoryKind.COLLECTIVE, person="Somebody") for entry in read.entries
+            entry._replace(kind=SignatoryKind.COLLECTIVE, person="Somebody") for entry in read.entries
         )
         return replace(read, front=replace(read.front, title="Read otherwise", date=None), entries=entries)
 
