@@ -14,8 +14,10 @@ ADDRESS = re.compile(
 )
 HANDLE = re.compile(r"\s{0,9},?\s{0,9}[(\[]*@[\w@.-]+[)\]]*|\s{0,9}<[\s\[\]]{0,9}>")
 PHONE = re.compile(r"\s{0,9}[,;:(\[]?\s{0,9}(?:\+|00)?\(?\d(?:[\s()./-]{0,2}\d){6,14}\)?(?!\w)")
-LEAST_DIGITS = 7
 BRACKETED = re.compile(r"\s{0,9}[(\[](?P<words>[^()\[\]]{2,40})[)\]]")
+SHAPES = (ADDRESS, HANDLE, PHONE)
+MAY_BE_CONTACT = re.compile(r"[@<:.\d](?:(?<=[@<])|(?<=:)//|(?<=www\.)|(?<=\d)(?:[\s()./-]{0,2}\d){6})")
+"""Without any of these no shape fits. A search is quick where all that it looks for begins with few signs."""
 LEAST_SEPARATED = re.compile(r"\d[\s()./-]+\d|\+\d")
 ENDS = " ,;:.()<>@-–/|"
 
@@ -23,8 +25,7 @@ ENDS = " ,;:.()<>@-–/|"
 def drop_contacts(draft: NameDraft, _places: Places) -> None:
     """Addresses, handles and telephone numbers leave the name, unless nothing else is printed."""
     words, name = draft.words, draft.name
-    shapes = (ADDRESS, HANDLE) if "@" in words or "<" in words or "://" in words or "www." in words else ()
-    for shape in (*shapes, *((PHONE,) if sum(map(str.isdigit, words)) >= LEAST_DIGITS else ())):
+    for shape in SHAPES if MAY_BE_CONTACT.search(words) else ():
         left = name
         for match in shape.finditer(words):
             if shape is not PHONE or is_phone(match.group()):

@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from itertools import groupby
 
 from statements.parsing.dates import FoundDate, find_date
-from statements.parsing.facts import DIGIT, facts_of, has_more_words, lowered_words
+from statements.parsing.facts import YEAR, facts_of, has_more_words, lowered_words
 from statements.parsing.parsed import DatePrecision
 from statements.parsing.places import Places
 from statements.parsing.shapes import has_organization_word, is_prose
@@ -42,7 +42,7 @@ class Dateline:
 
 def read_dateline(text: str, places: Places) -> Dateline | None:
     """What a line prints if it is nothing but a date with its place, weekday, hour or a word for it."""
-    is_short = len(text) <= LONGEST_DATELINE and facts_of(text).marks & DIGIT
+    is_short = len(text) <= LONGEST_DATELINE and facts_of(text).marks & YEAR
     found = find_date(text) if is_short else None
     if found and (twice := first_of_two(text, places)):
         return twice

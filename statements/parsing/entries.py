@@ -164,14 +164,18 @@ def is_collective(name: str) -> bool:
 def facts_of_entry(text: str, name: str, item: Item, draft: NameDraft, slot: Slot) -> EntryFacts:
     """What the confidence in an entry rests on."""
     is_whole = item.has_marker or bool(item.parts)
-    around = text[item.lines[0].start : item.content[0]] + text[item.content[1] : item.lines[-1].end]
     return EntryFacts(
         name=name,
-        item=item,
+        is_whole=is_whole,
         is_placed=bool(item.has_marker or slot.heading.words or draft.places or draft.person),
         is_known=bool(draft.person) or has_organization_word(name) or begins_with_given_name(name),
-        shares_line=not is_whole and bool(around.strip(" .;,")),
+        shares_line=not is_whole and bool(beside(text, item).strip(" .;,")),
     )
+
+
+def beside(text: str, item: Item) -> str:
+    """What is printed on an item's lines before and behind it."""
+    return text[item.lines[0].start : item.content[0]] + text[item.content[1] : item.lines[-1].end]
 
 
 def entry_numbers(entries: Sequence[ParsedEntry]) -> list[tuple[int, int]]:

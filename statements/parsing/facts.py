@@ -2,17 +2,19 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 from unicodedata import is_normalized, normalize
 
+from statements.parsing.dates import CENTURY, with_ascii_digits
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import (
     APOSTROPHES,
     FIRST_UNSPACED,
     TURKIC,
     WORD,
+    ends_of,
     has_capital,
     has_phrase,
     is_cased,
@@ -21,11 +23,12 @@ from statements.parsing.words import (
     single_words,
 )
 
-PRINTED, LETTER, DIGIT, CASED, NOT_CAPITALS, TAB = (1 << bit for bit in range(6))
-"""Marks: anything, a letter, a digit, a word of a script with capitals, one that is not in them, a tab."""
+PRINTED, LETTER, DIGIT, YEAR, CASED, NOT_CAPITALS, TAB, TITLE, GIVEN = (1 << bit for bit in range(9))
+"""Marks: anything, a letter, a digit, the figures of a year, a word of a script with capitals, one that is
+not in them, a tab, a person's title, a given name."""
 SIGNS = "@<>()[]{}（）:：;；؛,،、，/|｜-–—·•*_\\\"'“”„«»‹›「」『』?!.…。！？’†‡#&+°"
-SIGN_BITS = {sign: 1 << bit for bit, sign in enumerate(SIGNS, start=6)} | {"\t": TAB}
-FIRST_KEY = 6 + len(SIGNS)
+SIGN_BITS = {sign: 1 << bit for bit, sign in enumerate(SIGNS, start=9)} | {"\t": TAB}
+FIRST_KEY = 9 + len(SIGNS)
 ORGANIZATION = "organization_words"
 REMEMBERED = 16_384
 LONG = 500
@@ -42,11 +45,17 @@ LONGEST_PHRASE = 30
 def marks_of(signs: str, keys: Iterable[str] = ()) -> int:
     """The marks of any of these signs, and of the words that begin a phrase of these vocabularies."""
     marks = LETTER if signs.isalpha() else 0
-    for sign in () if marks else set(signs):
-        marks |= SIGN_BITS.get(sign) or (LETTER if sign.isalpha() else DIGIT if sign.isdigit() else 0)
+    for sign in () if marks else signs:
+        marks |= mark_of_sign(sign)
     for key in keys:
         marks |= KEY_BITS[key]
     return marks
+
+
+@lru_cache(maxsize=4096)
+def mark_of_sign(sign: str) -> int:
+    """The mark of one character; none for a sign that no rule asks for."""
+    return SIGN_BITS.get(sign) or (LETTER if sign.isalpha() else DIGIT if sign.isdigit() else 0)
 
 
 Known = TypeVar("Known")
@@ -65,10 +74,11 @@ class Facts:
     """What is known of a text: its words in lower case, its marks, the share of capitals (see capital_share).
 
     `marks` has a bit for each sign, one for each vocabulary that a word begins a phrase of, and one for each
-    that a word alone is in: asking for a bit settles most rules for most texts.
+    that a word alone is in: asking for a bit settles most rules for most texts. `first` has those of the
+    text up to its first word, for rules that ask how it begins.
     """
 
-    __slots__ = ("capitals", "marks", "words")
+    __slots__ = ("capitals", "first", "marks", "words")
 
     def __init__(self, text: str) -> None:
         is_turkic = False
@@ -76,14 +86,17 @@ class Facts:
             text = text if is_normalized("NFC", text) else normalize("NFC", text)
             is_turkic = TURKIC.search(text) is not None
         token_of = turkic_token_of if is_turkic else plain_token_of
-        self.words: list[str] = []
-        self.marks = PRINTED | TAB if "\t" in text else PRINTED
-        high = low = 0
-        for words, marks, more_high, more_low in map(token_of, text.split()):
-            self.words += words
-            self.marks |= marks
+        words: list[str] = []
+        first = marks = high = low = 0
+        for more_words, more_marks, more_high, more_low in map(token_of, text.split()):
+            first = first if words else marks | more_marks
+            words += more_words
+            marks |= more_marks
             high += more_high
             low += more_low
+        self.words = tuple(words)
+        self.first = first
+        self.marks = marks | (PRINTED | TAB if "\t" in text else PRINTED)
         self.capitals = high / (high + low) if high or low else 1.0
 
     def may_hold(self, key: str) -> bool:
@@ -121,7 +134,7 @@ facts_of: Callable[[str], Facts] = Remembered(Facts).__getitem__
 """The facts of a text: one rule after another asks for them."""
 
 
-def lowered_words(text: str) -> list[str]:
+def lowered_words(text: str) -> Sequence[str]:
     """The words of `text` in lower case."""
     return facts_of(text).words
 
@@ -156,7 +169,9 @@ def read_token(token: str, lower: str | None = None) -> Token:
     is_word = token.isalnum()
     words = (lower,) if is_word else tuple(WORD.findall(lower))
     printed = (token,) if is_word else WORD.findall(token)
-    marks, high, low = marks_of(token), 0, 0
+    marks, high, low = marks_of(token) | marks_of_person(token), 0, 0
+    if marks & DIGIT and CENTURY.search(with_ascii_digits(token)):
+        marks |= YEAR
     for word in words:
         marks |= marks_of_word(word)
     for word in printed if marks & LETTER else ():
@@ -172,6 +187,13 @@ def read_turkic_token(token: str) -> Token:
     return read_token(token, lowered(f"{token}Ə")[:-1])
 
 
+def marks_of_person(token: str) -> int:
+    """Whether a token is a title or a given name; rules ask for these without their dots and commas."""
+    vocabulary, word = load_vocabulary(), lowered(token).strip(".,")
+    title = TITLE if (word,) in vocabulary["personal_titles"] else 0
+    return title | GIVEN if word in vocabulary.given_names else title
+
+
 def marks_of_word(word: str) -> int:
     """The vocabularies that a word is in; in a script without spaces, those its beginning or end is in."""
     known = word_marks()
@@ -182,8 +204,9 @@ def marks_of_word(word: str) -> int:
     if len(word) > SHORTEST_COMPOUND and word.endswith(compound_tails()):
         marks |= KEY_BITS[ORGANIZATION] * 3
     if word >= FIRST_UNSPACED:
-        for size in range(2, min(len(word), LONGEST_PHRASE)):
-            alone = (known.get(word[:size], 0) | known.get(word[-size:], 0)) & all_alone()
+        sizes = range(2, min(len(word), LONGEST_PHRASE))
+        for end in (end for size in sizes for end in ends_of(word, size)):
+            alone = known.get(end, 0) & all_alone()
             marks |= alone | alone >> 1
     return marks
 

@@ -61,7 +61,7 @@ def is_page_line(text: str) -> bool:
     if len(text) > LONGEST_PAGE_LINE:
         return False
     facts = facts_of(text)
-    return facts.may_hold("page_lines") and tuple(facts.words) in load_vocabulary()["page_lines"]
+    return facts.may_hold("page_lines") and facts.words in load_vocabulary()["page_lines"]
 
 
 def is_measure(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from statements.extraction.document import Line
 from statements.parsing.dates import find_date
-from statements.parsing.facts import CASED, NOT_CAPITALS, Facts, facts_of, has_more_words
+from statements.parsing.facts import CASED, KEY_BITS, NOT_CAPITALS, Facts, facts_of, has_more_words
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
 from statements.parsing.shapes import has_organization_word
@@ -170,6 +170,6 @@ def is_about_individuals(section: str | None) -> bool:
 def is_leading_role(text: str) -> bool:
     """Whether `text` is a role in which one signs for a body."""
     facts = facts_of(text)
-    if not facts.may_hold("role_heads"):
+    if not facts.first & KEY_BITS["role_heads"]:
         return False
     return next(phrases_in(facts.words, load_vocabulary()["role_heads"]), (1, 1))[0] == 0

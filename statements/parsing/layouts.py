@@ -17,7 +17,7 @@ from statements.parsing.headings import (
 from statements.parsing.items import Item
 from statements.parsing.layout import Layout
 from statements.parsing.list_style import is_surely_person, share
-from statements.parsing.markers import MarkedLine, mark
+from statements.parsing.markers import MarkedLine
 from statements.parsing.openers import is_enumeration, names_behind, opens_with_names
 from statements.parsing.paragraphs import items_of_paragraph, paragraph_at
 from statements.parsing.parsed import Span
@@ -49,11 +49,10 @@ LEAST_BEFORE_END = 3
 Reader = Callable[[str, list[MarkedLine], Places, str | None], Layout | None]
 
 
-def read_layout(text: str, region: Sequence[Line], places: Places, *, heading: str | None = None) -> Layout:
+def read_layout(text: str, region: list[MarkedLine], places: Places, *, heading: str | None = None) -> Layout:
     """The items, headings and unplaced lines of a list under `heading`, by the first layout that fits it."""
-    marked = [mark(line) for line in region]
     for reader in LAYOUTS:
-        layout = reader(text, marked, places, heading)
+        layout = reader(text, region, places, heading)
         if layout is not None:
             return with_unnamed(text, layout)
     return Layout()

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from statements.extraction.document import Line
-from statements.parsing.facts import lowered_words
+from statements.parsing.facts import KEY_BITS, LETTER, facts_of, lowered_words, marks_of
 from statements.parsing.furniture import is_page_line
 from statements.parsing.headings import HEADING_ELEMENTS, heads_others, heads_others_in_list, is_list_heading
-from statements.parsing.markers import mark
+from statements.parsing.markers import MarkedLine
 from statements.parsing.openers import is_enumeration
 from statements.parsing.places import Places
 from statements.parsing.shapes import (
@@ -26,6 +27,7 @@ RULE = re.compile(r"\s*(?:([-–—=*~#•.])\1{4,}|--)\s*")
 SIGNING_LINE = re.compile(r"\s*(?:[xX:]\s*)?_{5,}\s*")
 STAR = re.compile(r"\s*[*†‡]{1,3}\s*\S")
 FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]\s*\S")
+BRACKET = marks_of("[")
 SENTENCE_ENDS = (".", "!", "?", "…", ":")
 LONGEST_PERSON = 5
 LONGEST_HEAD = 90
@@ -33,27 +35,28 @@ HEAD_WORDS = 8
 COLON_WITHIN = re.compile(r"^[^:：]{2,60}[:：]")
 
 
-def until_end(lines: Sequence[Line], first: int, places: Places) -> Iterator[Line]:
+def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterator[MarkedLine]:
     """The lines from `first` up to the one that ends a list: running text, a rule, a note or a heading."""
-    is_numbered, previous = False, None
+    is_numbered, is_apart = False, True
     for at in range(first, len(lines)):
-        line = lines[at]
-        if ends_list(line, others=heads_others_in_list) and not places.is_place(line.text.strip(" :")):
+        marked = lines[at]
+        line = marked.line
+        if ends_list(marked, others=heads_others_in_list) and not places.is_place(line.text.strip(" :")):
             return
-        is_apart = previous is None or previous.is_blank or line.element in HEADING_ELEMENTS
+        is_apart = is_apart or line.element in HEADING_ELEMENTS
         if is_apart and ((is_numbered and is_starred_note(line)) or begins_another_part(lines, at)):
             return
-        is_numbered = is_numbered or mark(line).number is not None
-        previous = line
-        yield line
+        is_numbered = is_numbered or marked.number is not None
+        is_apart = line.is_blank
+        yield marked
 
 
-def begins_another_part(lines: Sequence[Line], at: int) -> bool:
+def begins_another_part(lines: Sequence[MarkedLine], at: int) -> bool:
     """Whether a line that stands apart begins contacts, notes, a blurb or what belongs to the page."""
-    line = lines[at]
+    line, number, *_ = lines[at]
     if is_page_line(line.text):
         return True
-    if len(line.text) > LONGEST_HEAD * 2 or mark(line).number is not None:
+    if len(line.text) > LONGEST_HEAD * 2 or number is not None:
         return False
     enders = load_vocabulary()["list_enders"]
     words = lowered_words(line.text[:LONGEST_HEAD])
@@ -67,12 +70,10 @@ def begins_another_part(lines: Sequence[Line], at: int) -> bool:
     return len(words) <= HEAD_WORDS and is_followed_by_text(lines, at)
 
 
-def is_followed_by_text(lines: Sequence[Line], at: int) -> bool:
+def is_followed_by_text(lines: Sequence[MarkedLine], at: int) -> bool:
     """Whether what stands below a line is running text or how to reach somebody."""
-    below = next(
-        (lines[index].text for index in range(at + 1, min(at + 4, len(lines))) if not lines[index].is_blank),
-        "",
-    )
+    following = (marked.line for marked in islice(lines, at + 1, at + 4))
+    below = next((line.text for line in following if not line.is_blank), "")
     return is_prose(below) or is_sentence(below) or is_contact(below)
 
 
@@ -82,13 +83,16 @@ def is_starred_note(line: Line) -> bool:
     return bool(STAR.match(line.text)) and len(words) > 3 and capital_share(words) < 0.5
 
 
-def ends_list(line: Line, *, others: Callable[[Line], bool] = heads_others) -> bool:
+def ends_list(marked: MarkedLine, *, others: Callable[[Line], bool] = heads_others) -> bool:
     """Whether a line cannot stand in a signatory list; `others` tells headings over those who do not sign."""
-    if RULE.fullmatch(line.text) or FOOTNOTE.match(line.text):
+    line, marks = marked.line, facts_of(marked.words).marks
+    if (not marks & LETTER and RULE.fullmatch(line.text)) or (marks & BRACKET and FOOTNOTE.match(line.text)):
         return True
-    if others(line) or (line.element in {"h1", "h2", "h3"} and not is_list_heading(line)):
+    if marks & KEY_BITS["other_headings"] and others(line):
         return True
-    if not is_sentence(line.text) or mark(line).has_marker:
+    if line.element in {"h1", "h2", "h3"} and not is_list_heading(line):
+        return True
+    if marked.has_marker or not is_sentence(line.text):
         return False
     return not is_enumeration(line.text) and not says_who_somebody_is(line.text)
 

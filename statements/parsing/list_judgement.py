@@ -17,7 +17,8 @@ from statements.parsing.headings import (
     is_other_opener,
 )
 from statements.parsing.list_ends import begins_another_part
-from statements.parsing.list_style import PART, is_surely_person, share, style_of
+from statements.parsing.list_style import is_surely_person, parts_of, share, style_of
+from statements.parsing.markers import mark
 from statements.parsing.openers import announces_signatories
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
@@ -115,7 +116,7 @@ def is_town(words: str, places: Places) -> bool:
 
 def without_affiliation(words: str, places: Places) -> str:
     """A person's name alone: where they work makes no list one of bodies."""
-    person = PART.split(words.strip(), maxsplit=1)[0]
+    person = parts_of(words)[0]
     return person if person != words and is_surely_person(person, places) else words
 
 
@@ -178,7 +179,8 @@ def says_something_else(above: Line, lines: Sequence[Line], places: Places) -> b
     """
     if above.text.rstrip().endswith((":", "：")) and announces(above.text):
         return not (is_opener(above) or announces_signatories(above) or has_place(above, places))
-    if begins_another_part(lines, above.number - 1) or heads_others(above):
+    around = [mark(line) for line in lines[above.number - 1 : above.number + 3]]
+    if begins_another_part(around, 0) or heads_others(above):
         return True
     is_own = above.element in HEADING_ELEMENTS and not (is_opener(above) or is_list_heading(above))
     has_text = any(is_prose(lines[at].text) for at in range(above.number - 1))

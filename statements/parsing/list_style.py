@@ -12,7 +12,8 @@ from statements.parsing.role_words import split_role
 from statements.parsing.shapes import begins_with_given_name, has_title, looks_like_person, without_title
 
 LEAST_LEADERS = 3
-PART = re.compile(r"\s{0,9}[,،，(（]\s{0,9}|\s{1,9}[-–—|/]\s{0,9}|\s{0,9}[-–—|]\s{1,9}")
+PART = re.compile(r"[,،，(（|/–—-](?:(?<=[,،，(（])|(?<=\s.)|(?<!/)(?=\s))")
+"""Signs that part; each alternative begins with them all, since a search then leaps from one to the next."""
 HANDLE = re.compile(r"(?:^|[\s(<\[])@\w|\S@\S{1,64}\.\w")
 
 
@@ -60,8 +61,7 @@ def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
     words = [text[slice(*item.content)] for item in items]
     if not words:
         return ListStyle()
-    # Who and in which role are the first two parts; the third may be all the rest.
-    parts = [PART.split(entry.strip(), maxsplit=2) for entry in words]
+    parts = [parts_of(entry) for entry in words]
     persons = [is_surely_person(entry[0], places) for entry in parts]
     represented = [
         person and prints_role_and_body(entry) for person, entry in zip(persons, parts, strict=True)
@@ -76,6 +76,11 @@ def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
         glued=share_glued(words, places),
         role_first=share(map(leads_to_person, words)),
     )
+
+
+def parts_of(entry: str) -> list[str]:
+    """Who and in which role are the first two parts of an entry; the third may be all the rest."""
+    return [part.strip() for part in PART.split(entry, maxsplit=2)]
 
 
 def share_led(parts: Sequence[Sequence[str]], places: Places) -> float:

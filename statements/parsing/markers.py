@@ -17,36 +17,28 @@ BULLET = re.compile(r"\s*(?:/s/(?=\s)|[•●▪◦*·‣∙■□○◆◇・�
 
 
 class MarkedLine(NamedTuple):
-    """A line of a list: its printed number if any, and the span of what follows the marker."""
+    """A line of a list: its printed number if any, and what follows the marker, with its span in the text."""
 
     line: Line
     number: int | None
-    is_bulleted: bool
+    has_marker: bool
     content: Span
-
-    @property
-    def has_marker(self) -> bool:
-        return self.number is not None or self.is_bulleted
-
-    @property
-    def words(self) -> str:
-        """The line without its marker."""
-        return self.line.text[self.content[0] - self.line.start : self.content[1] - self.line.start]
+    words: str
 
 
 def mark(line: Line) -> MarkedLine:
     """Split a line into its marker and its content."""
-    number, is_bulleted, start, end = marker_of(line.text)
+    number, has_marker, start, end = marker_of(line.text)
     content = (line.start + start, line.start + end)
-    return MarkedLine(line, number, is_bulleted or line.element == "li", content)
+    return MarkedLine(line, number, has_marker or line.element == "li", content, line.text[start:end])
 
 
 @lru_cache(maxsize=8192)
 def marker_of(text: str) -> tuple[int | None, bool, int, int]:
-    """A line's number, whether it has a bullet, and where in it the content begins and ends."""
+    """A line's number, whether it has that or a bullet, and where in it the content begins and ends."""
     number = NUMBER.match(with_ascii_digits(text[:LONGEST_MARKER]))
     bullet = None if number else BULLET.match(text)
     marker = number or bullet
     start = marker.end() if marker else len(text) - len(text.lstrip())
     figure = int(number["number"]) if number else None
-    return figure, bullet is not None, start, max(start, len(text.rstrip()))
+    return figure, marker is not None, start, max(start, len(text.rstrip()))

@@ -154,7 +154,7 @@ def is_around_names(words: str) -> bool:
     """Whether a line of a note says when, to whom or from where it came."""
     vocabulary = load_vocabulary()
     plain = tuple(lowered_words(words))
-    greets = plain in vocabulary["closing_formulas"] or has_phrase(list(plain[:2]), vocabulary["salutations"])
+    greets = plain in vocabulary["closing_formulas"] or has_phrase(plain[:2], vocabulary["salutations"])
     return greets or ends_open(words) or is_contact(words) or is_dateline(words)
 
 

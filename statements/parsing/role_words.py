@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from statements.parsing.facts import KEY_BITS, facts_of
 from statements.parsing.shapes import has_organization_word
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import WORD, Phrases, first_words, lowered
@@ -17,6 +18,8 @@ def split_role(text: str) -> tuple[int, int] | None:
 
     Board of the X is a body inside one, and signs for it, too.
     """
+    if not facts_of(text).first & (KEY_BITS["role_heads"] | KEY_BITS["role_bodies"]):
+        return None
     vocabulary = load_vocabulary()
     words = list(islice(WORD.finditer(lowered(text)), MOST_WORDS))
     head_end = phrase_end(words, 0, vocabulary["role_heads"])
@@ -38,6 +41,8 @@ def split_before_capital(text: str) -> tuple[int, int] | None:
 
     For lists of nothing but leaders: "porte-parole d'Ardor" says as much as "of the Ardor union".
     """
+    if not facts_of(text).first & KEY_BITS["role_heads"]:
+        return None
     words = list(islice(WORD.finditer(lowered(text)), MOST_WORDS))
     end = phrase_end(words, 0, load_vocabulary()["role_heads"])
     end = end and after_reach(words, end)

@@ -3,19 +3,20 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 
 from statements.extraction.document import Line
 from statements.parsing.closing_signatures import closing_signatures
 from statements.parsing.datelines import is_notice, read_dateline
-from statements.parsing.facts import facts_of
+from statements.parsing.facts import YEAR, facts_of, marks_of
 from statements.parsing.furniture import is_page_line
 from statements.parsing.headings import COLONS, is_bare_heading, is_list_heading, is_opener
 from statements.parsing.items import Item
 from statements.parsing.layouts import read_layout
 from statements.parsing.list_ends import SIGNING_LINE, ends_list, until_end
-from statements.parsing.list_judgement import holds_signatories, line_above
+from statements.parsing.list_judgement import holds_signatories
 from statements.parsing.mail_headers import mail_headers
 from statements.parsing.markers import MarkedLine, mark
 from statements.parsing.openers import announces_signatories, names_behind, opens_with_names
@@ -29,6 +30,9 @@ from statements.parsing.tables import read_tables
 from statements.parsing.unnamed import count_of_unnamed, is_total
 
 LEAST_MARKED = 3
+UNDERSCORE = marks_of("_")
+EARLIEST_YEAR = 1900
+COUNTED = ("petition_signed", "counted_bodies", "individual_headings", "list_enders")
 LONGEST_HEADLINE = 200
 FIGURE = re.compile(r"\s*(?:\d{4,9}|\d{1,3}(?:[., ]\d{3}){1,2})\s*")
 """What a page prints big above the word for what it counts; a shorter one may be the page's number."""
@@ -47,16 +51,17 @@ def find_sections(
     tables = read_tables(text, lines, places, above)
     sections = [Section(None, table.items, table.headings) for table in tables]
     taken = {number for section in sections for number in section.lines}
+    marked = [mark(line) for line in lines]
     is_titled_list = above is not None and is_opener(above)
-    for opener, opening, region in opened_regions(lines, places, is_titled_list=is_titled_list):
-        free = [line for line in region if line.number not in taken and not is_apart(line, places)]
+    for opener, opening, region in opened_regions(marked, places, is_titled_list=is_titled_list):
+        free = [each for each in region if each.line.number not in taken and not is_apart(each, places)]
         section = read_region(text, free, opener, places)
         if holds_signatories(section, text, lines, places, opening):
             sections.append(section)
             taken |= section.lines
     opened = {section.opener.number for section in sections if section.opener}
-    for run in unopened_runs(lines, places):
-        free = [line for line in run if line.number not in taken]
+    for run in unopened_runs(marked, places):
+        free = [each for each in run if each.line.number not in taken]
         if not free or (opened and not stands_above(free, lines, opened, places)):
             continue
         section = read_region(text, free, None, places)
@@ -64,29 +69,38 @@ def find_sections(
             sections.append(section)
             taken |= section.lines
     if not sections and (signed := closing_signatures(lines, places)):
-        sections.append(read_region(text, signed, None, places))
+        sections.append(read_region(text, [mark(line) for line in signed], None, places))
     return sorted((section for section in sections if section.items), key=lambda s: s.items[0].first_line)
 
 
-def is_apart(line: Line, places: Places) -> bool:
+def is_apart(marked: MarkedLine, places: Places) -> bool:
     """Whether a line inside a list is none of it: a date, a line to sign on, a counter or a total."""
-    if SIGNING_LINE.fullmatch(line.text) or is_total(line.text):
+    marks = facts_of(marked.words).marks | (YEAR if (marked.number or 0) >= EARLIEST_YEAR else 0)
+    if not marks & marks_apart():
+        return False
+    if SIGNING_LINE.fullmatch(marked.line.text) or is_total(marked.line.text):
         return True
-    text = line.text.lstrip(" *_")
-    return bool(read_dateline(text, places)) or (text[:1].isdigit() and bool(read_counter(text)))
+    text = marked.line.text.lstrip(" *_")
+    return read_dateline(text, places) is not None or (text[:1].isdigit() and read_counter(text) is not None)
 
 
-def stands_above(run: Sequence[Line], lines: Sequence[Line], opened: set[int], places: Places) -> bool:
+@lru_cache(maxsize=1)
+def marks_apart() -> int:
+    """The marks without which no line stands apart: of years, of lines to sign on, of what is counted."""
+    return YEAR | UNDERSCORE | marks_of("", COUNTED)
+
+
+def stands_above(run: Sequence[MarkedLine], lines: Sequence[Line], opened: set[int], places: Places) -> bool:
     """Whether only blank lines and a date lie between a run and a list that has an opener."""
-    following = (lines[at] for at in range(run[-1].number, len(lines)))
+    following = (lines[at] for at in range(run[-1].line.number, len(lines)))
     printed = (line for line in following if not line.is_blank)
     below = next((line for line in printed if not read_dateline(line.text, places)), None)
     return below is not None and below.number in opened
 
 
 def opened_regions(
-    lines: Sequence[Line], places: Places, *, is_titled_list: bool
-) -> Iterator[tuple[Line | None, Opening, list[Line]]]:
+    lines: Sequence[MarkedLine], places: Places, *, is_titled_list: bool
+) -> Iterator[tuple[Line | None, Opening, list[MarkedLine]]]:
     """Each opener with the lines it opens; a second opener inside a region is a heading of it.
 
     A sentence that announces signatories stays in the text.
@@ -94,15 +108,16 @@ def opened_regions(
     if is_titled_list:
         yield None, Opening.OPENER, list(until_end(lines, 0, places))
         return
-    index, headers = 0, mail_headers(lines)
+    index, headers = 0, mail_headers([marked.line for marked in lines])
     while index < len(lines):
-        line = lines[index]
+        marked = lines[index]
+        line = marked.line
         index += 1
         if line.is_blank or line.number in headers or counts_towards_goal(line, lines[index : index + 2]):
             continue
         if opens_with_names(line) and not tells_of_names(line, lines):
             region = list(until_end(lines, index, places))
-            yield None, Opening.OPENER, [line, *region]
+            yield None, Opening.OPENER, [marked, *region]
             index += len(region)
         elif (is_opener(line) or is_bare_opener(lines, index - 1)) and not goes_on(lines, index - 1):
             region = list(until_end(lines, index, places))
@@ -116,9 +131,11 @@ def opened_regions(
             index += len(region)
 
 
-def goes_on(lines: Sequence[Line], at: int) -> bool:
+def goes_on(lines: Sequence[MarkedLine], at: int) -> bool:
     """Whether a line without a colon goes on with a sentence, or with a figure, that the one above begins."""
-    line, above = lines[at], line_above(lines[at], lines)
+    line = lines[at].line
+    earlier = (lines[index].line for index in range(at - 1, -1, -1))
+    above = next((each for each in earlier if not each.is_blank), None)
     if above is None or line.text.rstrip(" *_").endswith(COLONS):
         return False
     if FIGURE.fullmatch(above.text):
@@ -126,51 +143,53 @@ def goes_on(lines: Sequence[Line], at: int) -> bool:
     return above.number == line.number - 1 and above.element is None and breaks_off(above.text)
 
 
-def counts_towards_goal(line: Line, below: Sequence[Line]) -> bool:
+def counts_towards_goal(line: Line, below: Sequence[MarkedLine]) -> bool:
     """Whether a petition's counter stands above its goal: "312 signatures", and then "Goal: 500"."""
     if not line.text[:1].isdigit() or read_counter(line.text) is None:
         return False
-    following = next((each.text for each in below if not each.is_blank), "")
+    following = next((each.line.text for each in below if not each.line.is_blank), "")
     return any(map(str.isdigit, following)) and facts_of(following).holds("petition_goal")
 
 
-def tells_of_names(line: Line, lines: Sequence[Line]) -> bool:
+def tells_of_names(line: Line, lines: Sequence[MarkedLine]) -> bool:
     """Whether a line is the first of its text and only says in passing who signed what stands below."""
     opener = names_behind(line.text)
-    printed = list(islice((each for each in lines if not each.is_blank), 2))
+    printed = list(islice((each.line for each in lines if not each.line.is_blank), 2))
     is_headline = line is printed[0] and len(printed) > 1 and len(line.text) <= LONGEST_HEADLINE
     return is_headline and opener is not None and bool(line.text[: opener[0]].strip(" *_"))
 
 
-def is_bare_opener(lines: Sequence[Line], at: int) -> bool:
+def is_bare_opener(lines: Sequence[MarkedLine], at: int) -> bool:
     """Whether a bare word for a sort of signatories stands right above what could be a list."""
-    if not is_bare_heading(lines[at]):
+    if not is_bare_heading(lines[at].line):
         return False
-    first = next((each for each in lines[at + 1 : at + 4] if not each.is_blank), None)
-    return first is not None and (mark(first).has_marker or looks_like_name(first.text))
+    first = next((each for each in lines[at + 1 : at + 4] if not each.line.is_blank), None)
+    return first is not None and (first.has_marker or looks_like_name(first.line.text))
 
 
-def unopened_runs(lines: Sequence[Line], places: Places) -> Iterator[list[Line]]:
+def unopened_runs(lines: Sequence[MarkedLine], places: Places) -> Iterator[list[MarkedLine]]:
     """Runs of marked items, and blocks of plain lines that are no running text."""
-    runs = [[marked.line for marked in run] for run in marked_runs(lines, places)]
+    runs = list(marked_runs(lines, places))
     yield from runs
-    marked = {line.number for run in runs for line in run}
-    block: list[Line] = []
-    for line in without_first(lines):
+    in_runs = {marked.line.number for run in runs for marked in run}
+    block: list[MarkedLine] = []
+    for marked in without_first(lines):
+        line = marked.line
         # Rows that no column of names made signatories are none as plain lines, either.
-        if line.number in marked or len(line.cells) > 1 or is_other_text(line, places):
+        if line.number in in_runs or len(line.cells) > 1 or is_other_text(marked, places):
             yield from long_enough(block)
             block = []
         else:
-            block.append(line)
+            block.append(marked)
     yield from long_enough(block)
 
 
-def is_other_text(line: Line, places: Places) -> bool:
+def is_other_text(marked: MarkedLine, places: Places) -> bool:
     """Whether a line can stand in no list that has no opener."""
+    line = marked.line
     if line.is_blank and line.element is None:
         return False
-    if is_running_text(line) or ends_list(line) or is_opener(line) or is_notice(line.text):
+    if is_running_text(line) or ends_list(marked) or is_opener(line) or is_notice(line.text):
         return True
     if TIME.match(line.text) or is_page_line(line.text) or opens_with_salutation(line.text):
         return True
@@ -182,31 +201,30 @@ def is_running_text(line: Line) -> bool:
     return is_sentence(line.text) if ";" in line.text else is_prose(line.text)
 
 
-def without_first(lines: Sequence[Line]) -> Sequence[Line]:
+def without_first(lines: Sequence[MarkedLine]) -> Sequence[MarkedLine]:
     """The lines after the first printed one, where a blank line sets it apart: it may be the title."""
-    first = next((index for index, line in enumerate(lines) if not line.is_blank), len(lines))
-    is_apart = first + 1 < len(lines) and lines[first + 1].is_blank
+    first = next((index for index, each in enumerate(lines) if not each.line.is_blank), len(lines))
+    is_apart = first + 1 < len(lines) and lines[first + 1].line.is_blank
     return lines[first + 1 :] if is_apart else lines
 
 
-def long_enough(block: list[Line]) -> Iterator[list[Line]]:
+def long_enough(block: list[MarkedLine]) -> Iterator[list[MarkedLine]]:
     """The block without blank ends, when it has enough printed lines."""
-    printed = [line.number for line in block if not line.is_blank]
-    if len(printed) + sum(line.text.count(";") for line in block) >= LEAST_WITHOUT_OPENER:
-        yield [line for line in block if printed[0] <= line.number <= printed[-1]]
+    printed = [at for at, marked in enumerate(block) if not marked.line.is_blank]
+    if len(printed) + sum(marked.words.count(";") for marked in block) >= LEAST_WITHOUT_OPENER:
+        yield block[printed[0] : printed[-1] + 1]
 
 
-def marked_runs(lines: Sequence[Line], places: Places) -> Iterator[list[MarkedLine]]:
+def marked_runs(lines: Sequence[MarkedLine], places: Places) -> Iterator[list[MarkedLine]]:
     """Runs of lines from the first item with a number or bullet to the last.
 
     Running text and a line that opens a list end a run, and so does a number 1 after others: demands and the
     signatories below them are two lists.
     """
     run: list[MarkedLine] = []
-    for line in lines:
-        if not run and line.is_blank and line.element is None:
+    for marked in lines:
+        if not run and not marked.has_marker:
             continue
-        marked = mark(line)
         if ends_run(marked, run, places):
             yield from whole_runs(run)
             run = []
@@ -239,7 +257,7 @@ def whole_runs(run: list[MarkedLine]) -> Iterator[list[MarkedLine]]:
     yield run[marks[0] : end]
 
 
-def read_region(text: str, region: Sequence[Line], opener: Line | None, places: Places) -> Section:
+def read_region(text: str, region: list[MarkedLine], opener: Line | None, places: Places) -> Section:
     """The items, headings and unplaced lines of the lines that may be a list."""
     layout = read_layout(text, region, places, heading=opener.text if opener else None)
     return Section(opener, layout.items, layout.headings, layout.unresolved, layout.ignored)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from statements.parsing.facts import LETTER, LONG, ORGANIZATION, facts_of, has_more_words
+from statements.parsing.facts import GIVEN, LETTER, LONG, ORGANIZATION, TITLE, facts_of, has_more_words
 from statements.parsing.places import Places
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import (
@@ -84,8 +84,7 @@ def is_given_name(word: str) -> bool:
 
 def has_title(text: str) -> bool:
     """Whether `text` begins with a person's title."""
-    words = text.split()
-    return len(without_title(words)) < len(words)
+    return facts_of(text).first & TITLE != 0 and is_title(text.split(maxsplit=1)[0])
 
 
 def looks_like_person(text: str, places: Places) -> bool:
@@ -132,7 +131,9 @@ def is_shouted_word_in(words: list[str]) -> bool:
 
 def begins_with_given_name(text: str) -> bool:
     """Whether the first word of `text`, after titles, is a given name."""
-    words = without_title(text.strip().split())
+    if not facts_of(text).first & (TITLE | GIVEN):
+        return False
+    words = without_title(text.split())
     return bool(words) and is_given_name(words[0].strip(".,"))
 
 

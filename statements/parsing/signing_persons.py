@@ -40,12 +40,13 @@ ROLE_FIRST = 0.6
 
 def take_person_signing_for(draft: NameDraft, places: Places) -> None:
     """Jane Doe on behalf of the X: the person signs for X; so do X adına Jane Doe and Jane Doe, X adına."""
-    if not may_sign_for(draft.words):
+    whole = draft.words
+    if not may_sign_for(whole):
         return
     signs_for = load_vocabulary()["signs_for"]
-    words = list(islice(WORD.finditer(lowered(draft.words)), MOST_WORDS))
+    words = list(islice(WORD.finditer(lowered(whole)), MOST_WORDS))
     for first, end in phrases_in([word.group() for word in words], signs_for):
-        before, after = draft.words[: words[first].start()], draft.words[words[end - 1].end() :]
+        before, after = whole[: words[first].start()], whole[words[end - 1].end() :]
         if first == 0 or (end == first + 1 and not is_set_apart(before, after)):
             continue
         parts = person_and_body(before, after, places)
@@ -117,12 +118,13 @@ def located(part: Part, left: int, right: int) -> Span:
 
 def take_person_after_dash(draft: NameDraft, places: Places) -> None:
     """X - Jane Doe: what stands after the last dash is a person when it is written like one."""
-    dashes = list(DASH.finditer(draft.words))
+    words = draft.words
+    dashes = list(DASH.finditer(words))
     if not dashes:
         return
-    dash, end = dashes[-1], draft.start + len(draft.words)
-    after = draft.words[dash.end() :]
-    before = draft.words[: dash.start()]
+    dash, end = dashes[-1], draft.start + len(words)
+    after = words[dash.end() :]
+    before = words[: dash.start()]
     if not looks_like_person(after, places) or is_acronym_of(before, after):
         return
     if begins_with_given_name(before) and looks_like_person(before, places):
@@ -139,13 +141,12 @@ def is_acronym_of(short: str, long: str) -> bool:
 
 def take_person_before(draft: NameDraft, places: Places) -> None:
     """Jane Doe, Director, X: signs for X where the list does so, else as a person with an affiliation."""
-    first = first_separator(draft.words)
-    if not first or not is_person_here(
-        draft.words[: first.start()], draft.words[first.end() :], draft, places
-    ):
+    words, start = draft.words, draft.start
+    first = first_separator(words)
+    if not first or not is_person_here(words[: first.start()], words[first.end() :], draft, places):
         return
-    person = (draft.start, draft.start + first.start())
-    rest = (draft.start + first.end(), draft.start + len(draft.words.rstrip(" )")))
+    person = (start, start + first.start())
+    rest = (start + first.end(), start + len(words.rstrip(" )")))
     signs = role_and_body(draft.text, rest, is_of_leaders=draft.style.is_of_leaders)
     is_of_bodies = (
         draft.style.is_of_leaders or draft.style.represented >= 0.5 or not draft.style.is_of_persons

@@ -28,13 +28,12 @@ def take_country_suffix(draft: NameDraft, places: Places) -> None:
     """
     if draft.is_under_place:
         return
-    whole = draft.words
+    whole, first = draft.words, draft.start
     for name_end, (start, end) in final_parts(whole):
         words, rest = whole[start:end], whole[:name_end]
         if rest.strip() and names_place(words, places) and not ends_with_country(rest, places):
-            cut = (draft.start + name_end, draft.start + len(whole))
-            draft.places = (PrintedPlace("suffix", words, (draft.start + start, draft.start + end)),)
-            draft.name = without(draft.name, cut)
+            draft.places = (PrintedPlace("suffix", words, (first + start, first + end)),)
+            draft.name = without(draft.name, (first + name_end, first + len(whole)))
             return
 
 
@@ -79,8 +78,7 @@ def names_countries(words: str, places: Places) -> bool:
 
 def ends_with_country(rest: str, places: Places) -> bool:
     """Whether the last one to three words of `rest` name a country."""
-    start = len(rest)
-    for _ in range(MOST_COUNTRY_WORDS + 1):
-        start = rest.rfind(" ", 0, max(0, start))
-    words = deque(WORD.finditer(rest, max(0, start)), maxlen=MOST_COUNTRY_WORDS)
-    return any(places.is_country(rest[word.start() :].strip()) for word in words)
+    head, *tail = rest.rsplit(" ", MOST_COUNTRY_WORDS + 1)
+    words = list(WORD.finditer(rest, len(head) if len(tail) > MOST_COUNTRY_WORDS else 0))
+    ends = (rest[word.start() :].strip() for word in words[-MOST_COUNTRY_WORDS:])
+    return any(map(places.is_country, ends))

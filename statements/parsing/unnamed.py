@@ -3,7 +3,7 @@
 import re
 
 from statements.parsing.dates import with_ascii_digits
-from statements.parsing.facts import facts_of, has_more_words, lowered_words
+from statements.parsing.facts import DIGIT, KEY_BITS, facts_of, has_more_words, lowered_words
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
 from statements.parsing.words import capital_share, has_capital, is_cased, lowered, words_of
 
@@ -11,12 +11,13 @@ MOST_WORDS = 18
 NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[., ]\d{3})*(?![\w]|[.,]\d)")
 LATEST_NUMBER = 24
 LONGEST = 200
-LONGEST_LINK = 12
 MOST_COUNTING = 4
 
 
 def count_of_unnamed(text: str) -> int | None:
     """How many signatories a line counts without naming them; None for any other line."""
+    if len(text) > LONGEST or not facts_of(text).marks & DIGIT:
+        return None
     if not speaks_of_unnamed(text) and not counts_further_ones(text):
         return None
     number = NUMBER.search(with_ascii_digits(text[:LATEST_NUMBER]))
@@ -27,14 +28,11 @@ def count_of_unnamed(text: str) -> int | None:
 
 def counts_further_ones(text: str) -> bool:
     """Whether a line is "and 14 individuals": a number and a sort of signatories, joined to others."""
-    first = text.lstrip()[:LONGEST_LINK].split(maxsplit=1)[:1]
-    if (
-        not first
-        or (lowered(first[0]),) not in load_vocabulary()["and"]
-        or has_more_words(text, MOST_COUNTING)
-    ):
+    if not facts_of(text).first & KEY_BITS["and"] or has_more_words(text, MOST_COUNTING):
         return False
-    words = lowered_words(text)[1:]
+    link, *words = lowered_words(text)
+    if (link,) not in load_vocabulary()["and"]:
+        return False
     sorts = phrases_of("counted_bodies", "individual_headings")
     return len(words) > 1 and words[0].isdigit() and all((word,) in sorts for word in words[1:])
 
@@ -55,7 +53,7 @@ def has_digit(words: str) -> bool:
 
 def is_vague_rest(text: str) -> bool:
     """Whether a line says that more sign than are named, and not how many: "and many others"."""
-    if not speaks_of_unnamed(text) or has_digit(text):
+    if not speaks_of_unnamed(text) or facts_of(text).marks & DIGIT:
         return False
     words = lowered_words(text)
     is_led = (words[0],) in load_vocabulary()["and"] or text.lstrip().startswith(("...", "…"))

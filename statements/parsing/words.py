@@ -1,9 +1,8 @@
 """Words: how printed words are cut and compared while parsing; offsets always stay those of the text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from unicodedata import normalize
 
 APOSTROPHES = "'’ʼ‘`"
 WORD = re.compile(rf"\w+(?:[{APOSTROPHES}.&-](?=\w)\w+)*")
@@ -71,15 +70,19 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text)
 
 
-def split_lowered(text: str) -> list[str]:
-    """`text` in lower case, split into words."""
-    return WORD.findall(text.lower() if text.isascii() else lowered(normalize("NFC", text)))
-
-
 @lru_cache(maxsize=256)
 def first_words(phrases: Phrases) -> frozenset[str]:
     """The words that phrases begin with: most texts hold none of them, and need no closer look."""
     return frozenset(phrase[0] for phrase in phrases)
+
+
+@lru_cache(maxsize=256)
+def phrase_lengths(phrases: Phrases) -> dict[str, list[int]]:
+    """Each word that phrases begin with -> how many words these have, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for phrase in phrases:
+        lengths.setdefault(phrase[0], set()).add(len(phrase))
+    return {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()}
 
 
 @lru_cache(maxsize=256)
@@ -110,19 +113,19 @@ def ends_of(word: str, length: int) -> tuple[str, ...]:
     return (word[-length:], word[:length]) if len(word) - length <= MOST_FOLLOWING else (word[-length:],)
 
 
-def phrases_in(words: list[str], phrases: Phrases, longest: int = 3) -> Iterator[tuple[int, int]]:
+def phrases_in(words: Sequence[str], phrases: Phrases) -> Iterator[tuple[int, int]]:
     """Yield (first word, one past the last) of each of `phrases` in `words`, the longest at each word."""
-    firsts = first_words(phrases)
-    if any(map(FIRST_UNSPACED.__le__, words)):
+    if max(words, default="") >= FIRST_UNSPACED:
         words = [known_part(word, phrases) for word in words]
-    for first, word in enumerate(words):
-        for length in range(min(longest, len(words) - first), 0, -1) if word in firsts else ():
-            if tuple(words[first : first + length]) in phrases:
+    lengths, words = phrase_lengths(phrases), tuple(words)
+    for first, word in enumerate(words) if not lengths.keys().isdisjoint(words) else ():
+        for length in lengths.get(word, ()):
+            if first + length <= len(words) and words[first : first + length] in phrases:
                 yield first, first + length
                 break
 
 
-def has_phrase(words: list[str], phrases: Phrases) -> bool:
+def has_phrase(words: Sequence[str], phrases: Phrases) -> bool:
     """Whether any phrase of `phrases` stands in `words`."""
     return next(phrases_in(words, phrases), None) is not None
 

@@ -107,6 +107,8 @@ class Gazetteer:
         self._entry_of_words = lru_cache(maxsize=16384)(self._find_entry)
         self.find_places = lru_cache(maxsize=16384)(self._search)
         """Find every place in a text, left to right; where two overlap the longer one stands."""
+        self.is_country = lru_cache(maxsize=16384)(self._is_country)
+        """Whether words, whole, name a country or territory."""
         self._unspaced = content["unspaced"]
         self._variants: dict[str, dict[str, set[str]]] = {}
 
@@ -136,16 +138,15 @@ class Gazetteer:
         entry = self._entry_of_words(words)
         return self._countries[entry.code] if entry is not None and entry.kind == "area" else None
 
-    def is_country(self, words: str) -> bool:
-        """Whether `words`, whole, name a country or territory."""
-        return self.country_of_words(words) is not None
-
     def is_place(self, words: str) -> bool:
         """Whether `words` is nothing but names of places: "Kenya", "Nairobi, Kenya", "Latin America"."""
         if self._is_one_place(words):
             return True
         parts = [part for part in _BETWEEN_PLACES.split(words) if part.strip()]
         return bool(parts) and all(map(self._is_one_place, parts))
+
+    def _is_country(self, words: str) -> bool:
+        return self.country_of_words(words) is not None
 
     def _is_one_place(self, words: str) -> bool:
         entry = self._entry_of_words(words)

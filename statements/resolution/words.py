@@ -63,7 +63,10 @@ def printed_words(text: str) -> list[str]:
 def begins_with_any(text: str, keys: AbstractSet[str]) -> bool:
     """Whether the first word of `text` has one of `keys`."""
     first = _WORD.search(text)
-    return first is not None and word_key(first[0]) in keys
+    if first is None:
+        return False
+    word = first[0]
+    return (word.lower() if word.isascii() else word_key(word)) in keys
 
 
 def split_words(text: str) -> list[Word]:

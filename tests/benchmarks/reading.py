@@ -16,7 +16,7 @@ from lxml import etree
 from statements.extraction.document import document_from_text
 from statements.extraction.html import read_html
 from statements.parsing.parser import parse
-from statements.parsing.words import split_lowered
+from statements.parsing.words import WORD
 from statements.reading import name_in_list, read_document, read_upload
 from statements.resolution.country_guess import guess_countries
 from statements.resolution.gazetteer import load_gazetteer
@@ -62,13 +62,13 @@ def tasks(entries: int) -> list[Task]:
         Task("web page, extracted", lambda: read_html(html), len(html) / 1e6, "MB", 5,
              lambda: etree.fromstring(html, etree.HTMLParser())),
         Task("countries of names", lambda: guess_countries(known, gazetteer, frozenset()), entries, "names",
-             50_000, lambda: [split_lowered(name) for name in spelled]),
+             50_000, lambda: [WORD.findall(name.lower()) for name in spelled]),
     ]  # fmt: skip
 
 
 def words_of_lines(text: str) -> list[list[str]]:
     """The anchor: every line's words in lower case, and nothing understood."""
-    return [split_lowered(line) for line in text.split("\n")]
+    return [WORD.findall(line.lower()) for line in text.split("\n")]
 
 
 def seconds(run: Callable[[], object]) -> float:
