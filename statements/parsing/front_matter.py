@@ -111,7 +111,7 @@ def with_mail_date(front: FrontLines) -> FrontLines:
 
 def fate_of(line: Line, front: FrontLines, places: Places) -> Verdict:
     """The fate of one line, given what stood above it: the first check that knows it decides."""
-    for check in CHECKS:
+    for check in CHECKS_IN_TEXT if front.in_body else CHECKS:
         verdict = check(line, front, places)
         if verdict:
             return verdict
@@ -142,8 +142,7 @@ def check_mail(line: Line, front: FrontLines, places: Places) -> Verdict | None:
 
 def check_petition(line: Line, front: FrontLines, places: Places) -> Verdict | None:
     """A petition's counter above the text."""
-    counts = not front.in_body and read_petition_line(line.text, front)
-    return (Fate.FRONT_MATTER, "petition counter") if counts else None
+    return (Fate.FRONT_MATTER, "petition counter") if read_petition_line(line.text, front) else None
 
 
 def check_furniture(line: Line, front: FrontLines, places: Places) -> Verdict | None:
@@ -158,7 +157,7 @@ def check_furniture(line: Line, front: FrontLines, places: Places) -> Verdict | 
 
 def check_address(line: Line, front: FrontLines, places: Places) -> Verdict | None:
     """Part of a postal address above the text."""
-    return (Fate.FRONT_MATTER, "address") if not front.in_body and line.number in front.addresses else None
+    return (Fate.FRONT_MATTER, "address") if line.number in front.addresses else None
 
 
 def find_headline(lines: Sequence[Line]) -> int | None:
@@ -209,7 +208,7 @@ def fate_of_words(line: Line, front: FrontLines) -> Verdict:
 
 def check_subject(line: Line, front: FrontLines, places: Places) -> Verdict | None:
     """What a letter says it is about: its title, whatever stands above it."""
-    subject = None if front.in_body or front.headline else header_of(line)
+    subject = None if front.headline else header_of(line)
     if not subject or (subject[0],) not in load_vocabulary()["mail_subjects"] or not subject[1]:
         return None
     front.fates = [
@@ -222,15 +221,13 @@ def check_subject(line: Line, front: FrontLines, places: Places) -> Verdict | No
 
 def check_header_line(line: Line, front: FrontLines, places: Places) -> Verdict | None:
     """A line of a letter's head such as "cc: the mayor"."""
-    is_head = (
-        not front.in_body and len(line.text) <= LONGEST_SENTENCE_AS_TITLE and header_of(line) is not None
-    )
+    is_head = len(line.text) <= LONGEST_SENTENCE_AS_TITLE and header_of(line) is not None
     return (Fate.FRONT_MATTER, "addressee") if is_head else None
 
 
 def check_greeting(line: Line, front: FrontLines, places: Places) -> Verdict | None:
     """The greeting of a mail, below which its text begins: its subject is its title."""
-    if front.in_body or not front.mail or has_more_words(line.text, GREETING_WORDS):
+    if not front.mail or has_more_words(line.text, GREETING_WORDS):
         return None
     front.in_body = line.text.rstrip().endswith((",", "،", "，"))
     return (Fate.FRONT_MATTER, "addressee") if front.in_body else None
@@ -258,6 +255,8 @@ CHECKS = (
     check_greeting,
 )
 """In this order; each knows one sort of line."""
+CHECKS_IN_TEXT = (check_blank, check_repeated_title, check_mail, check_date, check_furniture)
+"""Those of them that still ask once the text has begun."""
 
 
 def could_be_title(text: str, *, after_salutation: bool) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from string import ascii_lowercase
 
 from statements.parsing.facts import lowered_words
 from statements.parsing.vocabulary import load_vocabulary
@@ -28,7 +29,7 @@ KANA = re.compile("[\u3040-\u30ff]")
 def find_language(text: str) -> str | None:
     """BCP 47 tag of the language most of `text` is in, or None when too little speaks for any."""
     sample = text[:SAMPLE]
-    letters = sum(letter.isalpha() for letter in sample)
+    letters = sum(map(str.isalpha, sample))
     for language, script in SCRIPTS.items():
         if letters and len(script.findall(sample)) > letters / 2:
             return "ja" if language == "zh" and len(KANA.findall(sample)) > letters / 20 else language
@@ -38,7 +39,7 @@ def find_language(text: str) -> str | None:
         for language, stop_words in load_vocabulary().stop_words.items()
     }
     language, most = max(hits.items(), key=lambda hit: hit[1])
-    latin = sum("a" <= letter <= "z" for letter in sample.lower())
+    latin = sum(map(sample.lower().count, ascii_lowercase))
     # A script that few of the languages use says much by itself.
     if most >= (ENOUGH_HITS if latin > letters / 2 else 1):
         return language

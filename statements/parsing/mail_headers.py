@@ -43,10 +43,11 @@ def blocks_of_headers(lines: Sequence[Line]) -> Iterator[list[tuple[Line, str, s
             block.append((line, *header))
         elif block and line.text[:1].isspace() and not line.is_blank:
             block.append((line, "", line.text.strip()))
-        else:
+        elif block:
             yield block
             block = []
-    yield block
+    if block:
+        yield block
 
 
 def header_of(line: Line) -> tuple[str, str] | None:

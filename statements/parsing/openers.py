@@ -23,7 +23,7 @@ from statements.parsing.words import (
 LONGEST_OPENER = 120
 BEFORE_COLON = re.compile(r"[\s*_]{0,9}(?P<opener>[^:：;]{2,100}?)[\s*_]{0,9}[:：](?!//)[\s*_]{0,9}(?=\S)")
 PIECES = re.compile(r"\s{0,9}[,;،؛、，；|•·]\s{0,9}|\s{1,9}/\s{1,9}")
-SEPARATING = ",;/|،؛、，；•·"
+SEPARATING = re.compile("[,;/|،؛、，；•·]")
 LEAST_PIECES = 3
 LEAST_SEMICOLONS = 2
 SEMICOLONS = re.compile("[;；؛]")
@@ -119,8 +119,7 @@ def without_vague_rest(words: str) -> str:
 
 def has_separator(words: str) -> bool:
     """Whether a sign that parts names stands near the end of words: in most running text there is none."""
-    tail = words[-LONGEST_OPENER:]
-    return any(map(tail.__contains__, SEPARATING))
+    return SEPARATING.search(words, max(0, len(words) - LONGEST_OPENER)) is not None
 
 
 def ends_in_name(words: str) -> bool:

@@ -176,11 +176,11 @@ def unopened_runs(lines: Sequence[MarkedLine], places: Places) -> Iterator[list[
     for marked in without_first(lines):
         line = marked.line
         # Rows that no column of names made signatories are none as plain lines, either.
-        if line.number in in_runs or len(line.cells) > 1 or is_other_text(marked, places):
+        if not (line.number in in_runs or len(line.cells) > 1 or is_other_text(marked, places)):
+            block.append(marked)
+        elif block:
             yield from long_enough(block)
             block = []
-        else:
-            block.append(marked)
     yield from long_enough(block)
 
 

@@ -4,7 +4,7 @@ import re
 from itertools import chain
 
 from statements.parsing.dates import with_ascii_digits
-from statements.parsing.facts import facts_of, lowered_words
+from statements.parsing.facts import lowered_words
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import WORD, first_words, has_phrase, lowered, phrases_in, words_of
 
@@ -16,7 +16,7 @@ TITLE_OF = re.compile(
     re.IGNORECASE,
 )
 COUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,  ]\d{3}){1,4}(?!\d)|(?<![\d.,])\d{1,5}(?![\d.,]*\d)")
-DIGITS = "0123456789"
+FIGURE = re.compile("[0-9]")
 OPENING = "\"'“„«‹([ \t"
 
 
@@ -43,9 +43,8 @@ def sentences_of(text: str) -> list[str]:
 
 def first_word(sentence: str) -> str:
     """The first word of a sentence in lower case; nothing where it has none."""
-    start = sentence.split(maxsplit=1)[:1]
-    words = (facts_of(start[0]).words if start else []) or facts_of(sentence).words
-    return words[0] if words else ""
+    first = WORD.search(sentence)
+    return lowered(first[0]) if first else ""
 
 
 def issuer_after_we(sentence: str) -> str | None:
@@ -115,7 +114,7 @@ def claimed_total(text: str) -> int | None:
 
 def has_figure(text: str) -> bool:
     """Whether a digit from 0 to 9 stands in a text."""
-    return any(map(text.__contains__, DIGITS))
+    return FIGURE.search(text) is not None
 
 
 def counted_bodies(sentence: str) -> int | None:
