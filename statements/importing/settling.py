@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from django.db import transaction
 from django.db.models import Max, Q
 
+from statements.importing.elsewhere import find_silent, said_elsewhere
 from statements.models import (
     CountryGuess,
     Decision,
@@ -18,6 +19,7 @@ from statements.models import (
 from statements.models.basis import CountryBasis
 from statements.models.chunks import in_chunks
 from statements.models.signature import is_published
+from statements.models.tallying import tally_statements
 
 LinkModel = type[Any]
 """SignatureCountry or OrganizationCountry: two tables of one shape."""
@@ -32,6 +34,8 @@ class Link(NamedTuple):
 
 Links = dict[int, dict[str, Link]]
 """Row -> country code -> link."""
+ELSEWHERE = Link(CountryBasis.ELSEWHERE.value, 0.5)
+"""How far an organisation's other signatures are trusted: so little that a person is asked."""
 
 
 @transaction.atomic
@@ -39,7 +43,8 @@ def settle_countries(*, signatures: Collection[int] = (), organizations: Collect
     """Write the country links of the given signatures and of every organisation they touch.
 
     A signature has the countries decided for it, else those decided for its organisation, else those that its
-    latest entry with a guess has; a draft source says nothing of a public signature. An organisation has
+    latest entry with a guess has, else those in which the other signatures of its organisation agree; a draft
+    source says nothing of a public signature. An organisation has
     those decided for it, else those of its published signatures, or of its standing ones if none is public.
     All signatures of the organisations given are settled too. Returns every code linked before
     or after, which is what `recount` needs.
@@ -47,8 +52,12 @@ def settle_countries(*, signatures: Collection[int] = (), organizations: Collect
     owners = set(organizations) | _organizations_of(signatures)
     signed = set(signatures) | _signatures_of(organizations)
     codes: set[str] = set()
+    silent = find_silent(owners)
     for chunk in in_chunks(sorted(signed)):
-        codes |= _write_links(SignatureCountry, "signature_id", chunk, _links_of_signatures(chunk))
+        links = _links_of_signatures(chunk)
+        silent = (silent | set(chunk)) - links.keys()
+        codes |= _write_links(SignatureCountry, "signature_id", sorted(links), links)
+    codes |= _settle_silent(silent, signed)
     for chunk in in_chunks(sorted(owners)):
         codes |= _write_links(OrganizationCountry, "organization_id", chunk, _links_of_organizations(chunk))
     return codes | list_countries(organizations=owners)
@@ -135,6 +144,29 @@ def _guessed(signatures: list[int]) -> Links:
         if latest.setdefault(signature, entry) == entry:
             links[signature][code] = Link(basis, confidence)
     return links
+
+
+def _settle_silent(silent: set[int], settled: set[int]) -> set[str]:
+    """Write what other signatures of their organisations say of these; returns every code linked.
+
+    Statements that none of `settled` belongs to are tallied here: their counts hang on these links, too.
+    """
+    codes: set[str] = set()
+    moved: set[int] = set()
+    for chunk in in_chunks(sorted(silent)):
+        before = _codes_of(chunk)
+        links = {key: dict.fromkeys(said, ELSEWHERE) for key, said in said_elsewhere(chunk).items()}
+        codes |= _write_links(SignatureCountry, "signature_id", chunk, links)
+        moved |= {signature for signature, _code in before ^ _codes_of(chunk)} - settled
+    for chunk in in_chunks(moved):
+        rows = Signature.objects.filter(pk__in=chunk).order_by()
+        tally_statements(set(rows.values_list("statement_id", flat=True)))
+    return codes
+
+
+def _codes_of(signatures: list[int]) -> set[tuple[int, str]]:
+    links = SignatureCountry.objects.filter(signature__in=signatures).order_by()
+    return set(links.values_list("signature_id", "country_id"))
 
 
 def _decided(subject: str, rows: list[int]) -> Links:

@@ -11,8 +11,12 @@ class CountryBasis(models.TextChoices):
     PRINTED = "printed", _("printed as a heading, column or suffix")
     NAMED = "named", _("named in the organisation's name")
     PLACE = "place", _("a place in the organisation's name")
+    ELSEWHERE = "elsewhere", _("told by the organisation's other signatures")
     INFERRED = "inferred", _("inferred from neighbours in the list")
 
+
+NOT_OF_THE_ENTRY = (CountryBasis.ELSEWHERE, CountryBasis.INFERRED)
+"""Grounds that stand outside the entry, which itself says no country."""
 
 BASIS_OF_EVIDENCE = {
     "curator": CountryBasis.CURATOR,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Case, Count, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 
 from statements.models import Signature, SignatureCountry, Statement
-from statements.models.basis import CountryBasis
+from statements.models.basis import NOT_OF_THE_ENTRY, CountryBasis
 from statements.models.counts import NETWORK
 from statements.models.organization import HEAD
 from statements.publishing.public import public_countries, public_organizations, public_statements
@@ -81,7 +81,7 @@ def _count_by_country(shown: QuerySet[Signature]) -> list[CountryNumbers]:
     links = SignatureCountry.objects.filter(signature__in=shown).order_by()
     counted = (
         links.values_list("country_id", "country__name")
-        .annotate(number=Count("pk"), inferred=Count("pk", filter=Q(basis=CountryBasis.INFERRED)))
+        .annotate(number=Count("pk"), inferred=Count("pk", filter=Q(basis__in=NOT_OF_THE_ENTRY)))
         .order_by("-number", "country__name", "country_id")
     )
     return [CountryNumbers(*row) for row in counted]

@@ -49,6 +49,7 @@ BASIS_WORDS = {
     CountryBasis.PRINTED: pgettext_lazy("what a country rests on", "printed"),
     CountryBasis.NAMED: pgettext_lazy("what a country rests on", "named"),
     CountryBasis.PLACE: pgettext_lazy("what a country rests on", "place"),
+    CountryBasis.ELSEWHERE: pgettext_lazy("what a country rests on", "elsewhere"),
     CountryBasis.INFERRED: pgettext_lazy("what a country rests on", "inferred"),
 }
 """Basis of a country -> the same in one word."""

@@ -16,6 +16,7 @@ from statements.models import (
     Source,
     Statement,
 )
+from statements.models.counts import recount
 from tests.importing.documents import import_text
 from tests.importing.dump import dump_record
 
@@ -164,3 +165,51 @@ def test_a_country_that_only_a_draft_names_brings_namesakes_together(signature):
     import_text("V\n- Kenyan Writers @UG\n")
 
     assert Organization.objects.count() == 1
+
+
+@pytest.fixture
+def silent(signature):
+    """A signature whose entry says no country, which a person put under the organisation of another."""
+    import_text("U\n- Kenyan Poets\n", path="f/u", publish=True)
+    silent = Signature.objects.get(name="Kenyan Poets")
+    silent.organization = signature.organization
+    silent.save()
+    settle_countries(signatures=[silent.pk])
+    recount()
+    return silent
+
+
+def said_of(signature):
+    return list(signature.countries.values_list("country_id", "basis"))
+
+
+def test_where_an_entry_says_nothing_the_organizations_other_signatures_do(silent):
+    assert said_of(silent) == [("KE", "elsewhere")]
+    assert list(check_registry()) == []
+
+
+def test_what_others_say_is_unlearnt_with_them_and_counted_where_it_stood(silent, signature, decide):
+    decide(["TZ"], signature=signature)
+    codes = settle_countries(signatures=[signature.pk])
+    recount(statements=[signature.statement_id], organizations=[signature.organization_id], countries=codes)
+    assert said_of(silent) == [("TZ", "elsewhere")]
+    assert list(check_registry()) == []
+
+    decide([], signature=silent)
+    settle_countries(signatures=[silent.pk])
+    assert said_of(silent) == []
+
+
+def test_others_that_contradict_each_other_say_nothing(silent, signature):
+    import_text("V\n- Kenyan Prose @UG\n", path="f/v", publish=True)
+    third = Signature.objects.get(name="Kenyan Prose")
+    third.organization = signature.organization
+    third.save()
+    settle_countries(signatures=[third.pk])
+    assert said_of(silent) == []
+
+
+def test_a_draft_tells_nothing_of_what_is_public(silent, signature):
+    Statement.objects.filter(pk=signature.statement_id).update(status="draft")
+    settle_countries(organizations=[signature.organization_id])
+    assert said_of(silent) == []
