@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from statements.parsing.facts import facts_of
+from statements.parsing.headings import names_reach_only
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
 from statements.parsing.shapes import has_organization_word, looks_like_name, looks_like_person
@@ -217,7 +219,7 @@ def head_before_place(start: int, words: str, places: Places) -> Span | None:
 
 
 def inline_heading(text: str, span: Span, places: Places) -> Span | None:
-    """The heading of "Kenya: A; B; C": words before a colon that are a place, or in capitals over names."""
+    """The heading of "Kenya: A; B; C": words before a colon that are a place or head names."""
     words = text[slice(*span)]
     match = INLINE_HEADING.match(words) if ":" in words or "：" in words else None
     if not match or not (places.is_place(match["heading"].strip()) or heads_names(text, span, match, places)):
@@ -226,8 +228,9 @@ def inline_heading(text: str, span: Span, places: Places) -> Span | None:
 
 
 def heads_names(text: str, span: Span, match: re.Match[str], places: Places) -> bool:
-    """Whether words in capitals before a colon head an enumeration: "UNIONS: A; B; C"."""
+    """Whether words before a colon head an enumeration: "UNIONS: A; B; C", "At the local level: A, B"."""
     words = match["heading"].strip()
-    if not words.isupper() or len(words) < LEAST_HEADING:
-        return False
-    return bool(enumerated(text, (span[0] + match.end(), span[1]), places))
+    names = (span[0] + match.end(), span[1])
+    if names_reach_only(facts_of(words)) or facts_of(words).holds("counted_bodies"):
+        return bool(enumerated(text, names, places, least=2))
+    return words.isupper() and len(words) >= LEAST_HEADING and bool(enumerated(text, names, places))

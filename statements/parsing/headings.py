@@ -1,6 +1,7 @@
 """Headings: what a line over or inside a list says of the entries below it."""
 
 import re
+from functools import lru_cache
 
 from statements.extraction.document import Line
 from statements.parsing.dates import find_date
@@ -13,6 +14,7 @@ from statements.parsing.words import is_cased, phrases_in, words_of
 
 OPENER_WORDS = 10
 HEADING_WORDS = 10
+REACH_WORDS = 4
 LONGEST_HEADING = 90
 LIST_HEADING_WORDS = 6
 CLAUSE = re.compile("[，。；]")
@@ -59,10 +61,15 @@ def names_sorts_only(facts: Facts) -> bool:
 
 def is_reach_heading(line: Line) -> bool:
     """Whether a line says how far those below it reach and nothing else: "Global", "National"."""
-    if has_more_words(line.text, 3):
+    return not has_more_words(line.text, REACH_WORDS) and names_reach_only(facts_of(line.text))
+
+
+def names_reach_only(facts: Facts) -> bool:
+    """Whether few words say how far others reach, with nothing but "at the" and the like beside."""
+    if not facts.holds("reach_headings") or len(facts.words) > REACH_WORDS:
         return False
-    facts, reach = facts_of(line.text), load_vocabulary()["reach_headings"]
-    return facts.may_hold("reach_headings") and all((word,) in reach for word in facts.words)
+    reach = load_vocabulary()["reach_headings"]
+    return all((word,) in reach or is_small(word) for word in facts.words)
 
 
 def is_bare_heading(line: Line) -> bool:
@@ -157,9 +164,13 @@ def names_others(facts: Facts) -> bool:
 def names_others_only(facts: Facts) -> bool:
     """Whether words are a heading over those who do not sign, with nothing but "our", "the" and the like."""
     known = {at for span in facts.phrases("other_headings") for at in range(*span)}
-    small = load_vocabulary().stop_words.values()
-    rest = (word for at, word in enumerate(facts.words) if at not in known)
-    return all(any(word in words for words in small) for word in rest)
+    return all(is_small(word) for at, word in enumerate(facts.words) if at not in known)
+
+
+@lru_cache(maxsize=8192)
+def is_small(word: str) -> bool:
+    """Whether a word is one of the small ones of a language."""
+    return any(word in words for words in load_vocabulary().stop_words.values())
 
 
 def is_about_individuals(section: str | None) -> bool:

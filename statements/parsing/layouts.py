@@ -42,6 +42,7 @@ QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"'}
 WORDS_A_NAME = 12
 WRAPPED = 45
 IN_COLUMN = re.compile(r"\S+(?: {1,2}\S+)*")
+BEHIND_BRACKET = re.compile(r"\)(?P<space>\s?)(?=[^\W\d_a-z][^()]{0,60}\()")
 LEAST_PLACE_HEADINGS = 3
 LEAST_BEFORE_END = 3
 
@@ -222,6 +223,8 @@ def add_items(
     else:
         pieces = [content] if marked.has_marker else split_long(text, content, places, least_commas)
         pieces = pieces if len(pieces) > 1 else beside_each_other(text, content, places) or pieces
+    if len(pieces) > 1:
+        pieces = [part for piece in pieces for part in split_glued(text, piece) or [piece]]
     heads = common_head(text, pieces, places) if len(pieces) > 1 else [None] * len(pieces)
     if not pieces or not is_entry(text[slice(*content)], len(pieces), has_marker=marked.has_marker):
         return False
@@ -300,11 +303,13 @@ def in_columns(text: str, content: Span, places: Places) -> list[Span]:
 
 
 def split_glued(text: str, content: Span) -> list[Span]:
-    """Two entries on one line, where a closing parenthesis is followed by a capital without a space."""
+    """Two entries on one line: behind a parenthesis stands a capital without a space, or another person."""
     words = text[slice(*content)]
-    for at in range(len(words) - 1) if ")" in words else ():
-        if words[at] == ")" and words[at + 1].isupper() and "(" in words[at + 1 :]:
-            middle = content[0] + at + 1
+    for bracket in BEHIND_BRACKET.finditer(words):
+        following = words[bracket.end() :].partition("(")[0].strip()
+        is_whole = " " in following and "," not in following
+        if not bracket["space"] or (is_whole and all(map(begins_with_given_name, (words, following)))):
+            middle = content[0] + bracket.end()
             return [
                 (content[0], middle),
                 *(split_glued(text, (middle, content[1])) or [(middle, content[1])]),

@@ -32,16 +32,19 @@ SENTENCE_ENDS = (".", "!", "?", "…", ":")
 LONGEST_PERSON = 5
 LONGEST_HEAD = 90
 HEAD_WORDS = 8
+SHORT_HEAD = 3
 COLON_WITHIN = re.compile(r"^[^:：]{2,60}[:：]")
 
 
 def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterator[MarkedLine]:
     """The lines from `first` up to the one that ends a list: running text, a rule, a note or a heading."""
     is_numbered, is_apart = False, True
+    division = first_heading(lines, first)
     for at in range(first, len(lines)):
         marked = lines[at]
         line = marked.line
-        if ends_list(marked, others=heads_others_in_list) and not places.is_place(line.text.strip(" :")):
+        is_within = places.is_place(line.text.strip(" :")) or is_division(lines, at, division)
+        if ends_list(marked, others=heads_others_in_list) and not is_within:
             return
         is_apart = is_apart or line.element in HEADING_ELEMENTS
         if is_apart and ((is_numbered and is_starred_note(line)) or begins_another_part(lines, at)):
@@ -49,6 +52,21 @@ def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterat
         is_numbered = is_numbered or marked.number is not None
         is_apart = line.is_blank
         yield marked
+
+
+def first_heading(lines: Sequence[MarkedLine], first: int) -> str | None:
+    """The element of the first printed line from `first` on, where it is a heading: it divides the list."""
+    below = next((marked.line for marked in islice(lines, first, None) if not marked.line.is_blank), None)
+    return below.element if below and below.element in HEADING_ELEMENTS else None
+
+
+def is_division(lines: Sequence[MarkedLine], at: int, element: str | None) -> bool:
+    """Whether a heading is of the sort that divides the list, and what stands below it is marked."""
+    line = lines[at].line
+    if element is None or line.element != element or heads_others_in_list(line):
+        return False
+    below = next((each for each in islice(lines, at + 1, None) if not each.line.is_blank), None)
+    return below is not None and below.has_marker
 
 
 def begins_another_part(lines: Sequence[MarkedLine], at: int) -> bool:
@@ -65,7 +83,8 @@ def begins_another_part(lines: Sequence[MarkedLine], at: int) -> bool:
     first, end = next(phrases_in(words[:4], enders), (1, 1))
     if first != 0:
         return False
-    if end == len(words) or COLON_WITHIN.match(line.text) or CONTACT.search(line.text):
+    is_heading = line.element in HEADING_ELEMENTS and len(words) <= SHORT_HEAD
+    if is_heading or end == len(words) or COLON_WITHIN.match(line.text) or CONTACT.search(line.text):
         return True
     return len(words) <= HEAD_WORDS and is_followed_by_text(lines, at)
 

@@ -19,7 +19,7 @@ from statements.parsing.headings import (
 from statements.parsing.list_ends import begins_another_part
 from statements.parsing.list_style import is_surely_person, parts_of, share, style_of
 from statements.parsing.markers import mark
-from statements.parsing.openers import announces_signatories
+from statements.parsing.openers import announces_signatories, holds_sentence_break
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
@@ -37,6 +37,7 @@ from statements.parsing.words import FIRST_UNSPACED, has_phrase
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 LEAST_ANNOUNCED = 2
+MOST_BROKEN = 0.1
 LEAST_LEADERS = 3
 MOST_WORDS = 14
 SAMPLE = 30
@@ -121,12 +122,13 @@ def without_affiliation(words: str, places: Places) -> str:
 
 
 def is_of_others(section: Section, texts: Sequence[str], lines: Sequence[Line]) -> bool:
-    """Whether a list is one of sources with their years, or of those whom a salutation greets."""
+    """Whether a list is one of sources with years, of those whom a salutation greets, or running text."""
     last = section.items[-1].lines[-1].number
     below = next((lines[at] for at in range(last, len(lines)) if not lines[at].is_blank), None)
     if below is not None and opens_with_salutation(below.text):
         return True
-    return share(bool(YEAR.search(words)) for words in texts) >= 0.5
+    is_text = not section.items[0].has_marker and share(map(holds_sentence_break, texts)) >= MOST_BROKEN
+    return is_text or share(bool(YEAR.search(words)) for words in texts) >= 0.5
 
 
 def has_text(lines: Sequence[Line]) -> bool:

@@ -10,6 +10,7 @@ from statements.parsing.words import WORD, Phrases, first_words, lowered
 
 QUOTES = '“„«‹「『”»›」』"'
 MOST_WORDS = 8
+COMMA = re.compile(r"\s{0,3},\s{1,3}(?=\S)")
 WORD_START = re.compile(r"(?:(?<=\s)|(?<=\s[ldLD]['’]))[^\W\d_]")
 
 
@@ -29,11 +30,20 @@ def split_role(text: str) -> tuple[int, int] | None:
         link_end = head_end
     if not role_end or not link_end:
         return None
+    if inner := board_before_comma(text, words, link_end):
+        return inner
     after = words[link_end - 1].end()
     body = after + len(text[after:]) - len(text[after:].lstrip())
     if body == len(text) or not names_a_body(text[body:], must_have_word=not head_end):
         return None
     return words[role_end - 1].end(), body
+
+
+def board_before_comma(text: str, words: list[re.Match[str]], first: int) -> tuple[int, int] | None:
+    """Of "Chairman of the Executive Board, X" the same: a comma parts the board from the body it leads."""
+    end = phrase_end(words, first, load_vocabulary()["role_bodies"])
+    behind = COMMA.match(text, words[end - 1].end()) if end else None
+    return (words[end - 1].end(), behind.end()) if end and behind else None
 
 
 def split_before_capital(text: str) -> tuple[int, int] | None:

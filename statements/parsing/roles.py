@@ -12,11 +12,16 @@ from statements.parsing.words import WORD, last_words, lowered
 def take_role_before(draft: NameDraft, _places: Places) -> None:
     """Chairman of the X: the role leaves the name; Board of the X too, which is a body and no person."""
     split = split_role(draft.words)
-    if split:
+    if split and not is_body_and_role(draft.words.split(maxsplit=1)[0]):
         role_end, body = split
         start = draft.start
         draft.role = ((start + len(draft.words) - len(draft.words.lstrip()), start + role_end),)
         draft.name = without(draft.name, (start, start + body))
+
+
+def is_body_and_role(word: str) -> bool:
+    """Whether a word such as "coordinadora" names bodies, too: without a person it is one of them."""
+    return has_organization_word(word) and (lowered(word),) not in load_vocabulary()["role_bodies"]
 
 
 def take_role_after(draft: NameDraft, _places: Places) -> None:

@@ -79,15 +79,23 @@ Part = tuple[bool, int, int]
 def person_and_body(before: str, after: str, places: Places) -> tuple[Part, Part] | None:
     """Which side of "on behalf of" is the person's and which the body's."""
     left, right = core(before), core(after)
-    if left and right and looks_like_person(before[slice(*left)], places):
-        return (False, *left), (True, *right)
-    if left and right and looks_like_person(after[slice(*right)], places):
-        return (True, *right), (False, *left)
+    if left and right:
+        ahead, behind = before[slice(*left)], after[slice(*right)]
+        # "Tide Table for the Coast" and "People for the Green Way" are written like persons, too.
+        if signs(ahead, places, surely=not has_organization_word(behind)):
+            return (False, *left), (True, *right)
+        if is_surely_person(behind, places):
+            return (True, *right), (False, *left)
     comma = before.find(",")
     if left and not right and comma > 0 and looks_like_person(before[:comma], places):
         body = core(before[comma + 1 :])
         return body and ((False, 0, comma), (False, comma + 1 + body[0], comma + 1 + body[1]))
     return None
+
+
+def signs(words: str, places: Places, *, surely: bool) -> bool:
+    """Whether words are a person's; `surely`: by a name that is known, not by their form alone."""
+    return looks_like_person(words, places) and (not surely or is_surely_person(words, places))
 
 
 def core(words: str) -> Span | None:

@@ -7,7 +7,13 @@ from itertools import groupby, pairwise
 
 from statements.extraction.document import Line
 from statements.parsing.facts import lowered_words
-from statements.parsing.headings import heads_others, is_bare_heading, is_list_heading, is_opener
+from statements.parsing.headings import (
+    HEADING_ELEMENTS,
+    heads_others,
+    is_bare_heading,
+    is_list_heading,
+    is_opener,
+)
 from statements.parsing.items import Item, Part
 from statements.parsing.openers import announces_signatories
 from statements.parsing.parsed import Span
@@ -40,17 +46,23 @@ class Table:
 def read_tables(
     text: str, lines: Sequence[Line], places: Places, above: Line | None = None
 ) -> Iterator[Table]:
-    """The tables whose rows are signatories, in order; `above` stands over the first line."""
+    """The tables whose rows are signatories, in order; `above` stands over the first line.
+
+    Below a second heading a table belongs to a part of the text that says what it lists.
+    """
+    headings: list[Line] = []
     is_in_text = any(not line.cells and not line.is_blank for line in lines)
     for is_row, group in groupby(lines, key=lambda line: bool(line.cells)):
         rows = list(group)
-        is_named = is_row and above is not None and names_signatories(above)
-        is_of_others = above is not None and heads_others(above)
-        if is_row and not is_of_others and len(rows) > (LEAST_NAMED_ROWS if is_named else LEAST_ROWS):
+        over = [line for line in (above, *headings[-1:]) if line is not None]
+        is_named = is_row and any(map(names_signatories, over))
+        is_other = not is_named and (any(map(heads_others, over)) or len(headings) > 1)
+        if is_row and not is_other and len(rows) > (LEAST_NAMED_ROWS if is_named else LEAST_ROWS):
             table = read_table(text, rows, places, is_named=is_named, is_in_text=is_in_text)
             if table:
                 yield table
         above = next((line for line in reversed(rows) if not line.is_blank), above)
+        headings += [line for line in rows if line.element in HEADING_ELEMENTS]
 
 
 def names_signatories(line: Line) -> bool:
