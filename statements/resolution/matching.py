@@ -6,6 +6,7 @@ from math import exp
 from typing import NamedTuple
 
 from statements.resolution import features, vetoes
+from statements.resolution.anatomy import LONGEST_NAME
 from statements.resolution.branches import branch_of, section_of
 from statements.resolution.comparison import Codes, Comparison, Feature, NameAndCountries, Verdict
 from statements.resolution.gazetteer import load_gazetteer
@@ -166,16 +167,20 @@ def linked_by(known: NameAndCountries, codes: Codes) -> dict[str, str]:
 
     Where a country is known, a long acronym that a name prints for itself is one of them.
     """
-    keys = {
-        key: name
-        for name in names_of(known)
-        for key in (fold(name), plain_name(name, codes), own_acronym(name) if codes else "")
-    }
+    keys = {key: name for name in names_of(known) for key in keys_of(name, codes)}
     return {
         key if len(key) < LONG_ENOUGH else key.replace(" ", ""): name
         for key, name in keys.items()
         if len(key) > 1
     }
+
+
+def keys_of(name: str, codes: Codes) -> Iterator[str]:
+    """Yield what a namesake shares with one name; of a longer one than is compared, all of it."""
+    yield fold(name)
+    if len(name) <= LONGEST_NAME:
+        yield plain_name(name, codes)
+        yield own_acronym(name) if codes else ""
 
 
 def names_of(known: NameAndCountries) -> tuple[str, ...]:

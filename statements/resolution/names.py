@@ -9,7 +9,7 @@ from anyascii import anyascii
 
 from statements.resolution.place_words import words_of
 
-FOLD_VERSION = 1
+FOLD_VERSION = 2
 """Raise it when `fold`, `fingerprint` or anyascii changes any name's key; then run refold_names."""
 
 # Soft hyphen, zero-width and direction marks: they are layout, and would cut a word in two.
@@ -19,6 +19,12 @@ _INVISIBLE = dict.fromkeys(
 _INVISIBLE_SPAN = re.compile("[\u00ad\u061c\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
 # NFKC leaves the dotless i alone, and case mapping gives İ a combining dot: both are i.
 _TURKIC_I = str.maketrans("ıİ", "ii")
+# A word with a Latin letter is Latin: others of the same look came from another keyboard, or to deceive.
+_MIXED = re.compile("[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z]")
+_MIXED_WORD = re.compile("[A-Za-z\u0370-\u04ff]+")
+_LATIN_BY_LOOK = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo"
+)
 # ASCII: capitals become small, apostrophes go without a gap, every other sign is a gap.
 _LETTERS = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)} | {
     0x27: None,
@@ -40,7 +46,8 @@ _LONGEST_ADDITION = 3
 def fold(text: str) -> str:
     """Fold `text` to lower-case ASCII letters and digits, words parted by one space.
 
-    Steps: invisible marks go; NFKC; ı and İ become i; anyascii spells every script in Latin letters;
+    Steps: invisible marks go; NFKC; ı and İ become i; in words of Latin letters the Greek and Cyrillic ones
+    that look like Latin are read as they look; anyascii spells every script in Latin letters;
     case folding; apostrophes (also those that stand for ь or ʿayn) go without a gap; every other run of
     signs becomes one space. So "Jurnalistlər" and "JURNALISTLER" are equal. Legal forms and words such as
     "Union" stay: whether they matter is a question of matching. Folding twice equals folding once.
@@ -48,8 +55,18 @@ def fold(text: str) -> str:
     if text.isascii():
         plain = text
     else:
-        plain = anyascii(unicodedata.normalize("NFKC", _strip_invisible(text)).translate(_TURKIC_I))
+        latin = _read_by_look(unicodedata.normalize("NFKC", _strip_invisible(text)).translate(_TURKIC_I))
+        plain = anyascii(latin)
     return " ".join(plain.translate(_LETTERS).split())
+
+
+def _read_by_look(text: str) -> str:
+    return _MIXED_WORD.sub(_latin_word, text) if _MIXED.search(text) else text
+
+
+def _latin_word(word: re.Match[str]) -> str:
+    latin = word[0].translate(_LATIN_BY_LOOK)
+    return latin if latin.isascii() and _MIXED.search(word[0]) else word[0]
 
 
 def _strip_invisible(text: str) -> str:

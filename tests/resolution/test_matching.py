@@ -128,6 +128,16 @@ def test_a_long_acronym_that_a_name_prints_for_itself_is_one_of_its_names(other,
     assert may_link(name, NameAndCountries(other, codes)) == is_linked
 
 
-@pytest.mark.parametrize(("left", "right"), [("K.W.", "KW"), ("B", "B"), ("Union 2000", "Union 2001")])
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("K.W.", "KW"),
+        ("B", "B"),
+        ("Union 2000", "Union 2001"),
+        ("", ""),
+        ("\U0001f600", "\U0001f601"),
+        ("Lumbra " * 1400 + "East", "Lumbra " * 1400 + "West"),
+    ],
+)
 def test_names_of_little_are_not_linked(left, right):
     assert not may_link(NameAndCountries(left, KE), NameAndCountries(right, KE))

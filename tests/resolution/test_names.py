@@ -36,10 +36,19 @@ def test_different_words_stay_apart(left, right):
         ("co\u00adope\u200bration", "cooperation"),
         ("“Turan” – Congress,  of\u00a0Youth", "turan congress of youth"),
         ("ＦＵＬＬ width", "full width"),
+        ("\u0421entre f\u043er \u0420eace", "centre for peace"),
+        ("\u0392read and R\u043eses", "bread and roses"),
     ],
 )
 def test_printings_of_one_name_come_together(printed, typed):
     assert fold(printed) == fold(typed)
+
+
+@pytest.mark.parametrize(
+    ("word", "folded"), [("Сон", "son"), ("Ροδον", "rodon"), ("Сентр", "sentr"), ("PRавда", "pravda")]
+)
+def test_a_word_that_is_not_latin_by_look_is_read_by_its_sounds(word, folded):
+    assert fold(word) == folded
 
 
 @pytest.mark.parametrize("nothing", ["", "   ", "—", "\u200b", "***"])
