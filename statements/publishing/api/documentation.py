@@ -45,14 +45,22 @@ ANSWERS = {
     "410": "It was published here and has been taken down.",
     "429": "Too many requests; Retry-After says for how many seconds.",
 }
+PARAMETERS = {
+    "code": "The country's code, as in its row.",
+    "format": "json gives a page; any other gives all rows as a file.",
+    "public_id": "The row's identifier, as in its address.",
+}
+"""What the generator of the schema adds by itself -> what it means."""
 FILES = {one.media_type for one in FORMATS.values() if one.suffix != "json"}
 
 
 def describe_answers(result: dict[str, Any], **_told: Any) -> dict[str, Any]:
-    """Complete the schema: every operation's errors, and what a file is."""
+    """Complete the schema: what parameters mean, every operation's errors, and what a file is."""
     result["components"]["schemas"]["Error"] = ERROR
     for path in result["paths"].values():
         for operation in path.values():
+            for told in operation.get("parameters", []):
+                told.setdefault("description", PARAMETERS.get(told["name"], ""))
             for content in operation["responses"]["200"]["content"].items():
                 _describe_file(*content)
             operation["responses"] |= {code: _answer(code, words) for code, words in ANSWERS.items()}

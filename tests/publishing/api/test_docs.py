@@ -69,6 +69,13 @@ def test_the_page_tells_every_address_parameter_and_field(client):
             assert f"<dt><code>{name}</code></dt>" in page
 
 
+def test_every_parameter_says_what_it_means(client):
+    paths = client.get(reverse("api-schema")).json()["paths"]
+    told = [one for methods in paths.values() for one in methods["get"].get("parameters", [])]
+    assert len(told) > 40
+    assert [one["name"] for one in told if not one["description"]] == []
+
+
 def test_the_page_needs_no_script_and_gives_no_cookie(client):
     response = client.get(reverse("api-docs"))
     assert response.content.decode().count("<script") == 1  # the colours of every page
