@@ -15,7 +15,7 @@ from statements.curation.lifecycle import publish_sources
 from statements.models import Source
 
 READ_ONLY = (
-    "statement", "kind", "is_draft", "file_name", "path", "media_type", "size", "checksum",
+    "statement", "kind", "draft", "file_name", "path", "media_type", "size", "checksum",
     "language", "read", "entries", "reader_version", "gazetteer_version", "created_at",
 )  # fmt: skip
 
@@ -49,7 +49,7 @@ class SourceAdmin(KeptAdmin):
                 "fields": (
                     "statement",
                     "kind",
-                    "is_draft",
+                    "draft",
                     "language",
                     "file_name",
                     "path",
@@ -94,6 +94,11 @@ class SourceAdmin(KeptAdmin):
     @admin.action(description="Publish", permissions=["publish"])
     def publish(self, request: HttpRequest, queryset: QuerySet[Source]) -> None:
         act(self, request, queryset, lambda rows, **why: publish_sources(sources=rows, **why), "Published")
+
+    @admin.display(description="draft")
+    def draft(self, source: Source) -> str:
+        """In words: a help text beside a cross reads as if it held."""
+        return f"Yes. {Source._meta.get_field('is_draft').help_text}" if source.is_draft else "No."  # noqa: SLF001
 
     @admin.display(description="entries")
     def entries(self, source: Source) -> SafeString:

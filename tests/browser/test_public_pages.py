@@ -41,6 +41,7 @@ def addresses(live_server, monkeypatch):
         add_signature(statement, name, organization=organization, country=kenya, person_name="Ada Okoth")
     signature = add_signature(statement, "Ada Okoth", kind="person", country=kenya, basis="inferred")
     signature.entries.update(section="Friends in Kenya")
+    add_signature(statement, "Club of Wells", state="disputed")
     add_signature(add_statement("", opening_words="We the friends"), "League of Wells")
     add_many(11)
     recount()
@@ -52,13 +53,14 @@ def addresses(live_server, monkeypatch):
         "countries": "/countries/",
         "signatures": f"/signatures/?statement={statement.public_id}&country=ke",
         "statement": statement.get_absolute_url(),
-        "no list": add_statement("A text", issuer="Friends").get_absolute_url(),
+        "no list": add_statement("رسالة مفتوحة", language="ar", issuer="Friends").get_absolute_url(),
         "organisation": organization.get_absolute_url(),
         "country": "/countries/ke/",
         "signature": signature.get_absolute_url(),
         "wrong value": "/statements/?year=soon",
         "no result": "/statements/?q=xyzzy",
         "not found": "/nothing/",
+        "not understood": f"/statements/?{'many=1&' * 1001}",
         "taken down": add_statement("Gone", status="withheld").get_absolute_url(),
         "other order": "/organizations/?sort=-signatures",
         "selection": "/about/selection/",
