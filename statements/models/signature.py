@@ -114,6 +114,14 @@ def is_shown(through: str = "") -> models.Q:
     return is_presentable(through) & is_of_nobody_withheld(through)
 
 
+def has_fallen(through: str = "") -> models.Q:
+    """Condition that a signature does not stand, though it is no draft and nobody withholds it."""
+    fallen = [state for state in Signature.State if state not in Signature.STANDING]
+    parts = {"state__in": fallen, "is_draft": False, "is_withheld": False}
+    own = models.Q(**{f"{through}{name}": value for name, value in parts.items()})
+    return own & is_of_nobody_withheld(through)
+
+
 def is_under_published(through: str = "") -> models.Q:
     """Condition that the statement of a signature is published."""
     return models.Q(**{f"{through}statement__status": Statement.Status.PUBLISHED})

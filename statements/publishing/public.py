@@ -19,7 +19,7 @@ from statements.models import (
     Tally,
 )
 from statements.models.hidden_names import GONE
-from statements.models.signature import is_shown
+from statements.models.signature import has_fallen, is_shown
 from statements.publishing.review import with_review
 
 HEAVY_SOURCE_FIELDS = ("text", "body", "reading", "line_fates", "problems", "differences")
@@ -131,7 +131,13 @@ def withheld_organizations() -> QuerySet[Organization]:
 
 
 def readable_sources(statement: Statement) -> QuerySet[Source]:
-    """Editions and notes of a statement, the first that came in first; `prints` counts their signatures."""
+    """Editions and notes of a statement, the first that came in first.
+
+    `prints` counts the signatures of each, `not_listed` those that it prints and that do not stand.
+    """
     unread = [field for field in HEAVY_SOURCE_FIELDS if field != "body"]
-    prints = Count("entries__signature", filter=is_shown("entries__signature__"), distinct=True)
-    return statement.sources.filter(is_draft=False).defer(*unread).annotate(prints=prints).order_by("pk")
+    of_each = {
+        name: Count("entries__signature", filter=condition("entries__signature__"), distinct=True)
+        for name, condition in (("prints", is_shown), ("not_listed", has_fallen))
+    }
+    return statement.sources.filter(is_draft=False).defer(*unread).annotate(**of_each).order_by("pk")

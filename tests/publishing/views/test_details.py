@@ -100,7 +100,20 @@ def test_a_signature_that_does_not_stand_has_no_page(client, state):
     recount()
     assert client.get(signature.get_absolute_url()).status_code == 404
     assert client.get(signature.organization.get_absolute_url()).status_code == 404
-    assert "Hidden League" not in page_of(client, signature.statement)
+    page = page_of(client, signature.statement)
+    assert "Hidden League" not in page
+    assert "and 1 not listed: withdrawn, or printed in error" in page
+
+
+@pytest.mark.parametrize("fields", [{"is_withheld": True}, {"is_draft": True}])
+def test_nothing_tells_of_an_entry_that_is_kept_from_the_public(client, fields):
+    statement = add_statement()
+    add_signature(statement, "Union of Wells")
+    add_signature(statement, "Hidden League", state="withdrawn", **fields)
+    recount()
+    page = page_of(client, statement)
+    assert "1 of the signatories listed here" in page
+    assert "not listed" not in page
 
 
 @pytest.mark.parametrize("page", ["0", "2", "x"])
