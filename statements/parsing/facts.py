@@ -30,13 +30,15 @@ SIGNS = "@<>()[]{}（）:：;；؛,،、，/|｜-–—·•*_\\\"'“”„«»
 SIGN_BITS = {sign: 1 << bit for bit, sign in enumerate(SIGNS, start=9)} | {"\t": TAB}
 FIRST_KEY = 9 + len(SIGNS)
 ORGANIZATION = "organization_words"
-REMEMBERED = 16_384
+REMEMBERED = 24_576
+"""A list is gone through several times, and one of ten thousand entries has about twenty thousand texts."""
 LONG = 500
 """Longer texts are not remembered."""
 SHORT = 120
 MOST_COUNTED = 30
 # It never goes back, whatever the text is.
 MANY_WORDS = re.compile(rf"(?:\W*+\w++(?:[{APOSTROPHES}.&-]\w++)*+){{{MOST_COUNTED + 1}}}")
+PARTING = re.compile(r"[,،，(（|/–—-]")
 SHORTEST_COMPOUND = 8
 LONGEST_PHRASE = 30
 """No word of a vocabulary in a script without spaces has more letters."""
@@ -188,10 +190,12 @@ def read_turkic_token(token: str) -> Token:
 
 
 def marks_of_person(token: str) -> int:
-    """Whether a token is a title or a given name; rules ask for these without their dots and commas."""
-    vocabulary, word = load_vocabulary(), lowered(token).strip(".,")
-    title = TITLE if (word,) in vocabulary["personal_titles"] else 0
-    return title | GIVEN if word in vocabulary.given_names else title
+    """Whether a token is a title or a given name, or begins with one before a sign that parts it."""
+    vocabulary, word, marks = load_vocabulary(), lowered(token), 0
+    for name in {word.strip(".,"), PARTING.split(word, maxsplit=1)[0].strip(".,")}:
+        marks |= TITLE if (name,) in vocabulary["personal_titles"] else 0
+        marks |= GIVEN if name in vocabulary.given_names else 0
+    return marks
 
 
 def marks_of_word(word: str) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from statements.parsing.facts import GIVEN, TITLE, facts_of
 from statements.parsing.glued_persons import leads_to_person, share_glued
 from statements.parsing.headings import is_leading_role
 from statements.parsing.items import Item
@@ -12,6 +13,7 @@ from statements.parsing.role_words import split_role
 from statements.parsing.shapes import begins_with_given_name, has_title, looks_like_person, without_title
 
 LEAST_LEADERS = 3
+LED = 0.8
 PART = re.compile(r"[,،，(（|/–—-](?:(?<=[,،，(（])|(?<=\s.)|(?<!/)(?=\s))")
 """Signs that part; each alternative begins with them all, since a search then leaps from one to the next."""
 HANDLE = re.compile(r"(?:^|[\s(<\[])@\w|\S@\S{1,64}\.\w")
@@ -39,7 +41,7 @@ class ListStyle:
     @property
     def is_of_leaders(self) -> bool:
         """Whether nearly all are persons in a role that speaks for a body: they sign for what they lead."""
-        return self.led >= 0.8
+        return self.led >= LED
 
     @property
     def is_of_persons(self) -> bool:
@@ -61,18 +63,15 @@ def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
     words = [text[slice(*item.content)] for item in items]
     if not words:
         return ListStyle()
-    parts = [parts_of(entry) for entry in words]
-    persons = [is_surely_person(entry[0], places) for entry in parts]
-    represented = [
-        person and prints_role_and_body(entry) for person, entry in zip(persons, parts, strict=True)
-    ]
+    named = [parts_of(entry) for entry in words if facts_of(entry).first & (TITLE | GIVEN)]
+    persons = [entry for entry in named if is_surely_person(entry[0], places)]
     handles = ["@" in entry and bool(HANDLE.search(entry)) for entry in words]
     return ListStyle(
-        persons=sum(persons) / len(words),
-        represented=sum(represented) / len(words),
-        led=share_led(parts, places),
+        persons=len(persons) / len(words),
+        represented=sum(map(prints_role_and_body, persons)) / len(words),
+        led=share_led(words, places),
         handles=sum(handles) / len(words),
-        shaped=share(looks_like_person(entry[0], places) for entry in parts) if any(persons) else 0.0,
+        shaped=share(looks_like_person(parts_of(entry)[0], places) for entry in words) if persons else 0.0,
         glued=share_glued(words, places),
         role_first=share(map(leads_to_person, words)),
     )
@@ -83,12 +82,14 @@ def parts_of(entry: str) -> list[str]:
     return [part.strip() for part in PART.split(entry, maxsplit=2)]
 
 
-def share_led(parts: Sequence[Sequence[str]], places: Places) -> float:
-    """The share of leading roles behind persons; none where there are but a few persons."""
-    roles = [entry[1] for entry in parts if len(entry) > 1 and looks_like_person(entry[0], places)]
-    if len(roles) < max(LEAST_LEADERS, len(parts) / 2):
+def share_led(entries: Sequence[str], places: Places) -> float:
+    """The share of leading roles behind persons; none where there are few persons or words for roles."""
+    least = max(LEAST_LEADERS, len(entries) / 2)
+    if sum(facts_of(entry).may_hold("role_heads") for entry in entries) < LED * least:
         return 0.0
-    return sum(map(is_leading_role, roles)) / len(roles)
+    parts = map(parts_of, entries)
+    roles = [entry[1] for entry in parts if len(entry) > 1 and looks_like_person(entry[0], places)]
+    return sum(map(is_leading_role, roles)) / len(roles) if len(roles) >= least else 0.0
 
 
 def prints_role_and_body(entry: Sequence[str]) -> bool:

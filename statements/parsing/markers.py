@@ -1,7 +1,6 @@
 """Markers: the numbers and bullets that list items begin with."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from statements.extraction.document import Line
@@ -28,17 +27,11 @@ class MarkedLine(NamedTuple):
 
 def mark(line: Line) -> MarkedLine:
     """Split a line into its marker and its content."""
-    number, has_marker, start, end = marker_of(line.text)
-    content = (line.start + start, line.start + end)
-    return MarkedLine(line, number, has_marker or line.element == "li", content, line.text[start:end])
-
-
-@lru_cache(maxsize=8192)
-def marker_of(text: str) -> tuple[int | None, bool, int, int]:
-    """A line's number, whether it has that or a bullet, and where in it the content begins and ends."""
+    text = line.text
     number = NUMBER.match(with_ascii_digits(text[:LONGEST_MARKER]))
-    bullet = None if number else BULLET.match(text)
-    marker = number or bullet
+    marker = number or BULLET.match(text)
     start = marker.end() if marker else len(text) - len(text.lstrip())
-    figure = int(number["number"]) if number else None
-    return figure, marker is not None, start, max(start, len(text.rstrip()))
+    words = text[start:].rstrip()
+    content = (line.start + start, line.start + start + len(words))
+    has_marker = marker is not None or line.element == "li"
+    return MarkedLine(line, int(number["number"]) if number else None, has_marker, content, words)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import islice
 
 from statements.extraction.document import Line
-from statements.parsing.facts import facts_of, lowered_words
+from statements.parsing.facts import facts_of, lowered_words, marks_of
 from statements.parsing.headings import has_opening_phrase, names_sorts_only
 from statements.parsing.shapes import is_contact, is_sentence, is_title, looks_like_name
 from statements.parsing.unnamed import is_vague_rest
@@ -23,7 +23,8 @@ from statements.parsing.words import (
 LONGEST_OPENER = 120
 BEFORE_COLON = re.compile(r"[\s*_]{0,9}(?P<opener>[^:：;]{2,100}?)[\s*_]{0,9}[:：](?!//)[\s*_]{0,9}(?=\S)")
 PIECES = re.compile(r"\s{0,9}[,;،؛、，；|•·]\s{0,9}|\s{1,9}/\s{1,9}")
-SEPARATING = re.compile("[,;/|،؛、，；•·]")
+SEPARATING = ",;/|،؛、，；•·"
+SEPARATOR, SEPARATOR_MARKS = re.compile(f"[{SEPARATING}]"), marks_of(SEPARATING)
 LEAST_PIECES = 3
 LEAST_SEMICOLONS = 2
 SEMICOLONS = re.compile("[;；؛]")
@@ -85,7 +86,7 @@ def names_behind_words(text: str) -> tuple[int, int, int] | None:
 
 def names_inside(text: str) -> tuple[int, int, int] | None:
     """The same of a paragraph whose last sentence goes on "... and signed by A, B, C and D", to its end."""
-    if len(text) > LONGEST_PARAGRAPH or not ends_in_name(without_vague_rest(text)):
+    if len(text) > LONGEST_PARAGRAPH or not has_separator(text) or not ends_in_name(without_vague_rest(text)):
         return None
     found = list(WORD.finditer(lowered(text)))
     openers = load_vocabulary()["list_openers"]
@@ -111,27 +112,27 @@ def is_name_start(names: str) -> bool:
 
 def without_vague_rest(words: str) -> str:
     """The words without ", and many others" at their end."""
-    if not has_separator(words):
-        return words
     parts = list(PIECES.finditer(words, max(0, len(words) - LONGEST_OPENER)))
     return words[: parts[-1].start()] if parts and is_vague_rest(words[parts[-1].end() :]) else words
 
 
 def has_separator(words: str) -> bool:
     """Whether a sign that parts names stands near the end of words: in most running text there is none."""
-    return SEPARATING.search(words, max(0, len(words) - LONGEST_OPENER)) is not None
+    if len(words) <= LONGEST_OPENER:
+        return facts_of(words).marks & SEPARATOR_MARKS != 0
+    return SEPARATOR.search(words, len(words) - LONGEST_OPENER) is not None
 
 
 def ends_in_name(words: str) -> bool:
     """Whether what stands behind the last separator could be a name: running text seldom ends so."""
-    if not has_separator(words):
-        return False
     tail = PIECES.split(words[-LONGEST_OPENER:].rstrip())
     return len(tail) > 1 and looks_like_name(tail[-1])
 
 
 def is_enumeration(words: str) -> bool:
     """Whether words are nothing but names between separators, however many: no running text."""
+    if not has_separator(words):
+        return False
     words = without_vague_rest(words)
     if not ends_in_name(words):
         return False

@@ -1,10 +1,10 @@
 """parse(): a document's text becomes a statement, its entries, and one fate for every line."""
 
 from collections.abc import Sequence
-from itertools import count, pairwise
+from itertools import pairwise
 
 from statements.extraction.document import Document, Line
-from statements.parsing.entries import Heading, Slot, heading_at, parse_entry
+from statements.parsing.entries import Slot, heading_at, parse_entry
 from statements.parsing.front_matter import (
     FrontLines,
     declared_date,
@@ -22,7 +22,6 @@ from statements.parsing.parsed import (
     LineFate,
     ParsedEntry,
     ParsedStatement,
-    Span,
 )
 from statements.parsing.places import Places
 from statements.parsing.problems import find_problems
@@ -80,16 +79,17 @@ def fates_in(section: Section) -> list[LineFate]:
 
 def parse_sections(document: Document, sections: Sequence[Section], places: Places) -> list[ParsedEntry]:
     """The entries of all lists, numbered through in document order."""
-    items = [(item, section) for section in sections for item in section.items]
-    groups = group_numbers([item for item, _ in items])
-    styles = {id(section): style_of(document.text, section.items, places) for section in sections}
-    headings: dict[Span | None, Heading] = {}
+    text, heading = document.text, heading_at(document.text, None, places)
+    numbered = enumerate(group_numbers([item for section in sections for item in section.items]), start=1)
     entries = []
-    for position, (item, section), group in zip(count(1), items, groups, strict=False):
-        span = heading_over(item, section)
-        heading = headings.get(span) or headings.setdefault(span, heading_at(document.text, span, places))
-        slot = Slot(position, group, heading, styles[id(section)])
-        entries.append(parse_entry(document.text, item, slot, places))
+    for section in sections:
+        style = style_of(text, section.items, places)
+        for item in section.items:
+            span = heading_over(item, section)
+            if span != heading.span:
+                heading = heading_at(text, span, places)
+            slot = Slot(*next(numbered), heading, style)
+            entries.append(parse_entry(text, item, slot, places))
     return entries
 
 

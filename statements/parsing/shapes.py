@@ -21,10 +21,10 @@ NAME_WORDS = 30
 LEAST_OF_SENTENCES = 10
 LEAST_BROKEN_OFF = 6
 PAUSES = (*SENTENCE_END, ":", "：", "-", "–", "—")
-LEAST_BETWEEN = 20
-"""Characters between the first letter of another sentence and the last word."""
-NEXT_SENTENCE = re.compile(r"[^\W\d_]{4}[.!?] [^\W\d_]")
-LAST_WORD = re.compile(r"[^\W\d_]{4}[.!?]\W{0,3}$")
+LEAST_BETWEEN = 24
+"""Characters between the first letter of another sentence and the last full stop."""
+NEXT_SENTENCE = re.compile(r"[.!?](?<=[^\W\d_]{4}.) [^\W\d_]")
+LAST_STOP = re.compile(r"[.!?](?<=[^\W\d_]{4}.)\W{0,3}$")
 LINK_OR_NUMBER = r"https?://\S{1,300}|www\.\S{1,300}|\+?\d[\d\s()/.-]{6,30}\d"
 CONTACT = re.compile(rf"\S{{1,64}}@\S{{1,64}}|{LINK_OR_NUMBER}")
 CONTACT_WITHOUT_MAIL = re.compile(LINK_OR_NUMBER)
@@ -70,13 +70,13 @@ def without_title(words: list[str]) -> list[str]:
     return words
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_title(word: str) -> bool:
     """Whether a word is a person's title."""
     return (lowered(word).strip(".,"),) in load_vocabulary()["personal_titles"]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_given_name(word: str) -> bool:
     """Whether a word is a known given name."""
     return lowered(word) in load_vocabulary().given_names
@@ -108,7 +108,7 @@ def looks_like_person(text: str, places: Places) -> bool:
     return given or not any(places.is_place(part) for part in (*words, *pairs))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_part_of_name(word: str) -> bool:
     """Whether a word could be part of a person's name: capitalised, or a particle such as "de" and "van"."""
     if lowered(word) in PARTICLES:
@@ -168,5 +168,5 @@ def breaks_off(text: str) -> bool:
 def has_sentences(text: str) -> bool:
     """Whether a line is two sentences at least, each with its end: no name is written so."""
     # Each is looked for once: in one pattern, every sentence of a long line would be read on to its end.
-    last = LAST_WORD.search(text)
+    last = LAST_STOP.search(text)
     return last is not None and NEXT_SENTENCE.search(text, 0, last.start() - LEAST_BETWEEN) is not None

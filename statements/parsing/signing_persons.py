@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from statements.parsing.facts import facts_of
+from statements.parsing.facts import GIVEN, TITLE, facts_of
 from statements.parsing.glued_persons import (
     country_at,
     leads_to_person,
@@ -150,6 +150,8 @@ def is_acronym_of(short: str, long: str) -> bool:
 def take_person_before(draft: NameDraft, places: Places) -> None:
     """Jane Doe, Director, X: signs for X where the list does so, else as a person with an affiliation."""
     words, start = draft.words, draft.start
+    if not (begins_as_person(words) or draft.style.is_of_persons):
+        return
     first = first_separator(words)
     if not first or not is_person_here(words[: first.start()], words[first.end() :], draft, places):
         return
@@ -164,6 +166,12 @@ def take_person_before(draft: NameDraft, places: Places) -> None:
         draft.name, draft.person, draft.role = (body,), (person,), (role,)
         return
     draft.name, draft.role, draft.signs_as_person = within(draft.name, person), (rest,), True
+
+
+def begins_as_person(words: str) -> bool:
+    """Whether an entry could begin with a person: by a title, a given name, or a leading role behind it."""
+    facts = facts_of(words)
+    return facts.first & (TITLE | GIVEN) != 0 or facts.may_hold("role_heads")
 
 
 def take_person_behind_role(draft: NameDraft, _places: Places) -> None:

@@ -1,6 +1,6 @@
 """Statement kind: what sort of text it is, by its title, its counter and in whose name it speaks."""
 
-from statements.parsing.facts import lowered_words
+from statements.parsing.facts import facts_of, lowered_words
 from statements.parsing.parsed import StatementKind
 from statements.parsing.self_description import is_official
 from statements.parsing.vocabulary import load_vocabulary
@@ -30,8 +30,8 @@ def kind_of_statement(
 
 def opens_with_salutation(opening: str) -> bool:
     """Whether a text begins as a letter does."""
-    words = lowered_words(opening[:LONGEST_SALUTATION])[:2]
-    return has_phrase(words, load_vocabulary()["salutations"])
+    facts = facts_of(opening[:LONGEST_SALUTATION])
+    return facts.may_hold("salutations") and has_phrase(facts.words[:2], load_vocabulary()["salutations"])
 
 
 def speaks_for_many(issuer: str | None) -> bool:

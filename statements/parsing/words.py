@@ -140,7 +140,7 @@ def is_cased(word: str) -> bool:
     return word[0].lower() != word[0].upper() and not "\u10d0" <= word[0] <= "\u10ff"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def has_capital(word: str) -> bool | None:
     """Whether a longer word begins with a capital; None for a short one and where the script has none.
 

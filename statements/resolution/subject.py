@@ -13,6 +13,7 @@ LEAST_ENTRIES = 4
 LEAST_SHARE = 1 / 3
 LEAST_OTHERS = 3
 LEAST_BESIDE = 1 / 5
+OF_COUNTRIES = frozenset({"name", "demonym"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ def infer_subject_countries(names: Sequence[NameInList], gazetteer: Gazetteer) -
     beside: Counter[str] = Counter()
     others: defaultdict[str, set[str]] = defaultdict(set)
     for entry in names:
+        if not may_name_country(entry, gazetteer):
+            continue
         seen = look_at_entry(entry, gazetteer, frozenset())
         elsewhere = {place.code for place in seen.everywhere() if place.kind != "area"}
         for code in countries_named(seen):
@@ -49,9 +52,15 @@ def infer_subject_countries(names: Sequence[NameInList], gazetteer: Gazetteer) -
     )
 
 
+def may_name_country(entry: NameInList, gazetteer: Gazetteer) -> bool:
+    """Whether the name or demonym of a country stands in the entry's name; most names hold none."""
+    found = (place for part in entry.name for place in gazetteer.find_places(part.text))
+    return any(place.kind in OF_COUNTRIES for place in found)
+
+
 def countries_named(seen: Seen) -> set[str]:
     """Return the countries whose name or demonym stands inside the entry's name."""
-    return {place.code for place in seen.in_name if place.kind in ("name", "demonym")}
+    return {place.code for place in seen.in_name if place.kind in OF_COUNTRIES}
 
 
 def describe(name: str, count: int, total: int, others: int) -> str:
