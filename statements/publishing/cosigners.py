@@ -4,13 +4,17 @@ from collections.abc import Collection
 
 from django.db.models import Count
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
 
 from statements.models import Organization, Signature
 from statements.models.organization import HEAD
+from statements.publishing.columns import Shown
 from statements.publishing.public import public_organizations
 
 MOST = 10
 HEAD_FOLDED = Coalesce("organization__representative__folded", "organization__folded")
+SHARED = Shown(_("Statements in common"), lambda row, _: row.shared, "number")
+"""How a page shows the number that `cosigners_of` found."""
 
 
 def cosigners_of(group: Collection[int], most: int = MOST) -> list[Organization]:

@@ -15,9 +15,9 @@ from statements.models import Organization, Signature, Statement
 from statements.publishing.api.base import PublicView
 from statements.publishing.api.filtering import as_the_page_asks, valid_filters
 from statements.publishing.chips import active_filters
-from statements.publishing.columns import organization_link, signature_link, statement_link
 from statements.publishing.exports.responses import query_of_rows
 from statements.publishing.filters import PublicFilter
+from statements.publishing.links import organization_link, signature_link, statement_link
 from statements.publishing.nouns import NOUNS
 from statements.publishing.persons import Where
 from statements.publishing.wording import counted, countries_shown, date_shown

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from statements.models import Signature
+from statements.publishing.columns import Record, record_of
 from statements.publishing.nouns import NOUNS
 from statements.publishing.persons import A_PERSON, Where
-from statements.publishing.records import Record, record_of
 
 Node = dict[str, Any]
 CONTEXT = "https://schema.org"
@@ -14,7 +14,7 @@ CONTEXT = "https://schema.org"
 
 def linked_data_of(noun: str, row: Any, site: str) -> Node:
     """The row as a node with what is known of it alone; `site` is scheme and host of the addresses in it."""
-    record = record_of(NOUNS[noun].fields, row, Where.WITH_STATEMENT, site)
+    record = record_of(NOUNS[noun].columns, row, Where.WITH_STATEMENT, site)
     common = {"@id": record["url"], "url": record["url"], "identifier": record.get("id")}
     return _known({"@context": CONTEXT, **common, **NODES[noun](record)})
 

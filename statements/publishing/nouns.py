@@ -1,4 +1,4 @@
-"""Nouns: for each thing with a public list, its rows, its filters, its fields and what was taken down."""
+"""Nouns: for each thing with a public list, its rows, its filters, its columns and what was taken down."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +9,13 @@ from django.http import QueryDict
 
 from statements.models import Organization
 from statements.models.country import code_of
-from statements.publishing import records
+from statements.publishing.columns import (
+    COUNTRIES,
+    ORGANIZATIONS,
+    SIGNATURES,
+    STATEMENTS,
+    Column,
+)
 from statements.publishing.filters import (
     CountryFilter,
     OrganizationFilter,
@@ -38,7 +44,7 @@ class Noun:
     one: str
     rows: Callable[[], QuerySet]
     filterset: type[PublicFilter]
-    fields: tuple[records.Field, ...]
+    columns: tuple[Column, ...]
     withheld: Callable[[], QuerySet] | None = None
     find_head: Callable[[str], Organization | None] = lambda _key: None
     """Finds what stands for a row that people merged into another."""
@@ -70,7 +76,7 @@ NOUNS = {
             "statement",
             public_statements,
             StatementFilter,
-            records.STATEMENTS,
+            STATEMENTS,
             withheld_statements,
         ),
         Noun(
@@ -78,17 +84,17 @@ NOUNS = {
             "organization",
             public_organizations,
             OrganizationFilter,
-            records.ORGANIZATIONS,
+            ORGANIZATIONS,
             withheld_organizations,
             find_merged,
         ),
-        Noun("countries", "country", public_countries, CountryFilter, records.COUNTRIES, key="code"),
+        Noun("countries", "country", public_countries, CountryFilter, COUNTRIES, key="code"),
         Noun(
             "signatures",
             "signature",
             signature_rows,
             SignatureFilter,
-            records.SIGNATURES,
+            SIGNATURES,
             withheld_signatures,
         ),
     )

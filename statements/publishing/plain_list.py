@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from statements.models import Signature, Statement
-from statements.publishing.columns import signed_by, unusual_state
+from statements.publishing.links import signed_by, unusual_state
 from statements.publishing.persons import Where, signatory_shown
 from statements.publishing.review import Review
 from statements.publishing.wording import countries_shown, country_shown, date_shown, quoted, title_shown

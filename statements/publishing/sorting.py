@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from statements.publishing.columns import Column
+from statements.publishing.columns import Shown
 from statements.publishing.filters import SortFilter
 
 DIRECTIONS = {"": "ascending", "-": "descending"}
@@ -16,12 +16,12 @@ DIRECTIONS = {"": "ascending", "-": "descending"}
 class Header:
     """One header: where it leads, empty without an order, and its direction where it is the order now."""
 
-    column: Column
+    column: Shown
     query: str = ""
     direction: str = ""
 
 
-def headers_of(columns: Iterable[Column], sort: SortFilter, query: QueryDict, chosen: str) -> list[Header]:
+def headers_of(columns: Iterable[Shown], sort: SortFilter, query: QueryDict, chosen: str) -> list[Header]:
     """A header for each column; `chosen` is the order of the page, empty for the usual one."""
     current = chosen or sort.default
     return [
@@ -30,7 +30,7 @@ def headers_of(columns: Iterable[Column], sort: SortFilter, query: QueryDict, ch
     ]
 
 
-def _header(column: Column, query: QueryDict, current: str) -> Header:
+def _header(column: Shown, query: QueryDict, current: str) -> Header:
     # Numbers are asked for from the top, names from the start; the same header again turns the order round.
     first, second = column.sort, f"-{column.sort}"
     if column.cell in ("number", "date"):

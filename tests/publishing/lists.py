@@ -56,7 +56,7 @@ def ids_of(records):
 
 
 def records_in_csv(noun, content):
-    return list(read_csv(NOUNS[noun].fields, io.StringIO(content.decode(), newline="")))
+    return list(read_csv(NOUNS[noun].columns, io.StringIO(content.decode(), newline="")))
 
 
 def records_in_ndjson(noun, content):
@@ -72,9 +72,9 @@ def records_in_json(noun, content):
 def records_in_xlsx(noun, content):
     book = load_workbook(io.BytesIO(content), read_only=True)
     header, *rows = book[noun].iter_rows(values_only=True)
-    assert list(header) == [field.name for field in NOUNS[noun].fields]
+    assert list(header) == [column.name for column in NOUNS[noun].columns]
     return [
-        from_cells(NOUNS[noun].fields, ["" if cell is None else str(cell) for cell in row]) for row in rows
+        from_cells(NOUNS[noun].columns, ["" if cell is None else str(cell) for cell in row]) for row in rows
     ]
 
 

@@ -5,9 +5,9 @@ from typing import Any
 from rest_framework import serializers
 
 from statements.models import Source
-from statements.publishing import records
+from statements.publishing.columns import Column, Type, record_of
 from statements.publishing.hiding import address_shown, file_name_shown, words_shown
-from statements.publishing.records import Field, Type, record_of
+from statements.publishing.nouns import NOUNS
 
 SERIALIZED: dict[Type, Any] = {
     Type.TEXT: serializers.CharField,
@@ -18,45 +18,45 @@ SERIALIZED: dict[Type, Any] = {
 
 
 class RecordSerializer(serializers.Serializer):
-    """A row as its record, with the fields of a table; `where` and `site` stand in the context."""
+    """A row as its record, with the columns of a table; `where` and `site` stand in the context."""
 
-    record_fields: tuple[Field, ...]
+    columns: tuple[Column, ...]
 
     def get_fields(self) -> dict[str, Any]:
-        return {field.name: _serialized(field) for field in self.record_fields} | super().get_fields()
+        return {column.name: _serialized(column) for column in self.columns} | super().get_fields()
 
     def to_representation(self, instance: Any) -> dict[str, Any]:
-        return dict(record_of(self.record_fields, instance, self.context["where"], self.context["site"]))
+        return dict(record_of(self.columns, instance, self.context["where"], self.context["site"]))
 
 
-def _serialized(field: Field) -> serializers.Field:
-    may_be_null = {"allow_null": True} if field.type is Type.NUMBER else {}
-    one: serializers.Field = SERIALIZED[field.type](help_text=field.meaning, read_only=True, **may_be_null)
+def _serialized(column: Column) -> serializers.Field:
+    may_be_null = {"allow_null": True} if column.type is Type.NUMBER else {}
+    one: serializers.Field = SERIALIZED[column.type](help_text=column.meaning, read_only=True, **may_be_null)
     return one
 
 
 class StatementSerializer(RecordSerializer):
     """A statement in a list."""
 
-    record_fields = records.STATEMENTS
+    columns = NOUNS["statements"].columns
 
 
 class OrganizationSerializer(RecordSerializer):
     """An organisation in a list."""
 
-    record_fields = records.ORGANIZATIONS
+    columns = NOUNS["organizations"].columns
 
 
 class CountrySerializer(RecordSerializer):
     """A country."""
 
-    record_fields = records.COUNTRIES
+    columns = NOUNS["countries"].columns
 
 
 class SignatureSerializer(RecordSerializer):
     """A signature."""
 
-    record_fields = records.SIGNATURES
+    columns = NOUNS["signatures"].columns
 
 
 class SourceSerializer(serializers.ModelSerializer):

@@ -1,6 +1,6 @@
 """Cells: a record's values as the cells of a table, which no spreadsheet takes for a formula, and back."""
 
-from statements.publishing.records import Field, Record, Type, Value
+from statements.publishing.columns import Column, Record, Type, Value
 
 OPENERS = ("=", "+", "-", "@", "\t", "\r", "'")
 """What a spreadsheet may run or swallow at the start of a cell."""
@@ -24,21 +24,21 @@ def to_cell(value: Value) -> str | int | None:
     return shield(value) if isinstance(value, str) else value
 
 
-def from_cell(field: Field, cell: str) -> Value:
+def from_cell(column: Column, cell: str) -> Value:
     """The value that a cell was written for; raises ValueError where a number is none."""
-    if field.type is Type.NUMBER:
+    if column.type is Type.NUMBER:
         return int(cell) if cell else None
     text = unshield(cell)
-    if field.type is Type.CODES:
+    if column.type is Type.CODES:
         return text.split(BETWEEN_CODES) if text else []
     return text
 
 
 def to_cells(record: Record) -> list[str | int | None]:
-    """A record's cells in the order of its fields."""
+    """A record's cells in the order of its columns."""
     return [to_cell(value) for value in record.values()]
 
 
-def from_cells(fields: tuple[Field, ...], cells: list[str]) -> Record:
+def from_cells(columns: tuple[Column, ...], cells: list[str]) -> Record:
     """The record that a row of cells was written for; raises ValueError when their number differs."""
-    return {field.name: from_cell(field, cell) for field, cell in zip(fields, cells, strict=True)}
+    return {column.name: from_cell(column, cell) for column, cell in zip(columns, cells, strict=True)}

@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from statements.publishing.columns import Column, Type
 from statements.publishing.exports.cells import BETWEEN_CODES
 from statements.publishing.exports.export import LICENCE, Export
-from statements.publishing.records import Field, Type
 
 DATATYPES = {Type.TEXT: "string", Type.NUMBER: "integer", Type.CODES: "string", Type.ADDRESS: "anyURI"}
 
@@ -20,12 +20,12 @@ def companion_of(export: Export, file_address: str) -> dict[str, Any]:
         "dc:license": LICENCE,
         "dc:extent": f"{len(export.keys)} rows",
         "tableSchema": {
-            "columns": [_column(field) for field in export.noun.fields],
+            "columns": [_described(column) for column in export.noun.columns],
             "primaryKey": export.names[0],
         },
     }
 
 
-def _column(field: Field) -> dict[str, Any]:
-    column = {"name": field.name, "datatype": DATATYPES[field.type], "dc:description": field.meaning}
-    return column | ({"separator": BETWEEN_CODES} if field.type is Type.CODES else {})
+def _described(column: Column) -> dict[str, Any]:
+    told = {"name": column.name, "datatype": DATATYPES[column.type], "dc:description": column.meaning}
+    return told | ({"separator": BETWEEN_CODES} if column.type is Type.CODES else {})

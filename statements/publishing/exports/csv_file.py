@@ -5,9 +5,9 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from statements.publishing.columns import Column, Record
 from statements.publishing.exports.cells import from_cells, to_cells
 from statements.publishing.exports.export import Export
-from statements.publishing.records import Field, Record
 
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -21,17 +21,17 @@ def write_csv(export: Export) -> Iterator[bytes]:
         yield _line(to_cells(record))
 
 
-def read_csv(fields: tuple[Field, ...], lines: Iterable[str]) -> Iterator[Record]:
+def read_csv(columns: tuple[Column, ...], lines: Iterable[str]) -> Iterator[Record]:
     """The records of a file of ours, with or without its mark; raises ValueError for another header.
 
     Open the file with newline="", as the csv module asks.
     """
     rows = csv.reader(lines)
     header = next(rows, [])
-    if [name.removeprefix(BYTE_ORDER_MARK) for name in header] != [field.name for field in fields]:
+    if [name.removeprefix(BYTE_ORDER_MARK) for name in header] != [column.name for column in columns]:
         raise ValueError(f"These are other columns: {', '.join(header)}")
     for cells in rows:
-        yield from_cells(fields, cells)
+        yield from_cells(columns, cells)
 
 
 def _line(cells: list[Any]) -> bytes:

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from statements.models.chunks import in_chunks
+from statements.publishing.columns import Record, record_of
 from statements.publishing.nouns import Noun
 from statements.publishing.persons import Where
-from statements.publishing.records import Record, record_of
 
 PART = 1000
 """Rows in memory at a time."""
@@ -40,7 +40,7 @@ class Export:
 
     @property
     def names(self) -> list[str]:
-        return [field.name for field in self.noun.fields]
+        return [column.name for column in self.noun.columns]
 
     @property
     def about(self) -> dict[str, Any]:
@@ -58,6 +58,6 @@ class Export:
             rows = {row.pk: row for row in self.noun.rows().order_by().filter(pk__in=keys)}
             if len(rows) < len(keys):
                 raise Incomplete(f"{len(keys) - len(rows)} rows went while {self.noun.name} were written.")
-            yield from (record_of(self.noun.fields, rows[key], self.where, self.site) for key in keys)
+            yield from (record_of(self.noun.columns, rows[key], self.where, self.site) for key in keys)
             # Or two parts would be in memory while the next one is fetched.
             rows.clear()

@@ -1,17 +1,16 @@
-"""Properties: the public fields of an organisation, by which candidates are narrowed and tables extended."""
+"""Properties: the public columns of an organisation, by which candidates are narrowed and tables extended."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from statements.publishing import records
+from statements.publishing.columns import ORGANIZATIONS, Column, record_of
 from statements.publishing.hiding import words_shown
 from statements.publishing.persons import Where
 from statements.publishing.reconciliation.known import Known
-from statements.publishing.records import Field, record_of
 
 COUNTRY = "country"
 SINGULAR = {"countries": COUNTRY}
-"""Field -> property, where a client's cell holds one value."""
+"""Column -> property, where a client's cell holds one value."""
 OF_EVERY_CANDIDATE = ("id", "name")
 OF_ORGANIZATIONS = ("parent", "network")
 """Properties whose values are identifiers of organisations."""
@@ -38,15 +37,15 @@ class Property:
         return {"id": self.id, "name": self.name, "description": self.meaning}
 
 
-def property_of(field: Field) -> Property:
-    """The property that shows a field of the public record."""
+def property_of(column: Column) -> Property:
+    """The property that shows a public column."""
 
     def values(known: Known, site: str) -> list[Value]:
-        value = record_of((field,), known.row, Where.ELSEWHERE, site)[field.name]
+        value = record_of((column,), known.row, Where.ELSEWHERE, site)[column.name]
         listed = value if isinstance(value, list) else [value]
         return [each for each in listed if each not in (None, "")]
 
-    return Property(SINGULAR.get(field.name, field.name), field.meaning, values)
+    return Property(SINGULAR.get(column.name, column.name), column.meaning, values)
 
 
 def names_of(known: Known, _site: str) -> list[Value]:
@@ -57,7 +56,7 @@ def names_of(known: Known, _site: str) -> list[Value]:
 PROPERTIES = {
     each.id: each
     for each in (
-        *(property_of(field) for field in records.ORGANIZATIONS if field.name not in OF_EVERY_CANDIDATE),
+        *(property_of(column) for column in ORGANIZATIONS if column.name not in OF_EVERY_CANDIDATE),
         Property("names", "Every public name, as signed or given.", names_of),
     )
 }

@@ -10,24 +10,15 @@ from django.shortcuts import render
 from statements.models import Country, Entry, Organization, Signature, Statement
 from statements.models.basis import CountryBasis
 from statements.publishing.charts import chart_countries
-from statements.publishing.columns import (
-    ORGANIZATIONS,
-    SIGNATURES,
-    STATEMENTS,
-    organization_link,
-    pick,
-    signed_by,
-    statement_link,
-    table_rows,
-    with_headings,
-)
-from statements.publishing.cosigners import closest_of
+from statements.publishing.columns import ORGANIZATIONS, SIGNATURES, STATEMENTS, pick
+from statements.publishing.cosigners import SHARED, closest_of
 from statements.publishing.excerpt import fold_away, own_words
 from statements.publishing.existence import is_known_from_one_list, looks_for
 from statements.publishing.figures import statement_figures
 from statements.publishing.finding import Merged, Withheld, get_public
 from statements.publishing.hiding import words_shown
 from statements.publishing.indexing import NAMING_PERSONS
+from statements.publishing.links import organization_link, signed_by, statement_link
 from statements.publishing.names import names_of_group
 from statements.publishing.nouns import NOUNS, Noun
 from statements.publishing.paging import page_of
@@ -43,6 +34,7 @@ from statements.publishing.public import (
     with_evidence,
 )
 from statements.publishing.review import is_unreviewed
+from statements.publishing.tables import table_rows, with_headings
 from statements.publishing.views.redirects import redirect_to_address, redirect_to_head
 from statements.publishing.wording import (
     ListedCountry,
@@ -90,7 +82,7 @@ def _describe_statement(request: HttpRequest, statement: Statement) -> dict[str,
     sources = list(readable_sources(statement))
     signatures = with_entries(public_signatures().filter(statement=statement)).order_by("position", "pk")
     page = page_of(request, signatures, LIST_PAGE, statement.signature_count)
-    columns = pick(SIGNATURES, "printed", "recorded", "countries", "review")
+    columns = pick(SIGNATURES, "printed", "organization", "countries", "review")
     figures = statement_figures(statement)
     return {
         "section": "statements",
@@ -118,7 +110,7 @@ def _describe_organization(request: HttpRequest, organization: Organization) -> 
     signatures = with_entries(public_signatures().filter(organization__in=group)).order_by(*NEWEST_FIRST)
     page = page_of(request, signatures, PART_PAGE, organization.signature_count)
     columns = pick(SIGNATURES, "statement", "date", "printed", "countries", "state", "review")
-    cosigner_columns = pick(ORGANIZATIONS, "name", "countries", "review", "shared")
+    cosigner_columns = (*pick(ORGANIZATIONS, "name", "countries", "review"), SHARED)
     cosigners, has_more_as_close = closest_of(group)
     return {
         "section": "organizations",

@@ -3,10 +3,11 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from statements.publishing.columns import STATEMENTS, pick, table_rows
+from statements.publishing.columns import STATEMENTS, pick
 from statements.publishing.figures import site_figures
 from statements.publishing.public import public_statements
 from statements.publishing.seeds import count_seeds
+from statements.publishing.tables import table_rows
 
 LATEST = 5
 

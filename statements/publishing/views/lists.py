@@ -14,10 +14,8 @@ from statements.publishing.columns import (
     ORGANIZATIONS,
     SIGNATURES,
     STATEMENTS,
-    Column,
-    Link,
+    Shown,
     pick,
-    table_rows,
 )
 from statements.publishing.exports.formats import FORMATS
 from statements.publishing.exports.responses import query_of_rows
@@ -29,6 +27,7 @@ from statements.publishing.filters import (
     SignatureFilter,
     StatementFilter,
 )
+from statements.publishing.links import Link
 from statements.publishing.paging import ListPaginator
 from statements.publishing.public import (
     public_countries,
@@ -37,6 +36,7 @@ from statements.publishing.public import (
     public_statements,
 )
 from statements.publishing.sorting import Header, headers_of
+from statements.publishing.tables import table_rows
 from statements.publishing.wording import Words
 
 
@@ -45,7 +45,7 @@ class ListPage(FilterView):
 
     template_name = "statements/list.html"
     paginate_by = 50
-    columns: tuple[Column, ...]
+    columns: tuple[Shown, ...]
     section: str
     title: Words
     introduction: Words

@@ -65,7 +65,7 @@ def test_the_page_tells_every_address_parameter_and_field(client):
         assert f"<code>{path}</code></h2>" in page
     for noun in NOUNS.values():
         assert f'<a href="/api/v1/{noun.name}/">' in page
-        for name in {*noun.filterset.base_filters} - {"q", "sort"} | {field.name for field in noun.fields}:
+        for name in {*noun.filterset.base_filters} - {"q", "sort"} | {column.name for column in noun.columns}:
             assert f"<dt><code>{name}</code></dt>" in page
 
 

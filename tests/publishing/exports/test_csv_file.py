@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from statements.publishing.columns import ORGANIZATIONS, SIGNATURES, Type
 from statements.publishing.exports.cells import OPENERS, from_cells, shield, to_cells, unshield
 from statements.publishing.exports.csv_file import read_csv, write_csv
-from statements.publishing.records import ORGANIZATIONS, SIGNATURES, Type
 
 CODES = st.lists(st.from_regex(r"[A-Z]{2}(-[A-Z]{3})?", fullmatch=True), max_size=3)
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=30)
@@ -23,11 +23,11 @@ VALUES = {
 
 
 def in_the_order_of_the_table(record):
-    return {field.name: record[field.name] for field in SIGNATURES}
+    return {column.name: record[column.name] for column in SIGNATURES}
 
 
 RECORDS = st.lists(
-    st.fixed_dictionaries({field.name: VALUES[field.type] for field in SIGNATURES}).map(
+    st.fixed_dictionaries({column.name: VALUES[column.type] for column in SIGNATURES}).map(
         in_the_order_of_the_table
     ),
     max_size=3,
@@ -38,7 +38,7 @@ class Written:
     """Stands for an export: its names and its records."""
 
     def __init__(self, records, has_bom=False):
-        self.names = [field.name for field in SIGNATURES]
+        self.names = [column.name for column in SIGNATURES]
         self.has_bom = has_bom
         self.rows = records
 

@@ -9,7 +9,7 @@ from statements.curation.judging import Ruling, judge
 from statements.curation.lifecycle import withhold_rows
 from statements.models import Judgement, Organization
 from statements.models.counts import recount
-from statements.publishing import records
+from statements.publishing.columns import ORGANIZATIONS
 from statements.publishing.reconciliation.properties import PROPERTIES
 from tests.publishing.reconciliation.asking import extend
 from tests.publishing.record import add_country, add_many, add_organization, add_signature, add_statement
@@ -22,11 +22,11 @@ def curator():
     return User.objects.create_superuser("curator")
 
 
-def test_every_public_field_is_a_property(client, lantern):
+def test_every_public_column_is_a_property(client, lantern):
     record = client.get(f"/api/v1/organizations/{lantern.public_id}/").json()
     row = extend(client, [lantern.public_id], *PROPERTIES)[lantern.public_id]
-    fields = {field.name for field in records.ORGANIZATIONS} - {"id", "name", "countries"}
-    assert set(row) == fields | {"country", "names"}
+    columns = {column.name for column in ORGANIZATIONS} - {"id", "name", "countries"}
+    assert set(row) == columns | {"country", "names"}
     assert row["country"] == [{"str": "KE"}]
     assert row["names"] == [{"str": "Lantern Trust"}, {"str": "Fundación Linterna"}]
     assert row["network"] == [{"id": lantern.public_id, "name": "Lantern Trust"}]
