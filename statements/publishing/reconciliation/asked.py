@@ -14,20 +14,22 @@ from statements.resolution.printed_countries import read_countries
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A name that is looked for; `folded` is empty where it can be the name of nobody."""
+    """A name that is looked for on a site; `folded` is empty where it can be the name of nobody."""
 
     query: Query
+    site: str
     folded: str
     codes: Codes
     others: dict[str, frozenset[str]]
 
     @classmethod
-    def of(cls, query: Query) -> "Asked":
+    def of(cls, query: Query, site: str) -> "Asked":
         """Read the countries in any language; what cannot be read is unknown, as everywhere."""
         gazetteer = load_gazetteer()
         printed = query.wanted.get(COUNTRY, [])
         return cls(
             query=query,
+            site=site,
             folded=folded_name(query.name) if len(query.name) <= NAME_LENGTH else "",
             codes=frozenset().union(*(read_countries(words, gazetteer) for words in printed)),
             others={
@@ -45,6 +47,6 @@ class Asked:
         if self.codes and known.codes and self.codes.isdisjoint(known.codes):
             return False
         return all(
-            wanted & {fold(str(value)) for value in PROPERTIES[name].values(known, "")}
+            wanted & {fold(str(value)) for value in PROPERTIES[name].values(known, self.site)}
             for name, wanted in self.others.items()
         )

@@ -145,9 +145,9 @@ def _wanted(told: Any) -> dict[str, list[str]]:
         name = _text(each["pid"], "pid")
         _refuse_unknown([name], PROPERTIES, "property")
         listed = each["v"] if isinstance(each["v"], list) else [each["v"]]
-        values = map(_value, _list(listed, "v", MOST_VALUES))
+        # An empty cell says nothing.
+        values = [_value(value) for value in _list(listed, "v", MOST_VALUES) if value is not None]
         wanted.setdefault(name, []).extend(value for value in values if value.strip())
-    # An empty cell says nothing.
     return {name: values for name, values in wanted.items() if values}
 
 

@@ -15,10 +15,13 @@ LEAST = 1.0
 """A score below is not worth telling."""
 
 
-def reconcile(queries: Mapping[str, Query]) -> dict[str, list[Candidate]]:
-    """Candidates by the client's keys; the number of queries to the database is the same for any number."""
+def reconcile(queries: Mapping[str, Query], site: str) -> dict[str, list[Candidate]]:
+    """Candidates by the client's keys; the number of queries to the database is the same for any number.
+
+    `site` is scheme and host of the addresses that a query may name.
+    """
     candidates.names.catch_up()
-    asked = [Asked.of(query) for query in queries.values()]
+    asked = [Asked.of(query, site) for query in queries.values()]
     named = keys_by_public_id({query.name for query in queries.values()})
     near = keys_near(asked)
     known = load_known({*named.values(), *chain.from_iterable(near)})

@@ -42,9 +42,9 @@ class TooLarge(APIException):
     default_code = "too_large"
 
 
-def answer_queries(text: str, _site: str) -> dict[str, Any]:
+def answer_queries(text: str, site: str) -> dict[str, Any]:
     """Candidates for a batch of queries."""
-    found = reconcile(read_queries(text))
+    found = reconcile(read_queries(text), site)
     return {key: {"result": [each.told for each in candidates]} for key, candidates in found.items()}
 
 

@@ -11,7 +11,7 @@ from statements.models import Judgement, Organization
 from statements.models.counts import recount
 from statements.resolution.comparison import NameAndCountries
 from statements.resolution.matching import compare
-from tests.publishing.reconciliation.asking import candidates, names, reconcile
+from tests.publishing.reconciliation.asking import candidates, extend, names, reconcile
 from tests.publishing.record import add_country, add_many, add_organization, add_signature, add_statement
 
 pytestmark = pytest.mark.django_db
@@ -77,7 +77,7 @@ def test_a_country_is_a_code_or_words_in_any_language(client, lantern, country):
         unknown.public_id,
     }
     # What cannot be read is unknown, and an empty cell says nothing.
-    for nothing in ("Atlantis", "", " ", []):
+    for nothing in ("Atlantis", "", " ", [], None, [None]):
         found = candidates(client, "Lantern Trust", properties=[{"pid": "country", "v": nothing}])
         assert other.public_id in {each["id"] for each in found}
 
@@ -94,6 +94,9 @@ def test_other_properties_narrow_too(client):
     assert set(ids()) == {first.public_id, second.public_id}
     assert ids(("statement_count", 2)) == ids(("kind", ["Collective", "state"])) == [second.public_id]
     assert ids(("kind", "organization"), ("statement_count", "2")) == []
+    for organization in (first, second):
+        address = extend(client, [organization.public_id], "url")[organization.public_id]["url"][0]["str"]
+        assert ids(("url", address)) == [organization.public_id]
 
 
 def test_types_narrow_or_only_wish(client):
