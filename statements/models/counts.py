@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum, When
 from django.db.models.functions import Coalesce
 
 from statements.models.chunks import in_chunks
@@ -63,11 +63,7 @@ def _locked(queryset: QuerySet[Any], keys: Keys) -> Iterator[QuerySet[Any]]:
 
 def recount_statements(statements: QuerySet[Statement]) -> None:
     """Signatures and organisations of each statement, its tallies, and which names it hides."""
-    shown = Signature.objects.shown().filter(statement=OuterRef("pk"))
-    statements.update(
-        signature_count=_count(shown, by="statement", of="pk"),
-        organization_count=_count(shown, by="statement", of=HEAD),
-    )
+    statements.update(signature_count=_shown_under(of="pk"), organization_count=_shown_under(of=HEAD))
     keys = list(statements.order_by().values_list("pk", flat=True))
     tally_statements(keys)
     hide_in_statements(keys)
@@ -75,13 +71,22 @@ def recount_statements(statements: QuerySet[Statement]) -> None:
 
 def recount_signers(statements: QuerySet[Statement]) -> None:
     """Organisations of each statement, where only who stands for whom has changed."""
-    shown = Signature.objects.shown().filter(statement=OuterRef("pk"))
-    statements.update(organization_count=_count(shown, by="statement", of=HEAD))
+    statements.update(organization_count=_shown_under(of=HEAD))
 
 
 def add_signers(statements: QuerySet[Statement], number: int) -> None:
-    """Organisations of each statement, where two groups that signed it became one, or one became two."""
-    statements.update(organization_count=F("organization_count") + number)
+    """Organisations of each statement, where two groups that signed it became one, or one became two.
+
+    A count that is behind, because it does not even hold those groups, is counted anew.
+    """
+    least = 2 if number < 0 else 1
+    added = When(organization_count__gte=least, then=F("organization_count") + number)
+    statements.update(organization_count=Case(added, default=_shown_under(of=HEAD)))
+
+
+def _shown_under(*, of: str | Coalesce) -> Coalesce:
+    """How many signatures of a statement show, or organisations of them."""
+    return _count(Signature.objects.shown().filter(statement=OuterRef("pk")), by="statement", of=of)
 
 
 def recount_organizations(organizations: QuerySet[Organization]) -> None:

@@ -8,7 +8,7 @@ from statements.curation.groups import find_stale_groups
 from statements.curation.judging import Ruling, judge, merge, undo_judgement
 from statements.importing.attribution import settle_countries
 from statements.importing.checking import find_stale_countries, find_stale_counts
-from statements.models import Country, Judgement, Organization, Signature
+from statements.models import Country, Judgement, Organization, Signature, Statement
 from statements.models.counts import recount
 from statements.resolution.comparison import Verdict
 from tests.curation import rows
@@ -87,6 +87,19 @@ def test_counts_are_those_of_the_group(trio, curator, statement):
     assert statement.signature_count == 3
     assert Country.objects.get(pk="KE").organization_count == 2
     assert Signature.objects.signed_by(beta).count() == 4
+
+
+def test_counts_that_are_behind_are_counted_anew(trio, curator, statement):
+    alpha, beta, _ = trio
+    for settle, count in (
+        (lambda: merge(organization=alpha, into=beta, author=curator), 2),
+        (lambda: undo_judgement(judgement=Judgement.objects.get(), author=curator), 3),
+    ):
+        Statement.objects.update(organization_count=0)
+        settle()
+        statement.refresh_from_db()
+        assert statement.organization_count == count
+        assert_sound()
 
 
 def test_undoing_a_merge_leaves_every_row_as_if_it_had_never_been(trio, curator):
