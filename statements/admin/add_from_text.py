@@ -15,7 +15,7 @@ from django.shortcuts import redirect
 from django.views.generic import DetailView, FormView
 
 from statements.admin.deciding import CountriesField
-from statements.admin.kept import author_of
+from statements.admin.kept import author_of, screen_context
 from statements.admin.keys import KeySelect, is_key
 from statements.admin.reading import reading_in_words
 from statements.importing.importer import ImportOptions, Incoming
@@ -172,13 +172,3 @@ class ShowImported(DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         shared = screen_context(self.screen, self.request, self.object.file_name)
         return {**super().get_context_data(**kwargs), **shared, "reading": reading_in_words(self.object)}
-
-
-def screen_context(screen: ModelAdmin, request: HttpRequest, title: str) -> dict[str, Any]:
-    """What the admin's own templates expect on a page that belongs to a noun."""
-    return {
-        **screen.admin_site.each_context(request),
-        "opts": screen.opts,
-        "title": title,
-        "media": screen.media,
-    }

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.contrib.admin.models import LogEntry
 from django.contrib.admin.utils import unquote
@@ -15,19 +14,12 @@ from django.urls import URLPattern, path, reverse
 from statements.admin.allowed import earliest_to_revert, fields_left
 from statements.admin.history_words import changes_between, entries_in_words, names_in
 from statements.admin.kept import KeptAdmin, author_of
+from statements.admin.undoing import ReasonForm
 from statements.curation.history import Kept
 from statements.curation.reverting import difference, is_origin, record_now, revert
 from statements.models import Signature
 
 PER_PAGE = 50
-
-
-class RevertForm(forms.Form):
-    """Why a row is put back."""
-
-    reason = forms.CharField(
-        required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})
-    )
 
 
 class HistoryAdmin(KeptAdmin):
@@ -67,7 +59,7 @@ class HistoryAdmin(KeptAdmin):
         record = get_object_or_404(entries_of(row), history_id=history_id)
         if not self.may_revert(request, row, record):
             raise PermissionDenied
-        form = RevertForm(request.POST if request.method == "POST" else None)
+        form = ReasonForm(request.POST if request.method == "POST" else None)
         if form.is_valid():
             self.revert_now(request, row, record, form.cleaned_data["reason"])
             return HttpResponseRedirect(

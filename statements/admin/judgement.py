@@ -1,22 +1,20 @@
 """Judgements: two organisations side by side, what speaks for and against, and what a person says."""
 
-from typing import Any
-
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from statements.admin.add_from_text import screen_context
 from statements.admin.allowed import may
-from statements.admin.decision import StandingFilter, UndoForm
-from statements.admin.kept import ReadOnlyAdmin, author_of
+from statements.admin.kept import author_of, screen_context
 from statements.admin.keys import is_key
 from statements.admin.links import row_link
+from statements.admin.undoing import ReasonForm, StandingFilter, UndoableAdmin
 from statements.curation.comparing import Side, compare_sides, effect_of_merging, side_of
 from statements.curation.judging import Ruling, judge, undo_judgement
 from statements.curation.standing import standing_between
@@ -34,14 +32,11 @@ CHOICES = {
 }
 
 
-class JudgeForm(forms.Form):
+class JudgeForm(ReasonForm):
     """What somebody says of two organisations; `seen` is what stood when they looked."""
 
     verdict = forms.ChoiceField(
         choices=list(CHOICES.items()), widget=forms.RadioSelect, label="What they are"
-    )
-    reason = forms.CharField(
-        required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})
     )
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
@@ -54,9 +49,13 @@ class JudgeForm(forms.Form):
 
 
 @admin.register(Judgement)
-class JudgementAdmin(ReadOnlyAdmin):
+class JudgementAdmin(UndoableAdmin):
     """The record of what people judged."""
 
+    effect = (
+        "Undone, both stand by what the other judgements say. Nothing that was signed, edited or judged "
+        "since is lost, and this judgement stays in the record."
+    )
     list_display = ("words", "verdict", "author", "decided_at", "stands")
     list_filter = (StandingFilter, "verdict", "decided_at", "author")
     list_select_related = ("author", "left", "right")
@@ -83,43 +82,19 @@ class JudgementAdmin(ReadOnlyAdmin):
         ),
     )
 
-    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
-        """Remember who looks: not everybody may take it back."""
-        judgement = super().get_object(request, object_id, from_field)
-        if judgement is not None:
-            judgement.is_undoable = may_undo(request, judgement)
-        return judgement
-
     def get_urls(self) -> list[URLPattern]:
-        """Add the pages that compare two organisations and that take a judgement back."""
-        wrap = self.admin_site.admin_view
-        return [
-            path("judge/", wrap(self.judge_view), name="statements_judgement_judge"),
-            path("<int:pk>/undo/", wrap(self.undo_view), name="statements_judgement_undo"),
-            *super().get_urls(),
-        ]
+        """Add the page that compares two organisations."""
+        view = self.admin_site.admin_view(self.judge_view)
+        return [path("judge/", view, name="statements_judgement_judge"), *super().get_urls()]
 
     @admin.display(description="judged")
     def words(self, judgement: Judgement) -> str:
         return judgement.in_words()
 
-    @admin.display(description="stands", boolean=True)
-    def stands(self, judgement: Judgement) -> bool:
-        return judgement.closed_at is None
-
     @admin.display(description="look at both")
     def sides(self, judgement: Judgement) -> SafeString:
         address = judging_address(judgement.left_id, judgement.right_id)
         return format_html('<a href="{}">{} and {}</a>', address, judgement.left, judgement.right)
-
-    @admin.display(description="take it back")
-    def undo(self, judgement: Judgement) -> SafeString | str:
-        if judgement.closed_at:
-            return "It does not stand any more."
-        if not judgement.is_undoable:  # type: ignore[attr-defined]  # get_object() gives it
-            return "A reviewer may take it back."
-        address = reverse("admin:statements_judgement_undo", args=[judgement.pk])
-        return format_html('<a href="{}">Undo this judgement</a>', address)
 
     def judge_view(self, request: HttpRequest) -> HttpResponse:
         """Show both side by side, take what somebody says of them, and go on with the queue."""
@@ -161,38 +136,19 @@ class JudgementAdmin(ReadOnlyAdmin):
         self.message_user(request, judgement.in_words(), messages.SUCCESS)
         return True
 
-    def undo_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Ask for the reason, then undo and go back to the judgement."""
-        judgement = get_object_or_404(Judgement.objects.select_related("author", "left", "right"), pk=pk)
-        if not may_undo(request, judgement):
-            raise PermissionDenied
-        form = UndoForm(request.POST if request.method == "POST" else None)
-        if form.is_valid():
-            self.undo_now(request, judgement, form.cleaned_data["reason"])
-            return HttpResponseRedirect(reverse("admin:statements_judgement_change", args=[pk]))
-        context = {
-            **screen_context(self, request, "Undo a judgement"),
-            "words": judgement.in_words(),
-            "form": form,
-        }
-        return render(request, "admin/statements/undo_judgement.html", context)
+    def may_undo(self, request: HttpRequest, judgement: Judgement) -> bool:
+        """One's own, or anybody's with the permission for that."""
+        is_own = judgement.author_id == author_of(request).pk and may(request, "judge_organization")
+        return is_own or may(request, "undo_judgement")
 
-    def undo_now(self, request: HttpRequest, judgement: Judgement, reason: str) -> None:
-        """Undo, log it on both organisations and say so."""
-        try:
-            undo_judgement(judgement=judgement, author=author_of(request), reason=reason)
-        except ValidationError as error:
-            self.message_user(request, " ".join(error.messages), messages.ERROR)
-            return
-        for organization in (judgement.left, judgement.right):
-            self.log_change(request, organization, f"Undid: {judgement.in_words()} {reason}".strip())
-        self.message_user(request, "The judgement is undone.", messages.SUCCESS)
+    def told(self, judgement: Judgement) -> str:
+        return judgement.in_words()
 
+    def take_back(self, judgement: Judgement, *, author: User, reason: str) -> None:
+        undo_judgement(judgement=judgement, author=author, reason=reason)
 
-def may_undo(request: HttpRequest, judgement: Judgement) -> bool:
-    """Whether a judgement may be taken back: one's own, or anybody's with the permission for that."""
-    is_own = judgement.author_id == author_of(request).pk and may(request, "judge_organization")
-    return is_own or may(request, "undo_judgement")
+    def about_rows(self, judgement: Judgement) -> list[Organization]:
+        return [judgement.left, judgement.right]
 
 
 def judging_address(left: int, right: int) -> str:

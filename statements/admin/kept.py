@@ -22,6 +22,16 @@ def author_of(request: HttpRequest) -> User:
     return cast("User", request.user)
 
 
+def screen_context(screen: admin.ModelAdmin, request: HttpRequest, title: str) -> dict[str, Any]:
+    """What the admin's own templates expect on a page that belongs to a noun."""
+    return {
+        **screen.admin_site.each_context(request),
+        "opts": screen.opts,
+        "title": title,
+        "media": screen.media,
+    }
+
+
 class SearchAdmin(admin.ModelAdmin):
     """Finds rows by folded words in `folded_fields`, or by `search_fields` as Django does."""
 
