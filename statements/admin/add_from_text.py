@@ -18,6 +18,7 @@ from statements.admin.deciding import CountriesField
 from statements.admin.kept import author_of, screen_context
 from statements.admin.keys import KeySelect, is_key
 from statements.admin.reading import reading_in_words
+from statements.curation.review import MOST_AT_ONCE, catch_up
 from statements.importing.importer import ImportOptions, Incoming
 from statements.importing.originals import checksum_of
 from statements.importing.outcome import Result
@@ -149,6 +150,7 @@ class AddFromText(FormView):
             form.add_error(None, outcome.sentence)
             return self.form_invalid(form)
         source = Source.objects.select_related("statement").get(checksum=checksum_of(incoming.data))
+        catch_up(MOST_AT_ONCE)
         if outcome.result != Result.UNCHANGED:
             self.screen.log_addition(self.request, source.statement, f"Added from text: {source.file_name}.")
         messages.add_message(self.request, LEVELS[outcome.result], outcome.sentence)

@@ -1,6 +1,7 @@
 """Consequences: after a decision, derived countries are settled and counts written for what it touched."""
 
 from statements.curation.fields import Subject
+from statements.curation.review import look_again
 from statements.importing.attribution import settle_countries
 from statements.models import Organization, Signature, SignatureCountry, Source, Statement
 from statements.models.counts import recount
@@ -50,7 +51,7 @@ def ask_again(subject: Subject) -> None:
         sources = Source.objects.filter(entries__signature=subject)
     else:
         sources = Source.objects.filter(entries__signature__organization__in=subject.group_keys())
-    Source.objects.filter(pk__in=sources.order_by().values("pk")).update(is_reviewed=False)
+    look_again(Source.objects.filter(pk__in=sources.order_by().values("pk")))
 
 
 def statements_signed_by(organization: Organization) -> list[int]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from statements.curation.review import look_again
 from statements.curation.standing import judgements_around
 from statements.importing.attribution import list_countries, settle_countries
 from statements.models import Organization, Signature, Source, Statement
@@ -119,7 +120,7 @@ def recount_shared_statements(changed: dict[int, Edge], heads: dict[int, int]) -
                 recount_signers(statements)
             # Who signs twice in one list is asked again.
             standing = shared(Signature.objects.standing())
-            Source.objects.filter(statement__in=standing).update(is_reviewed=False)
+            look_again(Source.objects.filter(statement__in=standing))
 
 
 def signed_by_both(

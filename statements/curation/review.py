@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Collection, Iterable
+from functools import partial
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -12,6 +13,7 @@ from django.utils import timezone
 
 from statements.curation import review_reasons as reasons
 from statements.curation.review_reasons import Finding
+from statements.lookup.import_lock import hold_import_lock
 from statements.models import ReviewItem, Source
 from statements.models.chunks import in_chunks
 
@@ -30,7 +32,13 @@ REASONS: dict[str, Callable[[Source], Iterable[Finding]]] = {
 }
 """Reason -> what finds it in one source; a new one is a function, a line here and a choice of the model."""
 MOST_AT_ONCE = 20
-"""Sources that a screen looks through before it shows the queue; a command looks through all."""
+"""Sources that are looked through after one decision; after an import and by a command, all."""
+
+
+def look_again(sources: QuerySet[Source]) -> None:
+    """Have sources looked through anew as soon as what touched them is saved."""
+    sources.update(is_reviewed=False)
+    transaction.on_commit(partial(catch_up, MOST_AT_ONCE), robust=True)
 
 
 def catch_up(limit: int | None = None) -> int:
@@ -45,7 +53,12 @@ def catch_up(limit: int | None = None) -> int:
 @transaction.atomic
 def review_source(key: int) -> None:
     """Find what one source holds for people to look at, and let go of what no longer holds."""
-    source = Source.objects.select_related("statement").defer("text", "body").get(pk=key)
+    hold_import_lock()
+    unreviewed = Source.objects.filter(pk=key, is_reviewed=False)
+    source = unreviewed.select_related("statement").defer("text", "body").first()
+    if source is None:
+        # Somebody else has looked meanwhile.
+        return
     found = [finding for find in REASONS.values() for finding in find(source)]
     organizations = {finding.organization for finding in found if finding.source is None}
     organizations |= reasons.heads_in(source)

@@ -3,12 +3,14 @@
 import datetime as dt
 
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
 from statements.admin.paging import FirstPages
 from statements.curation.judging import merge, undo_judgement
-from statements.models import ExistenceCheck, Judgement, Organization, ReviewItem, Signature
+from statements.curation.review import catch_up
+from statements.models import ExistenceCheck, Judgement, Organization, ReviewItem, Signature, Source
 from tests.admin.forms import fields_of, save
 from tests.curation import rows
 
@@ -121,17 +123,25 @@ def test_an_organization_tells_what_was_judged_about_it(desk, curator, organizat
     assert "1 other record stands under it" in pages[1]
 
 
-def test_the_queue_looks_first_through_what_came_in(desk, organization, signature, statement):
-    rows.make_signature(statement, organization, position=2)
-    page = desk.get(reverse("admin:statements_reviewitem_changelist")).content.decode()
-    assert "signs 2 times in one list" in page
-    assert reverse("admin:statements_organization_change", args=[organization.pk]) in page
+def test_the_queue_opens_at_once_after_an_import_and_shows_what_it_brought(
+    desk, tmp_path, django_assert_max_num_queries
+):
+    for name in ("wells", "rivers"):
+        text = f"Open letter on {name}\n\nSigned by:\n\n1. Water Watch\n2. League of Wells\n4. Club of Lyon\n"
+        (tmp_path / f"{name}.txt").write_text(text)
+    call_command("import_statements", str(tmp_path), verbosity=0)
+    with django_assert_max_num_queries(15):
+        page = desk.get(reverse("admin:statements_reviewitem_changelist")).content.decode()
+    for source in Source.objects.all():
+        assert f"Numbers of the list are out of order in {source.file_name}" in page
+        assert reverse("admin:statements_source_change", args=[source.pk]) in page
+    assert ReviewItem.objects.count() == 2
 
 
 def test_an_item_is_settled_with_a_note_and_waits_again(desk, organization, signature, statement):
     rows.make_signature(statement, organization, position=2)
     queue = reverse("admin:statements_reviewitem_changelist")
-    desk.get(queue)
+    catch_up()
     item = ReviewItem.objects.get()
     desk.post(queue, {"action": "settle", "reason": "Printed so.", "_selected_action": [item.pk]})
     item.refresh_from_db()
@@ -146,7 +156,7 @@ def test_an_item_is_settled_with_a_note_and_waits_again(desk, organization, sign
 def test_of_two_who_settle_at_once_the_second_is_told(desk, organization, signature, statement):
     rows.make_signature(statement, organization, position=2)
     queue = reverse("admin:statements_reviewitem_changelist")
-    desk.get(queue)
+    catch_up()
     chosen = {"action": "settle", "_selected_action": [ReviewItem.objects.get().pk]}
     first, second = (desk.post(queue, chosen, follow=True).content.decode() for _ in range(2))
     assert "Settled: 1." in first

@@ -10,7 +10,6 @@ from django.contrib.auth.models import User
 from lxml import html
 
 from statements.curation.decisions import decide
-from statements.curation.review import catch_up
 from statements.importing.attribution import settle_countries
 from statements.models import (
     Country,
@@ -78,8 +77,6 @@ def hundred(curator):
         for left, right in [*pairwise(bodies), (bodies[0], bodies[99])]
     )
     settle_countries(signatures=Signature.objects.values_list("pk", flat=True))
-    # The queue looks at each document once, when it came in.
-    catch_up()
 
 
 def test_no_list_asks_more_than_fifteen_questions_at_a_hundred_rows(

@@ -101,6 +101,17 @@ def test_a_block_settled_in_an_older_record_is_known_again(statement, curator):
     assert waiting() == []
 
 
+def test_the_queue_lets_go_of_what_a_decision_answers_as_soon_as_it_is_saved(
+    statement, curator, django_capture_on_commit_callbacks
+):
+    signature = sign(statement, "Ab", 1, guess="KE")
+    SignatureCountry.objects.update(basis="inferred", confidence=0.4)
+    assert waiting() == [("country_weak", 1)]
+    with django_capture_on_commit_callbacks(execute=True):
+        decide(subject=signature, field="countries", value=["KE"], author=curator)
+    assert not ReviewItem.objects.waiting().exists()
+
+
 def test_countries_that_differ_between_statements(statement, curator):
     first = sign(statement, "Kenyan Writers", 1, guess="KE")
     sign(rows.make_statement("b"), "Kenyan Writers", 1, guess="UG")

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 from tqdm import tqdm
 
+from statements.curation.review import catch_up
 from statements.importing.ahead import AheadTask
 from statements.importing.collecting import Found, collect
 from statements.importing.importer import ImportOptions
@@ -81,6 +82,9 @@ class Command(QuietCommand):
             report = import_found(found=found, options=run_options, progress=progress)
         else:
             report = reread_everything(options=run_options, progress=progress)
+        if not run_options.is_dry_run:
+            # Or whoever first opens the review queue would wait for it.
+            catch_up()
         self.print_report(report, options)
 
     def print_report(self, report: Report, options: dict[str, Any]) -> None:
