@@ -1,6 +1,9 @@
 """Paging: a list that may be very long is counted only as far as somebody might turn its pages."""
 
+from typing import cast
+
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.utils.functional import cached_property
 
 
@@ -18,5 +21,6 @@ class FirstPages(Paginator):
 
     @cached_property
     def count(self) -> int:
-        counted = self.object_list.order_by()[: self.MOST + 1].count()
+        rows = cast("QuerySet", self.object_list)
+        counted = rows.order_by()[: self.MOST + 1].count()
         return counted if counted <= self.MOST else MoreThan(self.MOST)
