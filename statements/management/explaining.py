@@ -4,12 +4,23 @@ import textwrap
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import groupby
 
 from statements.admin.evidence import evidence_in_words
 from statements.extraction.document import Line
+from statements.parsing.facts import lowered_words
 from statements.parsing.headings import is_opener
 from statements.parsing.markers import mark
 from statements.parsing.parsed import Fate, LineFate, ParsedEntry, SignatoryKind
+from statements.parsing.shapes import (
+    begins_with_given_name,
+    has_organization_word,
+    has_title,
+    is_prose,
+    looks_like_name,
+)
+from statements.parsing.vocabulary import load_vocabulary
+from statements.parsing.words import has_phrase
 from statements.reading import Reading, ReadSignatory, evidence_as_json
 from statements.resolution.evidence import Guess
 from statements.resolution.gazetteer import load_gazetteer
@@ -20,6 +31,7 @@ MARGIN = 26
 ATTENTION = "!!"
 PERHAPS = " ?"
 UNSURE = 0.9
+LEAST_LEFT = 3
 
 
 def explain(reading: Reading, width: int) -> Iterator[str]:
@@ -31,19 +43,22 @@ def explain(reading: Reading, width: int) -> Iterator[str]:
     """
     width = min(max(width, LEAST_WIDTH), MOST_WIDTH)
     problems, signatories = problems_by_line(reading), signatories_by_line(reading)
+    left, section = left_lines(reading), None
     for run in runs(reading):
-        yield from shown_lines(run, width)
+        yield from shown_lines(run, width, is_left=run[0][0].number in left)
         last = run[-1][0].number
         for signatory in signatories[last]:
             doubt = ATTENTION if signatory.entry.confidence < UNSURE else ""
-            yield from indented(doubt, made_of(signatory), width)
+            is_below_same = signatory.entry.section == section
+            section = signatory.entry.section
+            yield from indented(doubt, made_of(signatory, is_below_same=is_below_same), width)
         for message in problems[last]:
             yield from beside(f"{ATTENTION} {last:>5}  problem", message, width)
     yield ""
     for message in problems[None]:
         yield from beside(f"{ATTENTION}        problem", message, width)
     yield from textwrap.wrap(used_lines(reading), width)
-    yield from textwrap.wrap(where_to_look(reading), width)
+    yield from textwrap.wrap(where_to_look(reading, left), width)
 
 
 def problems_by_line(reading: Reading) -> dict[int | None, list[str]]:
@@ -74,19 +89,47 @@ def runs(reading: Reading) -> Iterator[list[tuple[Line, LineFate]]]:
         yield run
 
 
-def shown_lines(run: list[tuple[Line, LineFate]], width: int) -> Iterator[str]:
+def shown_lines(run: list[tuple[Line, LineFate]], width: int, *, is_left: bool) -> Iterator[str]:
     """One line with its number, fate and reason; blank ones as one row."""
     line, fate = run[0]
-    margin = ATTENTION if fate.fate is Fate.UNRESOLVED else PERHAPS if is_left_item(line, fate) else "  "
+    margin = ATTENTION if fate.fate is Fate.UNRESOLVED else PERHAPS if is_left else "  "
     numbers = f"{line.number}-{run[-1][0].number}" if len(run) > 1 else f"{line.number}"
     name = fate.fate.replace("_", " ")
     reason = f"[{fate.reason.replace('_', ' ')}] " if fate.reason else ""
     yield from beside(f"{margin} {numbers:>5}  {name}", reason + printable(line.text), width)
 
 
-def is_left_item(line: Line, fate: LineFate) -> bool:
-    """Whether a line was left in the text with a number or bullet, or says that a list follows."""
-    return fate.fate is Fate.BODY and (mark(line).has_marker or is_opener(line))
+def left_lines(reading: Reading) -> list[int]:
+    """The lines that were left in the text and look like a list's.
+
+    They have a number or bullet, say that a list follows, or are several names below each other; where
+    nobody was read at all, also those that speak of who signs.
+    """
+    pairs = zip(reading.document.lines, reading.statement.line_fates, strict=True)
+    printed = [(line, fate.fate is Fate.BODY) for line, fate in pairs if not line.is_blank]
+    found = {line.number for line, is_body in printed if is_body and is_left_item(line)}
+    for are_names, run in groupby(printed, key=lambda pair: pair[1] and could_be_name(pair[0].text)):
+        names = [line.number for line, _ in run] if are_names else []
+        found |= set(names) if len(names) >= LEAST_LEFT else set()
+    if not reading.signatories:
+        found |= {line.number for line, is_body in printed if is_body and speaks_of_signing(line.text)}
+    return sorted(found)
+
+
+def speaks_of_signing(text: str) -> bool:
+    """Whether a line holds words that open lists of signatories."""
+    return has_phrase(lowered_words(text), load_vocabulary()["list_openers"])
+
+
+def is_left_item(line: Line) -> bool:
+    """Whether a line has a number or bullet, or says that a list follows."""
+    return mark(line).has_marker or is_opener(line)
+
+
+def could_be_name(text: str) -> bool:
+    """Whether a line is written like a name, and a word of it says that it is a body's or a person's."""
+    is_known = has_organization_word(text) or has_title(text) or begins_with_given_name(text)
+    return is_known and looks_like_name(text) and not is_prose(text)
 
 
 def printable(words: str) -> str:
@@ -117,11 +160,12 @@ def indented(margin: str, lines: Iterator[str], width: int) -> Iterator[str]:
         margin = ""
 
 
-def made_of(signatory: ReadSignatory) -> Iterator[str]:
-    """Name, kind and how sure; person and role; each country with its reasons."""
+def made_of(signatory: ReadSignatory, *, is_below_same: bool) -> Iterator[str]:
+    """Name, kind and how sure; person, role and a heading that is new; each country with its reasons."""
     entry = signatory.entry
     yield f"{name_shown(entry)} ({entry.kind}, {entry.confidence:.0%} sure)"
-    who = [("person", entry.person), ("role", entry.role), ("under", entry.section)]
+    heading = None if is_below_same else entry.section
+    who = [("person", entry.person), ("role", entry.role), ("under", heading)]
     said = "; ".join(f"{label}: {words}" for label, words in who if words)
     if said:
         yield said
@@ -147,21 +191,19 @@ def used_lines(reading: Reading) -> str:
     """How many lines met which fate."""
     fates = [fate.fate for fate in reading.statement.line_fates]
     used = ", ".join(f"{fates.count(fate)} {fate.replace('_', ' ')}" for fate in Fate if fate in fates)
-    return f"{len(reading.signatories)} signatories from {len(fates)} lines: {used}."
+    count = len(reading.signatories)
+    return f"{count} {'signatory' if count == 1 else 'signatories'} from {len(fates)} lines: {used}."
 
 
-def where_to_look(reading: Reading) -> str:
-    """The lines a person should see: unresolved ones, entries of little confidence, items left over."""
+def where_to_look(reading: Reading, left: list[int]) -> str:
+    """The lines a person should see: unresolved ones, entries of little confidence, those left over."""
     fates = reading.statement.line_fates
-    lines = zip(reading.document.lines, fates, strict=True)
     found = {
         "unresolved": [fate.line for fate in fates if fate.fate is Fate.UNRESOLVED],
         "not sure of": [
             read.entry.first_line for read in reading.signatories if read.entry.confidence < UNSURE
         ],
-        "like a list, but left in the text": [
-            line.number for line, fate in lines if is_left_item(line, fate)
-        ],
+        "like a list, but left in the text": left,
     }
     said = "; ".join(f"{what}: line {ranges(numbers)}" for what, numbers in found.items() if numbers)
     return f"Look at {said}." if said else "Every line was placed."

@@ -9,9 +9,9 @@ from statements.parsing.shapes import has_organization_word, looks_like_name
 from statements.parsing.words import is_cased
 
 MARKED, PLAIN, LEAST = 0.97, 0.95, 0.05
-UNKNOWN, UNKNOWN_WORD, UNKNOWN_PIECE, ALONE = 0.03, 0.03, 0.05, 0.05
+UNKNOWN, UNKNOWN_WORD, UNKNOWN_PIECE, ALONE, EITHER = 0.03, 0.03, 0.05, 0.05, 0.08
 """No word says what it is; it is a single such word, or a piece of a line of several, where a comma may have
-parted one name; nothing around says that a list is here."""
+parted one name; nothing around says that a list is here; it may be a body as well as a person."""
 RESIDUE = re.compile(r"[<>{}\[\]*@|\\:.\d](?:(?<![:.\d])|(?<=http:|ttps:)//|(?<=www\.)|(?<=\d)\d{4})")
 PAIRS = (("(", ")"), ("“", "”"), ("«", "»"))
 
@@ -21,7 +21,7 @@ class EntryFacts(NamedTuple):
 
     `is_whole`: a marker or a layout says that it is one entry. `is_placed`: it has a marker, a heading over
     it, or a place or person of its own. `is_known`: a word says that it is a body or a person. `shares_line`:
-    other entries are printed on the same line.
+    other entries are printed on the same line. `could_be_other`: it might as well be a body as a person.
     """
 
     name: str
@@ -29,6 +29,7 @@ class EntryFacts(NamedTuple):
     is_placed: bool
     is_known: bool
     shares_line: bool
+    could_be_other: bool
 
 
 def confidence_of(facts: EntryFacts) -> float:
@@ -44,6 +45,8 @@ def confidence_of(facts: EntryFacts) -> float:
         sure -= UNKNOWN_PIECE if facts.shares_line else 0
     if not facts.is_placed:
         sure -= ALONE
+    if facts.could_be_other:
+        sure -= EITHER
     return round(max(LEAST, sure), 2)
 
 

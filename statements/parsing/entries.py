@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from statements.parsing.confidence import EntryFacts, confidence_of
 from statements.parsing.facts import facts_of
-from statements.parsing.headings import is_about_individuals
+from statements.parsing.headings import is_about_individuals, is_leading_role
 from statements.parsing.items import Item, Part
-from statements.parsing.list_style import ListStyle
+from statements.parsing.list_style import PART, ListStyle
 from statements.parsing.name_draft import NameDraft
 from statements.parsing.name_parts import take_apart, trim_ends
 from statements.parsing.parsed import ParsedEntry, PrintedPlace, SignatoryKind, Span
@@ -56,12 +56,13 @@ def parse_entry(text: str, item: Item, slot: Slot, places: Places) -> ParsedEntr
     printed = text[slice(*span)]
     name = join(text, draft.name) or printed
     unnamed = count_of_unnamed(name)
+    kind = SignatoryKind.WITHHELD if unnamed else kind_of(name, draft, slot, places)
     return ParsedEntry(
         position=slot.position,
         number=item.number,
         name=name,
         printed=printed,
-        kind=SignatoryKind.WITHHELD if unnamed else kind_of(name, draft, slot, places),
+        kind=kind,
         person=join(text, draft.person) or None,
         role=join(text, draft.role) or None,
         section=slot.heading.words,
@@ -74,7 +75,7 @@ def parse_entry(text: str, item: Item, slot: Slot, places: Places) -> ParsedEntr
         person_spans=draft.person,
         role_spans=draft.role,
         places=draft.places,
-        confidence=confidence_of(facts_of_entry(text, name, item, draft, slot)),
+        confidence=confidence_of(facts_of_entry(name, kind, item, draft, slot)),
         stands_for=unnamed or 1,
     )
 
@@ -161,7 +162,7 @@ def is_collective(name: str) -> bool:
     return bool(at) and not has_organization_word(" ".join(words[:at]))
 
 
-def facts_of_entry(text: str, name: str, item: Item, draft: NameDraft, slot: Slot) -> EntryFacts:
+def facts_of_entry(name: str, kind: SignatoryKind, item: Item, draft: NameDraft, slot: Slot) -> EntryFacts:
     """What the confidence in an entry rests on."""
     is_whole = item.has_marker or bool(item.parts)
     return EntryFacts(
@@ -169,8 +170,19 @@ def facts_of_entry(text: str, name: str, item: Item, draft: NameDraft, slot: Slo
         is_whole=is_whole,
         is_placed=bool(item.has_marker or slot.heading.words or draft.places or draft.person),
         is_known=bool(draft.person) or has_organization_word(name) or begins_with_given_name(name),
-        shares_line=not is_whole and bool(beside(text, item).strip(" .;,")),
+        shares_line=not is_whole and bool(beside(draft.text, item).strip(" .;,")),
+        could_be_other=could_be_other(name, kind, draft, slot),
     )
+
+
+def could_be_other(name: str, kind: SignatoryKind, draft: NameDraft, slot: Slot) -> bool:
+    """Whether a person leads the body that stands in the role, or a body's name begins as a person's."""
+    if kind is SignatoryKind.PERSON and draft.role and not slot.heading.is_about_individuals:
+        return is_leading_role(join(draft.text, draft.role))
+    if kind is not SignatoryKind.ORGANIZATION or draft.person:
+        return False
+    first, *rest = PART.split(name, maxsplit=1)
+    return bool(rest) and " " in first and begins_with_given_name(first)
 
 
 def beside(text: str, item: Item) -> str:

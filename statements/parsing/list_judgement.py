@@ -60,7 +60,7 @@ def holds_signatories(
     """
     texts = [text[slice(*item.content)] for item in section.items]
     names = share(looks_like_name(words) for words in texts)
-    if not texts or is_in_paragraph(section, lines) or is_under_counter(section):
+    if not texts or is_in_paragraph(section, lines) or is_alone(section, texts[0]):
         return False
     if opening is Opening.OPENER:
         sample = zip(section.items[:SAMPLE], texts, strict=False)
@@ -101,11 +101,13 @@ def is_in_paragraph(section: Section, lines: Sequence[Line]) -> bool:
     return is_plain and at > 0 and not lines[at - 1].is_blank and breaks_off(lines[at - 1].text)
 
 
-def is_under_counter(section: Section) -> bool:
-    """Whether one line stands under a counter without a colon: nobody counts the signatures of one."""
+def is_alone(section: Section, first: str) -> bool:
+    """Whether one line only stands there that begins a letter, or under a counter: nobody counts to one."""
     opener = section.opener
     if opener is None or len(section.items) >= LEAST_ANNOUNCED or opener.text.rstrip().endswith(COLONS):
         return False
+    if opens_with_salutation(first):
+        return True
     counter = read_counter(opener.text)
     return counter is not None and (counter.signatures or 0) > len(section.items)
 

@@ -70,6 +70,23 @@ def test_items_left_in_the_text_are_asked_about():
     assert shown[-1] == "Look at like a list, but left in the text: line 5-7."
 
 
+def test_names_below_each_other_that_were_left_in_the_text_are_asked_about():
+    bench = "Weavers Guild\nPotters League\nDyers Union\n"
+    shown = rows(
+        f"A note\n\nWe met in the hall and talked until the lamps went out.\n\nThe bench:\n\n{bench}"
+    )
+    assert [row[:2] for row in shown if row.endswith(("Guild", "League", "Union"))] == [" ?"] * 3
+
+
+def test_where_nobody_was_read_a_line_that_speaks_of_signing_is_asked_about():
+    shown = rows("A note\n\nThe letter was signed by nobody whose name the paper wanted to print that day.\n")
+    assert shown[-1] == "Look at like a list, but left in the text: line 3."
+
+
+def test_a_heading_is_named_with_the_first_of_those_below_it_only():
+    assert sum("under: Signed by" in row for row in rows()) == 1
+
+
 def test_the_command_prints_no_colour_to_a_file(tmp_path, capsys):
     path = tmp_path / "letter.txt"
     path.write_text(LETTER, encoding="utf-8")

@@ -57,3 +57,18 @@ def test_unknown_pieces_of_a_line_are_doubted_more_than_known_ones():
 
 def test_confidence_stays_between_nothing_and_one():
     assert 0 < entry("<<<((( whatever: 123456 http://a.example").confidence < 0.5
+
+
+def test_who_leads_a_body_and_may_sign_for_it_is_doubted_unless_individuals_sign():
+    line = "Amina Otieno, President of the Weavers"
+    others = "\n2. Jane Doe, lawyer\n3. Paul Smith, painter\n4. Mary Jones, nurse\n5. John Brown, teacher"
+    signed, as_such = (
+        parsed(f"{heading}:\n\n1. {line}{others}").entries[0] for heading in ("Signed by", "Individuals")
+    )
+    assert (signed.kind, signed.confidence < SURE) == ("person", True)
+    assert as_such.confidence >= SURE
+
+
+def test_a_body_whose_name_begins_as_a_person_s_with_more_behind_is_doubted():
+    assert entry("Amina Otieno, co-founder of the Weavers Union, judge").confidence < SURE
+    assert entry("Amina Otieno Foundation").confidence >= SURE
