@@ -53,6 +53,15 @@ class OrganizationForm(DecidingForm):
         """A date as precise as it is known."""
         return clean_date(self.cleaned_data["dissolved_date"])
 
+    def clean(self) -> dict[str, Any]:
+        """Nothing ends before it begins, as far as both dates are known."""
+        cleaned = super().clean() or self.cleaned_data
+        founded, dissolved = (cleaned.get(f"{name}_date") or "" for name in ("founded", "dissolved"))
+        size = min(len(founded), len(dissolved))
+        if dissolved[:size] < founded[:size]:
+            self.add_error("dissolved_date", "It cannot have ended before it was founded.")
+        return cleaned
+
     class Meta:
         widgets = {"name": forms.TextInput(attrs={"class": "vLargeTextField"})}
 

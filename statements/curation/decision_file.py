@@ -1,5 +1,7 @@
 """The file of decisions: its shape, and a sentence for whatever is not of it."""
 
+import re
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -7,9 +9,10 @@ from django.core.exceptions import ValidationError
 from django.utils.dateparse import parse_date, parse_datetime
 
 from statements.curation.exporting import FORMAT, NOUNS
-from statements.models import ReviewItem
+from statements.models import Decision, ReviewItem
 
 Row = dict[str, Any]
+ODD_CHARACTERS = re.compile(r"[\x00\ud800-\udfff]")
 READABLE = (FORMAT, "decisions/1")
 """Shapes of the file that are taken: the first had no items of the review queue."""
 STRINGS = {
@@ -25,6 +28,7 @@ WORDS_OR_NULL = {
     "settled_items": ("source", "signature", "organization", "other"),
 }
 """Part of the file -> what each of its rows has as words, or has not."""
+Field = Decision.Field
 
 
 def check_shape(contents: Any) -> None:
@@ -53,7 +57,9 @@ def check_row(part: str, number: int, row: Any, names: tuple[str, ...]) -> None:
         raise ValidationError(f"{where} names another organisation, but not the first.")
     if part == "decisions" and (row["about"] not in NOUNS or "value" not in row):
         raise ValidationError(f"{where} is about nothing that can be decided.")
-    if part == "organizations" and not isinstance(row.get("signatures"), list):
+    if part == "decisions" and row["field"] in Field.values:
+        check_value(where, row["field"], row["value"])
+    if part == "organizations" and not is_list_of_text(row.get("signatures")):
         raise ValidationError(f"{where} names no signatures.")
     if part == "existence_checks" and day_of(row) is None:
         raise ValidationError(f"{where} has no day that can be read: {row['checked_date']}.")
@@ -67,9 +73,28 @@ def check_words(part: str, where: str, row: Any, names: tuple[str, ...]) -> None
     for name in WORDS_OR_NULL.get(part, ()):
         if not isinstance(row.get(name), str | None):
             raise ValidationError(f"{where} has no words as its {name}.")
+    if "author" in names and not row["author"].strip():
+        raise ValidationError(f"{where} names nobody as its author.")
     for name in (*names, *WORDS_OR_NULL.get(part, ())):
-        if "\0" in (row.get(name) or ""):
-            raise ValidationError(f"{where} has a NUL in its {name.replace('_', ' ')}.")
+        if not is_text(text := row.get(name) or ""):
+            odd = "a NUL" if "\0" in text else "half a character"
+            raise ValidationError(f"{where} has {odd} in its {name.replace('_', ' ')}.")
+
+
+def check_value(where: str, field: str, value: Any) -> None:
+    """Raise ValidationError for a value that no decision about this field can have."""
+    if not SHAPES.get(field, is_text)(value):
+        raise ValidationError(f"{where} decides the {Field(field).label} as nothing that it can be.")
+
+
+def is_list_of_text(value: Any) -> bool:
+    """Whether a value is a list of words."""
+    return isinstance(value, list) and all(is_text(one) for one in value)
+
+
+def is_text(value: Any) -> bool:
+    """Whether a value is words that every database can hold: no NUL, and no half of a character."""
+    return isinstance(value, str) and not ODD_CHARACTERS.search(value)
 
 
 def moment_of(row: Row) -> datetime | None:
@@ -87,3 +112,29 @@ def day_of(row: Row) -> date | None:
         return parse_date(row["checked_date"])
     except ValueError:
         return None
+
+
+def is_text_or_null(value: Any) -> bool:
+    """Whether a value is words or nothing."""
+    return value is None or is_text(value)
+
+
+def is_number_or_null(value: Any) -> bool:
+    """Whether a value is a whole number or nothing."""
+    return value is None or type(value) is int
+
+
+def is_yes_or_no(value: Any) -> bool:
+    """Whether a value says that something holds or does not."""
+    return isinstance(value, bool)
+
+
+SHAPES: dict[str, Callable[[Any], bool]] = {
+    **dict.fromkeys((Field.COUNTRIES, Field.SUBJECT_COUNTRIES), is_list_of_text),
+    **dict.fromkeys(
+        (Field.PETITION_SIGNATURES, Field.PETITION_GOAL, Field.ENTRIES_CLAIMED), is_number_or_null
+    ),
+    **dict.fromkeys((Field.IS_WITHHELD, Field.IS_PERSON_WITHHELD), is_yes_or_no),
+    Field.ORGANIZATION: is_text_or_null,
+}
+"""Field -> whether a value is of the shape that its decisions have; words, for those not named here."""

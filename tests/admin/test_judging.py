@@ -217,6 +217,8 @@ def test_dates_of_an_organization_are_as_precise_as_known(desk, organization):
     assert save(desk, address, dissolved_date="2019-12", wikidata_id="Q42").status_code == 302
     organization.refresh_from_db()
     assert (organization.dissolved_date, organization.wikidata_id) == ("2019-12", "Q42")
+    assert "ended before it was founded" in save(desk, address, founded_date="2020-01-31").content.decode()
+    assert save(desk, address, founded_date="2019").status_code == 302
 
 
 def test_undoing_is_told_apart_from_what_stands(desk, curator, organization, other):
