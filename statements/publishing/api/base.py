@@ -35,6 +35,12 @@ class PublicView(APIView):
     metadata_class = None
     http_method_names = ["get", "head", "options"]
 
+    @property
+    def default_response_headers(self) -> dict[str, str]:
+        """What the Accept header chose is not to be handed to whoever asks for another form."""
+        chosen = {"Vary": "Accept"} if len(self.get_renderers()) > 1 else {}
+        return super().default_response_headers | chosen
+
     def get_exception_handler(self) -> Any:
         return error_response
 

@@ -130,6 +130,8 @@ def test_a_list_is_asked_for_as_a_file_by_the_accept_header(client):
     response = client.get("/api/v1/signatures/", headers={"accept": "text/csv"})
     assert response["Content-Type"].startswith("text/csv")
     assert b"Kenya Water Watch" in response.getvalue()
+    for answer in (response, client.get("/api/v1/signatures/")):
+        assert answer["Vary"] == "Accept"
 
 
 def test_head_tells_the_same_as_get(client):
