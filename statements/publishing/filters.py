@@ -31,7 +31,8 @@ from statements.publishing.country_names import (
     place_by_name,
 )
 from statements.publishing.hidden_matches import seen_names, seen_organizations
-from statements.publishing.public import public_names, public_statements
+from statements.publishing.public import public_names, public_statements, withheld_statements
+from statements.publishing.row_filters import GroupFilter, RowFilter
 from statements.publishing.signatories import (
     FEW_BEARERS,
     count_bearing,
@@ -95,21 +96,6 @@ class CountryWordsFilter(WordsFilter):
 
     def filter(self, qs: QuerySet, value: str) -> QuerySet:
         return qs.filter(pk__in=codes_named(qs, value)) if value else qs
-
-
-class GroupFilter(django_filters.ModelChoiceFilter):
-    """What an organisation signed, under any record that it stands for; a merged one's id means the same."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            label=_("Organisation"),
-            queryset=lambda _request: Organization.objects.published(),
-            to_field_name="public_id",
-            widget=forms.HiddenInput,
-        )
-
-    def filter(self, qs: QuerySet, value: Organization | None) -> QuerySet:
-        return qs.filter(organization__in=value.head.group_keys()) if value else qs
 
 
 class NetworksFilter(django_filters.ChoiceFilter):
@@ -265,6 +251,11 @@ class PublicFilter(django_filters.FilterSet):
         cleaned = self.form.cleaned_data.items()
         return {name: value for name, value in cleaned if name != "sort" and value not in (None, "")}
 
+    def names_withheld(self) -> bool:
+        """Whether it asks for what belongs to a row that was taken down."""
+        rows = {name: one for name, one in self.filters.items() if isinstance(one, RowFilter)}
+        return any(one.is_withheld(self.data.get(name, "")) for name, one in rows.items())
+
     def usual_order(self) -> tuple[Any, ...]:
         """The fields that the list is ordered by unless another order is asked for."""
         sort = cast("SortFilter", self.filters["sort"])
@@ -365,12 +356,7 @@ class SignatureFilter(PublicFilter):
     country = ListedUnderFilter(SignatureCountry.objects.all(), "signature")
     basis = BasisFilter(SignatureCountry.objects.all(), "signature")
     kind = KindFilter(Signature.Kind.choices)
-    statement = django_filters.ModelChoiceFilter(
-        label=_("Statement"),
-        queryset=lambda _request: public_statements(),
-        to_field_name="public_id",
-        widget=forms.HiddenInput,
-    )
+    statement = RowFilter(_("Statement"), public_statements, withheld_statements)
     organization = GroupFilter()
     sort = SortFilter(
         {

@@ -125,3 +125,35 @@ def test_a_withheld_person_who_signed_as_such_is_a_person(client, curator, setti
         page = client.get(address).content.decode()
         assert "Okoth" not in page
         assert "A person" in page
+
+
+def asked_of(noun, row):
+    """What can be asked of the signatures of one row: in both languages, as files and in the API."""
+    query = f"{noun}={row.public_id}"
+    files = ["csv", "json", "ndjson", "xlsx", "atom", "csv-metadata.json"]
+    pages = [f"{language}/signatures/?{query}" for language in ("", "/fr")]
+    formats = [f"/api/v1/signatures/?{query}&format={name}" for name in ("json", "csv")]
+    return [*pages, *(f"/signatures.{suffix}?{query}" for suffix in files), *formats]
+
+
+def test_what_is_asked_of_a_withheld_row_is_gone_with_it(client, settings, statement, curator):
+    settings.API_RATE = ""
+    organization, other = hidden(Organization), add_statement()
+    addresses = [*asked_of("organization", organization), *asked_of("statement", other)]
+    assert {client.get(address).status_code for address in addresses} == {200}
+    withhold_rows(subjects=[organization], author=curator)
+    decide(subject=other, field="status", value="withheld", author=curator)
+    assert {address: client.get(address).status_code for address in addresses} == dict.fromkeys(
+        addresses, 410
+    )
+
+
+@pytest.mark.parametrize("noun", ["statement", "organization"])
+def test_what_is_asked_of_a_draft_is_what_is_asked_of_nothing(client, settings, noun):
+    settings.API_RATE = ""
+    signature = add_signature(add_statement(status="draft"), "Hidden League")
+    row = {"statement": signature.statement, "organization": signature.organization}[noun]
+    for address in asked_of(noun, row):
+        of_nothing = client.get(address.replace(row.public_id, "0000000000"))
+        assert client.get(address).status_code == of_nothing.status_code in (200, 400)
+    assert client.get(f"/signatures.csv?{noun}=%00").status_code == 400

@@ -11,6 +11,7 @@ from rest_framework.filters import BaseFilterBackend
 from rest_framework.request import Request
 
 from statements.publishing.filters import PublicFilter
+from statements.publishing.finding import Withheld
 from statements.publishing.nouns import Noun
 
 OTHER_NAMES = {"search": "q", "ordering": "sort"}
@@ -50,9 +51,14 @@ def parameters_of(noun: Noun) -> set[str]:
 
 
 def valid_filters(noun: Noun, data: QueryDict, rows: QuerySet) -> PublicFilter:
-    """The list's filters as the page of this query has them; raises ValidationError for a wrong value."""
+    """The list's filters as the page of this query has them.
+
+    Raises ValidationError for a wrong value, Withheld where it names a row that was taken down.
+    """
     filterset = noun.filtered(as_the_page_asks(data), rows)
     if not filterset.is_valid():
+        if filterset.names_withheld():
+            raise Withheld
         given = {own: other for other, own in OTHER_NAMES.items() if other in data}
         raise ValidationError({given.get(name, name): told for name, told in filterset.errors.items()})
     return filterset

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django_filters.views import FilterView
@@ -57,6 +58,11 @@ class ListPage(FilterView):
         if any("" in values for _, values in request.GET.lists()):
             return HttpResponseRedirect(_address_without_empty(request))
         return super().get(request, *args, **kwargs)
+
+    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
+        if not self.filterset.is_valid() and self.filterset.names_withheld():
+            return render(self.request, "410.html", status=410)
+        return super().render_to_response(context, **kwargs)
 
     def get_filterset_kwargs(self, filterset_class: type) -> dict[str, Any]:
         # An empty query is filtered too: that is what puts the rows in order.
