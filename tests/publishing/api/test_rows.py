@@ -123,6 +123,16 @@ def test_persons_are_named_where_the_pages_name_them(client, settings, setting, 
             assert (words in content) is shown, (address, words)
     detail = client.get(f"/api/v1/signatures/{person.public_id}/").content.decode()
     assert ("Ada Okoth" in detail) is beside
+    on_pages = {
+        statement.get_absolute_url(): beside,
+        f"/fr{person.get_absolute_url()}": beside,
+        "/signatures/": among,
+        "/fr/signatures/": among,
+        "/signatures.atom": among,
+        "/signatures.ndjson?q=okoth": among,
+    }
+    for address, shown in on_pages.items():
+        assert ("Ada Okoth" in client.get(address).getvalue().decode()) is shown, address
 
 
 def test_a_person_whose_name_is_withheld_is_named_nowhere(client, settings):
