@@ -171,7 +171,7 @@ def read_token(token: str, lower: str | None = None) -> Token:
     is_word = token.isalnum()
     words = (lower,) if is_word else tuple(WORD.findall(lower))
     printed = (token,) if is_word else WORD.findall(token)
-    marks, high, low = marks_of(token) | marks_of_person(token), 0, 0
+    marks, high, low = marks_of(token) | marks_of_person(lowered(token)), 0, 0
     if marks & DIGIT and CENTURY.search(with_ascii_digits(token)):
         marks |= YEAR
     for word in words:
@@ -190,11 +190,12 @@ def read_turkic_token(token: str) -> Token:
 
 
 def marks_of_person(token: str) -> int:
-    """Whether a token is a title or a given name, or begins with one before a sign that parts it."""
-    vocabulary, word, marks = load_vocabulary(), lowered(token), 0
-    for name in {word.strip(".,"), PARTING.split(word, maxsplit=1)[0].strip(".,")}:
-        marks |= TITLE if (name,) in vocabulary["personal_titles"] else 0
-        marks |= GIVEN if name in vocabulary.given_names else 0
+    """Whether a token in lower case is a title or a given name, or begins with one before a parting sign."""
+    vocabulary, marks = load_vocabulary(), 0
+    for name in (token,) if token.isalnum() else (token, PARTING.split(token, maxsplit=1)[0]):
+        plain = name.strip(".,")
+        marks |= TITLE if (plain,) in vocabulary["personal_titles"] else 0
+        marks |= GIVEN if plain in vocabulary.given_names else 0
     return marks
 
 

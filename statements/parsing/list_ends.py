@@ -43,8 +43,8 @@ def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterat
     for at in range(first, len(lines)):
         marked = lines[at]
         line = marked.line
-        is_within = places.is_place(line.text.strip(" :")) or is_division(lines, at, division)
-        if ends_list(marked, others=heads_others_in_list) and not is_within:
+        is_end = ends_list(marked, others=heads_others_in_list)
+        if is_end and not (places.is_place(line.text.strip(" :")) or is_division(lines, at, division)):
             return
         is_apart = is_apart or line.element in HEADING_ELEMENTS
         if is_apart and ((is_numbered and is_starred_note(line)) or begins_another_part(lines, at)):

@@ -65,6 +65,8 @@ def names_behind(text: str) -> tuple[int, int, int] | None:
         if not prints_names(text[match.end() :], least=1 if is_opening else 2):
             return None
         return match.start("opener"), match.end("opener"), match.end()
+    if len(text) <= LONGEST_OPENER and not facts_of(text).may_hold("list_openers"):
+        return None
     return names_behind_words(text) or names_inside(text)
 
 

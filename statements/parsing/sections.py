@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 
@@ -27,12 +26,11 @@ from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
 from statements.parsing.shapes import breaks_off, is_prose, is_sentence, looks_like_name
 from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.tables import read_tables
-from statements.parsing.unnamed import count_of_unnamed, is_total
+from statements.parsing.unnamed import MOST_COUNTING, count_of_unnamed, is_total
 
 LEAST_MARKED = 3
 UNDERSCORE = marks_of("_")
 EARLIEST_YEAR = 1900
-COUNTED = ("petition_signed", "counted_bodies", "individual_headings", "list_enders")
 LONGEST_HEADLINE = 200
 FIGURE = re.compile(r"\s*(?:\d{4,9}|\d{1,3}(?:[., ]\d{3}){1,2})\s*")
 """What a page prints big above the word for what it counts; a shorter one may be the page's number."""
@@ -75,19 +73,15 @@ def find_sections(
 
 def is_apart(marked: MarkedLine, places: Places) -> bool:
     """Whether a line inside a list is none of it: a date, a line to sign on, a counter or a total."""
-    marks = facts_of(marked.words).marks | (YEAR if (marked.number or 0) >= EARLIEST_YEAR else 0)
-    if not marks & marks_apart():
-        return False
-    if SIGNING_LINE.fullmatch(marked.line.text) or is_total(marked.line.text):
+    text, facts = marked.line.text, facts_of(marked.words)
+    if facts.marks & UNDERSCORE and SIGNING_LINE.fullmatch(text):
         return True
-    text = marked.line.text.lstrip(" *_")
-    return read_dateline(text, places) is not None or (text[:1].isdigit() and read_counter(text) is not None)
-
-
-@lru_cache(maxsize=1)
-def marks_apart() -> int:
-    """The marks without which no line stands apart: of years, of lines to sign on, of what is counted."""
-    return YEAR | UNDERSCORE | marks_of("", COUNTED)
+    if len(facts.words) <= MOST_COUNTING and is_total(text):
+        return True
+    bare, has_year = text.lstrip(" *_"), facts.marks & YEAR or (marked.number or 0) >= EARLIEST_YEAR
+    if has_year and read_dateline(bare, places) is not None:
+        return True
+    return facts.may_hold("petition_signed") and bare[:1].isdigit() and read_counter(bare) is not None
 
 
 def stands_above(run: Sequence[MarkedLine], lines: Sequence[Line], opened: set[int], places: Places) -> bool:

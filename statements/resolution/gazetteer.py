@@ -41,6 +41,7 @@ _NOT_OF_COUNTRIES = [[word] for word in NOT_OF_COUNTRIES]
 _PLACE_KINDS = frozenset({"name", "region", "city", "area"})
 _LONGEST_UNSPACED = 12
 _LONG_ENOUGH = 5
+_LONGEST_REMEMBERED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ class Gazetteer:
         """Find every place in a text, left to right; where two overlap the longer one stands."""
         self.is_country = lru_cache(maxsize=16384)(self._is_country)
         """Whether words, whole, name a country or territory."""
+        self._is_short_place = lru_cache(maxsize=16384)(self._is_any_place)
         self._unspaced = content["unspaced"]
         self._variants: dict[str, dict[str, set[str]]] = {}
 
@@ -140,6 +142,9 @@ class Gazetteer:
 
     def is_place(self, words: str) -> bool:
         """Whether `words` is nothing but names of places: "Kenya", "Nairobi, Kenya", "Latin America"."""
+        return (self._is_short_place if len(words) <= _LONGEST_REMEMBERED else self._is_any_place)(words)
+
+    def _is_any_place(self, words: str) -> bool:
         if self._is_one_place(words):
             return True
         parts = [part for part in _BETWEEN_PLACES.split(words) if part.strip()]

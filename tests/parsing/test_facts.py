@@ -5,7 +5,20 @@ from unicodedata import normalize
 import pytest
 
 from statements.parsing import facts
-from statements.parsing.facts import DIGIT, LONG, PRINTED, TAB, Remembered, facts_of, marks_of
+from statements.parsing.facts import (
+    DIGIT,
+    GIVEN,
+    KEY_BITS,
+    LONG,
+    ORGANIZATION,
+    PRINTED,
+    TAB,
+    TITLE,
+    YEAR,
+    Remembered,
+    facts_of,
+    marks_of,
+)
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import WORD, capital_share, has_phrase, lowered, words_of
 
@@ -46,6 +59,11 @@ def test_a_phrase_is_held_where_it_stands(text):
     assert {key for key in keys if facts_of(text).phrases(key)} == held
 
 
+@pytest.mark.parametrize("text", ["Weaver-Union", "Musikverein Oberau"])
+def test_a_word_for_a_body_counts_as_part_of_a_longer_word(text):
+    assert facts_of(text).holds(ORGANIZATION)
+
+
 def test_marks_tell_the_signs_of_a_text():
     marks = facts_of("a (b)\t7").marks
     assert marks & PRINTED
@@ -53,6 +71,21 @@ def test_marks_tell_the_signs_of_a_text():
     assert marks & DIGIT
     assert marks & marks_of("()") == marks_of("()")
     assert not marks & marks_of("[]@,")
+
+
+def test_marks_tell_the_figures_of_a_year():
+    assert facts_of("since 2019, at last").marks & YEAR
+    assert facts_of("since ٢٠١٩").marks & YEAR
+    assert not facts_of("room 1194 or 119").marks & YEAR
+
+
+def test_the_first_marks_tell_how_a_text_begins():
+    assert facts_of("Dr. Amina Otieno").first & (TITLE | GIVEN) == TITLE
+    assert facts_of("Amina,Chair").first & (TITLE | GIVEN) == GIVEN
+    assert facts_of("Union of Amina and Dr. Otieno").first & (TITLE | GIVEN) == 0
+    assert facts_of("– “Chair” of the Union").first & KEY_BITS["role_heads"]
+    assert not facts_of("Union of Chair Makers").first & KEY_BITS["role_heads"]
+    assert facts_of("").first == 0
 
 
 def test_one_letter_of_turkish_makes_every_capital_i_dotless():

@@ -141,7 +141,7 @@ def test_more_than_places_is_not_a_place(gazetteer, words):
 
 
 @pytest.mark.parametrize(
-    "words", ["Kenya", "Nairobi, Kenya", "Latin America", "Bursa", "Kenya and Uganda", "USA"]
+    "words", ["Kenya", "Nairobi, Kenya", "Latin America", "Bursa", "Kenya and Uganda", "USA", "Kenya, " * 60]
 )
 def test_places_alone_are_a_place(gazetteer, words):
     assert gazetteer.is_place(words)
