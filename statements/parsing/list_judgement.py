@@ -60,7 +60,7 @@ def holds_signatories(
     """
     texts = [text[slice(*item.content)] for item in section.items]
     names = share(looks_like_name(words) for words in texts)
-    if not texts or is_in_paragraph(section, lines) or is_alone(section, texts[0]):
+    if not texts or is_in_paragraph(section, lines) or is_alone(section, texts[0]) or are_texts(texts):
         return False
     if opening is Opening.OPENER:
         sample = zip(section.items[:SAMPLE], texts, strict=False)
@@ -99,6 +99,12 @@ def is_in_paragraph(section: Section, lines: Sequence[Line]) -> bool:
     at = first.first_line - 1
     is_plain = section.opener is None and not first.has_marker and lines[at].element is None
     return is_plain and at > 0 and not lines[at - 1].is_blank and breaks_off(lines[at - 1].text)
+
+
+def are_texts(items: Sequence[str]) -> bool:
+    """Whether most items begin with a word for what is signed: letters and petitions, not who signed them."""
+    kinds = phrases_of("open_letter", "appeal", "petition", "notices")
+    return share(tuple(lowered_words(item)[:1]) in kinds for item in items) >= 0.5
 
 
 def is_alone(section: Section, first: str) -> bool:
