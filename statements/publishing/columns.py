@@ -18,9 +18,9 @@ from statements.publishing.links import (
     organization_link,
     printed_link,
     printed_words,
+    quoted_link,
     recorded,
     signature_link,
-    statement_link,
 )
 from statements.publishing.persons import Where, person_shown, signatory_shown
 from statements.publishing.public import if_public
@@ -117,7 +117,7 @@ STATEMENTS = (
     words_of(
         "title",
         "Title as printed; empty where there is none.",
-        Shown(_("Statement"), lambda row, _: statement_link(row), "quoted", "title"),
+        Shown(_("Statement"), lambda row, _: quoted_link(row), "quoted", "title"),
     ),
     words_of("opening_words", "How the text begins."),
     words_of("kind", "What sort of text it is.", Shown(_("Kind"), lambda row, _: row.get_kind_display())),
@@ -180,7 +180,7 @@ SIGNATURES = (
         "statement",
         "Identifier of the statement.",
         lambda row, _: row.statement.public_id,
-        shown=Shown(_("Statement"), lambda row, _: statement_link(row.statement), "quoted", "statement"),
+        shown=Shown(_("Statement"), lambda row, _: quoted_link(row.statement), "quoted", "statement"),
     ),
     Column(
         "statement_title",

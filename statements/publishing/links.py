@@ -1,6 +1,6 @@
 """Links: words that lead to a public row, and what a signature shows of its printed entry and its person."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from statements.models import Country, Entry, Organization, Signature, Statement
 from statements.publishing.persons import Where, person_shown, printed_shown, signatory_shown
@@ -9,6 +9,7 @@ from statements.publishing.wording import (
     name_shown,
     organization_basis_shown,
     organization_shown,
+    title_quoted,
     title_shown,
 )
 
@@ -38,6 +39,11 @@ class Recorded:
 def statement_link(statement: Statement) -> Link:
     """The title, or the first words, leading to the statement."""
     return Link(title_shown(statement), statement.get_absolute_url(), statement.language)
+
+
+def quoted_link(statement: Statement) -> Link:
+    """The same with the title in quotation marks."""
+    return replace(statement_link(statement), words=title_quoted(statement))
 
 
 def organization_link(organization: Organization | None) -> Link | None:

@@ -11,7 +11,7 @@ from statements.models import Signature, Statement
 from statements.publishing.links import signed_by, unusual_state
 from statements.publishing.persons import Where, signatory_shown
 from statements.publishing.review import Review
-from statements.publishing.wording import countries_shown, country_shown, date_shown, quoted, title_shown
+from statements.publishing.wording import countries_shown, country_shown, date_shown, title_quoted
 
 NOTE = _(
     "In brackets: the country a signature is listed under and what that rests on. Nobody has reviewed a line "
@@ -45,7 +45,7 @@ def list_signatories(
     body = (
         _by_country(rows, is_markdown=is_markdown) if by_country else _numbered(rows, is_markdown=is_markdown)
     )
-    title = " ".join(quoted(title_shown(statement)).split())
+    title = " ".join(title_quoted(statement).split())
     parts = [
         f"{'# ' if is_markdown else ''}{escape(title)}",
         ". ".join(part for part in (date_shown(statement), address) if part),

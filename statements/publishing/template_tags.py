@@ -24,6 +24,7 @@ register.filter("counted", wording.counted)
 register.filter("country_shown", wording.country_shown)
 register.filter("review_shown", wording.review_shown)
 register.filter("signature_of", wording.signature_of)
+register.filter("title_quoted", wording.title_quoted)
 
 IN_MARKUP = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
 

@@ -203,7 +203,14 @@ def organization_shown(signature: Signature) -> Organization | None:
 
 def title_shown(statement: Statement) -> str:
     """The title, or the first words, as readers see them."""
-    return words_shown(statement.display_title, statement)
+    has_words = statement.title or statement.opening_words
+    return words_shown(statement.display_title, statement) if has_words else gettext("Untitled statement")
+
+
+def title_quoted(statement: Statement) -> str:
+    """The same in quotation marks, unless there are no words of its own to quote."""
+    shown = title_shown(statement)
+    return quoted(shown) if statement.title or statement.opening_words else shown
 
 
 def name_shown(organization: Organization) -> str:

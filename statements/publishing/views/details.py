@@ -18,7 +18,7 @@ from statements.publishing.figures import statement_figures
 from statements.publishing.finding import Merged, Withheld, get_public
 from statements.publishing.hiding import words_shown
 from statements.publishing.indexing import NAMING_PERSONS
-from statements.publishing.links import organization_link, signed_by, statement_link
+from statements.publishing.links import organization_link, quoted_link, signed_by
 from statements.publishing.names import names_of_group
 from statements.publishing.nouns import NOUNS, Noun
 from statements.publishing.paging import page_of
@@ -44,8 +44,7 @@ from statements.publishing.wording import (
     name_shown,
     organization_basis_shown,
     organization_shown,
-    quoted,
-    title_shown,
+    title_quoted,
 )
 
 LIST_PAGE = 500
@@ -87,7 +86,7 @@ def _describe_statement(request: HttpRequest, statement: Statement) -> dict[str,
     return {
         "section": "statements",
         "statement": statement,
-        "page_title": quoted(title_shown(statement)),
+        "page_title": title_quoted(statement),
         "figures": figures,
         "chart": chart_countries(figures.by_country),
         "sources": sources,
@@ -165,7 +164,7 @@ def _describe_signature(_request: HttpRequest, signature: Signature) -> dict[str
         "section": "signatures",
         "signature": signature,
         "page_title": signatory_shown(signature, Where.WITH_STATEMENT),
-        "statement_link": statement_link(signature.statement),
+        "statement_link": quoted_link(signature.statement),
         "organization_link": organization_link(organization_shown(signature)),
         "signatory": signatory_shown(signature, Where.WITH_STATEMENT),
         "signed_by": signed_by(signature, Where.WITH_STATEMENT),

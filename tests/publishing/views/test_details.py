@@ -147,6 +147,15 @@ def test_a_statement_without_title_shows_its_first_words(client):
     assert "Printed without a title" in page
 
 
+def test_a_statement_without_any_words_is_not_quoted(client):
+    statement = add_statement("")
+    for address in (statement.get_absolute_url(), "/statements/"):
+        page = client.get(address).content.decode()
+        assert ">Untitled statement</bdi>" in page
+        assert "“Untitled" not in page
+        assert "first words" not in page
+
+
 def test_a_date_is_no_more_precise_than_printed(client):
     first_day = dt.date(2023, 9, 1)
     page = page_of(client, add_statement(date="2023-09", date_precision="month", first_day=first_day))
