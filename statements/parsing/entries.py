@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from statements.parsing.confidence import EntryFacts, confidence_of
-from statements.parsing.facts import facts_of
+from statements.parsing.facts import GIVEN, TITLE, facts_of
 from statements.parsing.headings import is_about_individuals, is_leading_role
 from statements.parsing.items import Item, Part
 from statements.parsing.list_style import PART, ListStyle
@@ -179,7 +179,7 @@ def could_be_other(name: str, kind: SignatoryKind, draft: NameDraft, slot: Slot)
     """Whether a person leads the body that stands in the role, or a body's name begins as a person's."""
     if kind is SignatoryKind.PERSON and draft.role and not slot.heading.is_about_individuals:
         return is_leading_role(join(draft.text, draft.role))
-    if kind is not SignatoryKind.ORGANIZATION or draft.person:
+    if kind is not SignatoryKind.ORGANIZATION or draft.person or not facts_of(name).first & (TITLE | GIVEN):
         return False
     first, *rest = PART.split(name, maxsplit=1)
     return bool(rest) and " " in first and begins_with_given_name(first)

@@ -39,6 +39,7 @@ MOST_COUNTED = 30
 # It never goes back, whatever the text is.
 MANY_WORDS = re.compile(rf"(?:\W*+\w++(?:[{APOSTROPHES}.&-]\w++)*+){{{MOST_COUNTED + 1}}}")
 PARTING = re.compile(r"[,،，(（|/–—-]")
+"""Signs that may part a person's name from what follows."""
 SHORTEST_COMPOUND = 8
 LONGEST_PHRASE = 30
 """No word of a vocabulary in a script without spaces has more letters."""

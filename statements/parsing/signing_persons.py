@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from statements.parsing.facts import GIVEN, TITLE, facts_of
+from statements.parsing.facts import GIVEN, PARTING, TITLE, facts_of
 from statements.parsing.glued_persons import (
     country_at,
     leads_to_person,
@@ -29,7 +29,6 @@ BEFORE_BODY = re.compile(r"\s{0,9}[,،，]\s{0,9}|\s{1,9}[-–—|/]+\s{1,9}")
 LEGAL_FORM = re.compile(
     r"(?:inc|ltd|llc|llp|plc|corp|co|gmbh|ag|e\.? ?v|s\.?a|s\.?r\.?l|b\.?v)\b", re.IGNORECASE
 )
-PERSON_END = re.compile(r"[,،，(（–—|/-]")
 MOST_SPACES = 9
 BEHIND_SIGN = re.compile(rf"[,،–—-]\s*+({WORD.pattern})")
 ELIDED = re.compile(r"[ld]['’]\w")
@@ -213,7 +212,7 @@ def take_person_glued(draft: NameDraft, places: Places) -> None:
 
 def first_separator(words: str) -> re.Match[str] | None:
     """What parts the first part from the rest; a bracket in the middle of a name parts nothing."""
-    sign = PERSON_END.search(words)
+    sign = PARTING.search(words)
     for match in AFTER_PERSON.finditer(words, max(0, sign.start() - MOST_SPACES)) if sign else ():
         closing = words.find(")", match.end()) if "(" in match.group() else -1
         if closing < 0 or not words[closing + 1 :].strip() or AFTER_PERSON.match(words, closing + 1):
