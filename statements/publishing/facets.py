@@ -5,27 +5,28 @@ from typing import Any
 from django.db.models import QuerySet
 
 from statements.publishing.filters import FacetFilter, PublicFilter
+from statements.publishing.paging import ListPaginator, walk
 from statements.publishing.wording import thousands
 
 
-def number_choices(filterset: PublicFilter, total: int) -> None:
+def number_choices(filterset: PublicFilter, paginator: ListPaginator) -> None:
     """Write the numbers into the choices of a valid form, and leave out those that would leave no row.
 
-    A choice replaces the one made in the same filter, so each filter is counted without itself; `total` is
-    how many rows all of them together leave.
+    A choice replaces the one made in the same filter, so each filter is counted without itself; `paginator`
+    has the rows that all of them together leave.
     """
     for name, facet in filterset.filters.items():
         if isinstance(facet, FacetFilter):
             numbers = filterset.stored_numbers(name)
             if numbers is None:
-                numbers = counted_numbers(filterset, name, facet, total)
+                numbers = counted_numbers(filterset, name, facet, paginator)
             if numbers is not None:
                 field: Any = filterset.form.fields[name]
                 field.choices = numbered(list(field.choices), numbers, filterset.form.cleaned_data[name])
 
 
 def counted_numbers(
-    filterset: PublicFilter, name: str, facet: FacetFilter, total: int
+    filterset: PublicFilter, name: str, facet: FacetFilter, paginator: ListPaginator
 ) -> dict[str, int] | None:
     """Rows by value of one filter; None where there are too many of them to be counted for a page."""
     rows, chosen, most = (
@@ -33,12 +34,13 @@ def counted_numbers(
         filterset.form.cleaned_data[name],
         filterset.most_numbered,
     )
-    if not chosen and total > most:
+    if not chosen and paginator.counted > most:
         return None
     if filterset.most_counted:
         # A long table is asked for its few keys once, in its own order, and then by these.
-        keys = list(rows.order_by(*filterset.usual_order()).values_list("pk", flat=True)[: most + 1])
-        return facet.count_rows(rows.model.objects.filter(pk__in=keys)) if len(keys) <= most else None
+        others = rows.order_by(*filterset.usual_order())
+        keys = walk(others, most) if chosen else paginator.first_keys
+        return facet.count_few(rows.model.objects.filter(pk__in=keys)) if len(keys) <= most else None
     return facet.count_rows(rows) if not chosen or rows[: most + 1].count() <= most else None
 
 

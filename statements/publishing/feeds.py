@@ -19,6 +19,7 @@ from statements.publishing.exports.responses import query_of_rows
 from statements.publishing.filters import PublicFilter
 from statements.publishing.links import organization_link, signature_link, statement_link
 from statements.publishing.nouns import NOUNS
+from statements.publishing.paging import ListPaginator
 from statements.publishing.persons import Where
 from statements.publishing.wording import counted, countries_shown, date_shown
 
@@ -81,9 +82,9 @@ class ListFeed(PublicView):
 
     def get(self, request: Request, name: str) -> HttpResponse:
         filterset = valid_filters(NOUNS[name], request.query_params, NOUNS[name].rows())
-        latest = filterset.qs.order_by(*FEEDS[name].order)[:LATEST]
+        rows = filterset.qs.order_by(*FEEDS[name].order)
         feed = _empty_feed(request, name, filterset)
-        for row in latest:
+        for row in ListPaginator(rows, LATEST, filterset=filterset).rows_from(0):
             _add(feed, request, name, row)
         return HttpResponse(feed.writeString("utf-8"), content_type=Atom1Feed.content_type)
 

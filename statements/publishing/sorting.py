@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from statements.publishing.columns import Shown
-from statements.publishing.filters import SortFilter
+from statements.publishing.orders import SortFilter
 
 DIRECTIONS = {"": "ascending", "-": "descending"}
 """Prefix of a sort value -> aria-sort."""

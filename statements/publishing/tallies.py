@@ -16,8 +16,10 @@ FACETS = {facet.value: facet for facet in Tally.Facet}
 def numbers_by_statement(chosen: Mapping[str, Any]) -> list[tuple[int, int]] | None:
     """Statement and how many of its signatures these filters leave, by its key; None where no tally tells.
 
-    Tallies know one facet at a time.
+    Tallies know one facet at a time; where there is no country, it rests on nothing.
     """
+    if chosen.get("country") == UNKNOWN and "basis" in chosen:
+        return []
     facets = [name for name in chosen if name in FACETS]
     if len(facets) > 1 or not _are_tallied(chosen, facets):
         return None

@@ -7,7 +7,7 @@ from django.db import connection
 
 from statements.models import ReviewItem
 from tests.curation import rows
-from tests.publishing.test_plans import asked, plan_of
+from tests.publishing.test_plans import asked
 
 pytestmark = pytest.mark.django_db
 
@@ -38,8 +38,8 @@ def test_no_page_of_the_queue_sorts_or_reads_what_is_not_on_it(client, long_queu
     client.force_login(rows.make_curator())
     for query in ("", "?reason__exact=twice", "?p=150"):
         plans = {
-            sql: plan_of(sql, params)
-            for sql, params in asked(client, f"/admin/statements/reviewitem/{query}")
+            sql: plan
+            for sql, plan in asked(client, f"/admin/statements/reviewitem/{query}")
             if 'FROM "statements_reviewitem"' in sql
         }
         assert len(plans) == 2, "the number of items, and the page"

@@ -202,3 +202,10 @@ def test_many_words_with_no_letters_find_nothing():
     add_signature(add_statement(), organization=add_organization())
     recount()
     assert found(OrganizationFilter, public_organizations, "q=%26") == []
+
+
+def test_what_has_no_country_has_no_ground_for_one_either(client):
+    add_many(3)
+    for query in ("basis=named&country=unknown", "q=water&basis=named&country=unknown"):
+        assert client.get(f"/signatures/?{query}").context["paginator"].count == 0
+        assert client.get(f"/api/v1/signatures/?{query}").json()["results"] == []

@@ -76,7 +76,7 @@ class ListPage(FilterView):
         # Before the numbers come to the choices: a chip has none.
         active = active_filters(self.filterset, self.request.GET)
         if self.filterset.is_valid():
-            number_choices(self.filterset, context["paginator"].counted)
+            number_choices(self.filterset, context["paginator"])
         return context | {
             "section": self.section,
             "page_title": self.title,
