@@ -16,7 +16,7 @@ TITLE_OF = re.compile(
     re.IGNORECASE,
 )
 COUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,  ]\d{3}){1,4}(?!\d)|(?<![\d.,])\d{1,5}(?![\d.,]*\d)")
-FIGURE = re.compile("[0-9]")
+DIGITS = "0123456789"
 OPENING = "\"'“„«‹([ \t"
 
 
@@ -114,7 +114,8 @@ def claimed_total(text: str) -> int | None:
 
 def has_figure(text: str) -> bool:
     """Whether a digit from 0 to 9 stands in a text."""
-    return FIGURE.search(text) is not None
+    # In a long text ten searches for one sign each are quicker than one for any of ten.
+    return any(map(text.__contains__, DIGITS))
 
 
 def counted_bodies(sentence: str) -> int | None:
