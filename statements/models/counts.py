@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum, When
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from statements.models.chunks import in_chunks
@@ -80,8 +80,12 @@ def add_signers(statements: QuerySet[Statement], number: int) -> None:
     A count that is behind, because it does not even hold those groups, is counted anew.
     """
     least = 2 if number < 0 else 1
-    added = When(organization_count__gte=least, then=F("organization_count") + number)
-    statements.update(organization_count=Case(added, default=_shown_under(of=HEAD)))
+    # One update for both takes PostgreSQL longer to compile than to make.
+    behind = list(statements.filter(organization_count__lt=least).values_list("pk", flat=True))
+    counted = statements.filter(organization_count__gte=least)
+    counted.update(organization_count=F("organization_count") + number)
+    for keys in in_chunks(behind):
+        recount_signers(Statement.objects.filter(pk__in=keys))
 
 
 def _shown_under(*, of: str | Coalesce) -> Coalesce:
