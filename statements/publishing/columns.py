@@ -12,6 +12,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from statements.models import Organization
+from statements.models.basis import CountryBasis
 from statements.publishing.hiding import words_shown
 from statements.publishing.links import (
     country_link,
@@ -99,8 +100,8 @@ COUNTRIES_OF = Column(
 )
 COUNTRY_BASIS = Column(
     "country_basis",
-    "What each country rests on, in the order of countries: curator, printed, named, place, inferred; "
-    "unknown where there is no country.",
+    f"What each country rests on, in the order of countries: {', '.join(CountryBasis.values)}; "
+    f"{UNKNOWN} where there is no country.",
     lambda row, _: [str(listed.basis) for listed in countries_shown(row)] or [UNKNOWN],
     Type.CODES,
 )

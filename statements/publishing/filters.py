@@ -328,7 +328,7 @@ class CountryFilter(PublicFilter):
 class SignatureFilter(PublicFilter):
     """Signatures by the name signed, statement, organisation, country and what that rests on."""
 
-    most_counted = 1_000
+    most_counted = 10_000
     most_numbered = CHUNK
 
     q = SignatoryWordsFilter()

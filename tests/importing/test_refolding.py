@@ -4,7 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from statements.curation.suggesting import suggest_matches
-from statements.models import Organization, OrganizationName, Signature
+from statements.models import Organization, OrganizationName, Signature, Statement
 from tests.importing.documents import import_text
 from tests.importing.dump import dump_record
 
@@ -25,13 +25,14 @@ def test_names_of_an_earlier_version_get_the_keys_of_todays(capsys):
     before = dump_record(without=())
     Signature.objects.update(folded="x")
     OrganizationName.objects.filter(name="Nurses").update(folded="y", fingerprint="z", fold_version=0)
+    Statement.objects.update(folded="w")
 
-    assert refold(capsys) == "3 names were folded again.\n"
+    assert refold(capsys) == "4 names and titles were folded again.\n"
     assert dump_record(without=()) == before
 
 
 def test_refolding_again_changes_nothing(capsys):
-    assert refold(capsys) == "0 names were folded again.\n"
+    assert refold(capsys) == "0 names and titles were folded again.\n"
 
 
 @pytest.mark.parametrize(
@@ -49,5 +50,5 @@ def test_organizations_whose_keys_change_are_compared_again(capsys, rows, stale,
     assert list(found) == []
     rows.objects.filter(name="Nurses").update(**stale)
 
-    assert refold(capsys) == "1 names were folded again.\n"
+    assert refold(capsys) == "1 names and titles were folded again.\n"
     assert list(found.all()) == expected
