@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from statements.extraction.document import Line
 from statements.parsing.blocks import is_heading_block, part_of, read_blocks, split_at_blanks
 from statements.parsing.commas import NEVER, both_enumerate, commas_of, has_affiliation
 from statements.parsing.enumerations import common_head, enumerated, inline_heading, split_at_commas
 from statements.parsing.headings import (
+    HEADING_ELEMENTS,
     is_any_heading,
     is_bare_heading,
     is_list_heading,
@@ -42,7 +44,7 @@ QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"'}
 WORDS_A_NAME = 12
 WRAPPED = 45
 IN_COLUMN = re.compile(r"\S+(?: {1,2}\S+)*")
-BEHIND_BRACKET = re.compile(r"\)(?P<space>\s?)(?=[^\W\d_a-z][^()]{0,60}\()")
+BEHIND_BRACKET = re.compile(r"\)(?:(?P<space>\s)(?=[^\W\d_a-z][^()]{0,60}\()|(?=[^\W\d_]))")
 LEAST_PLACE_HEADINGS = 3
 LEAST_BEFORE_END = 3
 
@@ -92,9 +94,9 @@ def read_marked(text: str, region: list[MarkedLine], places: Places, _heading: s
 def parts_under_headings(region: Sequence[MarkedLine], places: Places) -> list[list[MarkedLine]]:
     """The region, cut before each line that is nothing but a place or a sort of signatories."""
     parts: list[list[MarkedLine]] = [[]]
-    for marked in region:
+    for at, marked in enumerate(region):
         is_head = not (marked.has_marker or marked.line.is_blank) and heads_part(marked.line, places)
-        if is_head:
+        if is_head and is_set_apart(marked.line, parts[-1], region[at + 1 :]):
             parts.append([])
         parts[-1].append(marked)
     return parts
@@ -104,6 +106,16 @@ def heads_part(line: Line, places: Places) -> bool:
     """Whether a line is a heading by its words alone."""
     is_sort = is_list_heading(line) or is_bare_heading(line) or is_reach_heading(line)
     return is_sort or places.is_place(line.text.strip(" :"))
+
+
+def is_set_apart(line: Line, above: Sequence[MarkedLine], below: Sequence[MarkedLine]) -> bool:
+    """Whether a line cannot be the wrapped end of a marked entry, as it may be where the next one follows."""
+    if line.element in HEADING_ELEMENTS or not above or above[-1].line.is_blank:
+        return True
+    if ends_open(above[-1].line.text):
+        return False
+    is_before_marker = next((marked.has_marker for marked in below if not marked.line.is_blank), True)
+    return not (is_before_marker and any(marked.has_marker for marked in above))
 
 
 def read_marked_part(text: str, part: Sequence[MarkedLine], places: Places, width: int) -> Layout:
@@ -303,18 +315,23 @@ def in_columns(text: str, content: Span, places: Places) -> list[Span]:
 
 
 def split_glued(text: str, content: Span) -> list[Span]:
-    """Two entries on one line: behind a parenthesis stands a capital without a space, or another person."""
-    words = text[slice(*content)]
+    """The entries on one line that only closing parentheses part; none where there is but one."""
+    words, starts = text[slice(*content)], [content[0]]
     for bracket in BEHIND_BRACKET.finditer(words):
-        following = words[bracket.end() :].partition("(")[0].strip()
-        is_whole = " " in following and "," not in following
-        if not bracket["space"] or (is_whole and all(map(begins_with_given_name, (words, following)))):
-            middle = content[0] + bracket.end()
-            return [
-                (content[0], middle),
-                *(split_glued(text, (middle, content[1])) or [(middle, content[1])]),
-            ]
-    return []
+        if begins_entry(words, starts[-1] - content[0], bracket):
+            starts.append(content[0] + bracket.end())
+    return list(pairwise([*starts, content[1]])) if len(starts) > 1 else []
+
+
+def begins_entry(words: str, start: int, bracket: re.Match[str]) -> bool:
+    """Whether behind a parenthesis stands a capital without a space, or a person behind one from `start`."""
+    end = bracket.end()
+    opening = words.find("(", end)
+    if not bracket["space"]:
+        return words[end].isupper() and opening > end
+    following = words[end:opening].strip()
+    is_whole = " " in following and "," not in following
+    return is_whole and all(map(begins_with_given_name, (words[start:end], following)))
 
 
 def is_entry(words: str, pieces: int, *, has_marker: bool) -> bool:

@@ -81,6 +81,27 @@ def test_two_entries_glued_together_are_two():
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        ("織りの会(長崎)と染めの会(熊本)", "、窯の会(大分)、鍛冶の会(宮崎)、舟の会(佐賀)"),
+        (
+            "Союз ткачей (Вологда)и красильщиков (Кострома)",
+            ", Лига гончаров (Суздаль), Круг кузнецов (Муром)",
+        ),
+        ("織りの会(任意団体)長崎支部(事務局)", "\n2. 窯の会"),
+    ],
+)
+def test_behind_a_parenthesis_only_a_capital_begins_an_entry_without_a_space(first, rest):
+    marker = "1. " if "2." in rest else ""
+    assert names(f"Signatories:\n{marker}{first}{rest}\n")[0] == first
+
+
+def test_glued_entries_may_be_long_and_very_many():
+    name = "Association of the Weavers, Dyers and Spinners of All the Valleys of the Upper Lake"
+    assert names("Signatories:\n" + f"{name} (Kenya)" * 1200) == [name] * 1200
+
+
 def test_blocks_of_person_role_and_body_are_one_entry_each():
     block = "Amina Otieno\nChair,\nUnion of Weavers\n\nJohn Mwangi\nDirector,\nLeague of Potters\n"
     found = parsed(f"Yours sincerely\n\n{block}").entries
@@ -231,3 +252,23 @@ def test_a_column_of_titles_holds_names_where_its_key_says_so(above, count):
         for body in ("Union", "Guild", "Forum", "Club")
     ]
     assert len(entries_of(("h2", above), ("th", "title\twebsite"), *rows)) == count
+
+
+@pytest.mark.parametrize("last", ["Kenya", "Global"])
+def test_a_place_that_a_wrapped_entry_ends_in_heads_nothing(last):
+    text = f"Signed by:\n1. Union of Smiths\n2. Council of Weavers in the\n{last}\n3. Guild of Dyers\n"
+    found = parsed(text).entries
+    assert [entry.name for entry in found][1:] == [f"Council of Weavers in the {last}", "Guild of Dyers"]
+    assert {entry.section for entry in found} == {"Signed by"}
+
+
+def test_where_no_entry_wraps_places_head_parts_without_a_blank_line_between():
+    numbered = "".join(f"{at}. {body} Union\n" for at, body in enumerate(("Loom", "Kiln", "Forge", "Dye"), 1))
+    plain = "Kenya\nWeavers Trust\nUganda\nPotters Trust\nRegional\n5. Lake Union\n6. Hill Union\n"
+    found = parsed(f"Signed by:\n{numbered}{plain}").entries
+    assert [(entry.name, entry.section) for entry in found[4:]] == [
+        ("Weavers Trust", "Kenya"),
+        ("Potters Trust", "Uganda"),
+        ("Lake Union", "Regional"),
+        ("Hill Union", "Regional"),
+    ]
