@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from statements.parsing.facts import NOT_CAPITALS, PRINTED, count_words, facts_of, marks_of
 from statements.parsing.shapes import has_organization_word, looks_like_name
-from statements.parsing.words import is_cased
+from statements.parsing.words import starts_small
 
 MARKED, PLAIN, LEAST = 0.97, 0.95, 0.05
 UNKNOWN, UNKNOWN_WORD, UNKNOWN_PIECE, ALONE, EITHER = 0.03, 0.03, 0.05, 0.05, 0.08
@@ -74,8 +74,7 @@ def explains_itself(name: str) -> bool:
 
 def begins_small(name: str) -> bool:
     """It begins with a small letter and names no body: a wrapped line or a piece of a sentence."""
-    first = name[:1]
-    return first.islower() and is_cased(first) and not has_organization_word(name)
+    return starts_small(name) and not has_organization_word(name)
 
 
 DOUBTS_OF_NAMES: tuple[tuple[Callable[[str], bool], float, int], ...] = (

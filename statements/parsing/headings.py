@@ -15,7 +15,6 @@ from statements.parsing.words import is_cased, phrases_in, words_of
 OPENER_WORDS = 10
 HEADING_WORDS = 10
 REACH_WORDS = 4
-LEAST_OF_SENTENCE = 4
 LONGEST_HEADING = 90
 LIST_HEADING_WORDS = 6
 CLAUSE = re.compile("[，。；]")
@@ -30,14 +29,7 @@ def is_opener(line: Line) -> bool:
         return False
     facts = facts_of(line.text)
     is_opening = has_opening_phrase(facts) or is_closing_formula(facts) or is_list_heading(line)
-    return is_opening and not is_progress(line.text) and not begins_amid_sentence(line.text)
-
-
-def begins_amid_sentence(text: str) -> bool:
-    """Whether several words begin small and end without a colon, as a wrapped sentence does."""
-    words = facts_of(text).words
-    is_small = text.lstrip(" *_")[:1].islower() and is_cased(text.lstrip(" *_"))
-    return is_small and len(words) >= LEAST_OF_SENTENCE and not text.rstrip(" *_").endswith(COLONS)
+    return is_opening and not is_progress(line.text)
 
 
 def is_progress(text: str) -> bool:

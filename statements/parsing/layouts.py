@@ -35,7 +35,7 @@ from statements.parsing.shapes import (
 )
 from statements.parsing.spans import trimmed
 from statements.parsing.unnamed import count_of_unnamed, is_vague_rest
-from statements.parsing.words import ends_open, is_cased, words_of
+from statements.parsing.words import ends_open, starts_small, words_of
 
 LONG_LINE = 120
 COMMAS = ",،、，"
@@ -371,9 +371,8 @@ def carries_on(previous: Line, line: Line, width: int) -> bool:
         return False
     if line.text[0].isspace() and not previous.text[0].isspace():
         return True
-    begins_small = words[0].islower() and is_cased(words)
     is_full = len(above) >= max(WRAPPED, 0.8 * width)
-    return (is_full and begins_small) or ends_open(above) or is_torn_name(above, words)
+    return (is_full and starts_small(words)) or ends_open(above) or is_torn_name(above, words)
 
 
 def is_torn_name(above: str, words: str) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
 
 from statements.extraction.document import Line
 from statements.parsing.facts import KEY_BITS, LETTER, facts_of, lowered_words, marks_of
@@ -56,8 +55,14 @@ def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterat
 
 def first_heading(lines: Sequence[MarkedLine], first: int) -> str | None:
     """The element of the first printed line from `first` on, where it is a heading: it divides the list."""
-    below = next((marked.line for marked in islice(lines, first, None) if not marked.line.is_blank), None)
-    return below.element if below and below.element in HEADING_ELEMENTS else None
+    below = first_printed(lines, first, len(lines))
+    return below.line.element if below and below.line.element in HEADING_ELEMENTS else None
+
+
+def first_printed(lines: Sequence[MarkedLine], first: int, end: int) -> MarkedLine | None:
+    """The first line from `first` to `end` that is not blank; those above are not gone through again."""
+    within = (lines[at] for at in range(first, min(end, len(lines))))
+    return next((marked for marked in within if not marked.line.is_blank), None)
 
 
 def is_division(lines: Sequence[MarkedLine], at: int, element: str | None) -> bool:
@@ -65,7 +70,7 @@ def is_division(lines: Sequence[MarkedLine], at: int, element: str | None) -> bo
     line = lines[at].line
     if element is None or line.element != element or heads_others_in_list(line):
         return False
-    below = next((each for each in islice(lines, at + 1, None) if not each.line.is_blank), None)
+    below = first_printed(lines, at + 1, len(lines))
     return below is not None and below.has_marker
 
 
@@ -91,9 +96,8 @@ def begins_another_part(lines: Sequence[MarkedLine], at: int) -> bool:
 
 def is_followed_by_text(lines: Sequence[MarkedLine], at: int) -> bool:
     """Whether what stands below a line is running text or how to reach somebody."""
-    following = (marked.line for marked in islice(lines, at + 1, at + 4))
-    below = next((line.text for line in following if not line.is_blank), "")
-    return is_prose(below) or is_sentence(below) or is_contact(below)
+    below = first_printed(lines, at + 1, at + 4)
+    return below is not None and any(tells(below.line.text) for tells in (is_prose, is_sentence, is_contact))
 
 
 def is_starred_note(line: Line) -> bool:

@@ -9,6 +9,7 @@ from operator import attrgetter
 from statements.extraction.document import Line
 from statements.parsing.closing_signatures import closing_signatures
 from statements.parsing.datelines import is_notice, read_dateline
+from statements.parsing.dates import find_date
 from statements.parsing.facts import YEAR, facts_of, marks_of
 from statements.parsing.furniture import is_page_line
 from statements.parsing.headings import COLONS, is_bare_heading, is_list_heading, is_opener
@@ -23,10 +24,11 @@ from statements.parsing.parsed import Span
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
-from statements.parsing.shapes import breaks_off, is_prose, is_sentence, looks_like_name
+from statements.parsing.shapes import breaks_off, is_open, is_prose, is_sentence, looks_like_name
 from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.tables import read_tables
 from statements.parsing.unnamed import MOST_COUNTING, count_of_unnamed, is_total
+from statements.parsing.words import SENTENCE_END, starts_small
 
 LEAST_MARKED = 3
 UNDERSCORE = marks_of("_")
@@ -76,7 +78,7 @@ def is_apart(marked: MarkedLine, places: Places) -> bool:
     text, facts = marked.line.text, facts_of(marked.words)
     if facts.marks & UNDERSCORE and SIGNING_LINE.fullmatch(text):
         return True
-    if len(facts.words) <= MOST_COUNTING and is_total(text):
+    if len(facts.words) <= MOST_COUNTING and marked.number is None and is_total(marked.words):
         return True
     bare, has_year = text.lstrip(" *_"), facts.marks & YEAR or (marked.number or 0) >= EARLIEST_YEAR
     if has_year and read_dateline(bare, places) is not None:
@@ -126,15 +128,19 @@ def opened_regions(
 
 
 def goes_on(lines: Sequence[MarkedLine], at: int) -> bool:
-    """Whether a line without a colon goes on with a sentence, or with a figure, that the one above begins."""
+    """Whether a line without a colon goes on with a sentence, or with a count, that the one above begins."""
     line = lines[at].line
     earlier = (lines[index].line for index in range(at - 1, -1, -1))
     above = next((each for each in earlier if not each.is_blank), None)
     if above is None or line.text.rstrip(" *_").endswith(COLONS):
         return False
-    if FIGURE.fullmatch(above.text):
-        return True
-    return above.number == line.number - 1 and above.element is None and breaks_off(above.text)
+    if FIGURE.fullmatch(above.text) and find_date(above.text) is None:
+        return facts_of(line.text).holds("petition_signed")
+    is_next = above.number == line.number - 1 and above.element is None and line.element is None
+    if not is_next or not starts_small(line.text.lstrip(" *_")):
+        return False
+    # Where the sentence ends in this line, the one above may be full of names.
+    return is_open(above.text) if line.text.rstrip().endswith(SENTENCE_END) else breaks_off(above.text)
 
 
 def counts_towards_goal(line: Line, below: Sequence[MarkedLine]) -> bool:

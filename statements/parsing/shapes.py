@@ -160,9 +160,12 @@ def is_sentence(text: str) -> bool:
 
 def breaks_off(text: str) -> bool:
     """Whether a line is running text whose sentence goes on in the next one."""
-    if not has_more_words(text, LEAST_BROKEN_OFF) or text.rstrip(" \"'”’»)*_").endswith(PAUSES):
-        return False
-    return facts_of(text).capitals < 0.5
+    return is_open(text) and facts_of(text).capitals < 0.5
+
+
+def is_open(text: str) -> bool:
+    """Whether several words end without a stop or another pause."""
+    return has_more_words(text, LEAST_BROKEN_OFF) and not text.rstrip(" \"'”’»)*_").endswith(PAUSES)
 
 
 def has_sentences(text: str) -> bool:

@@ -150,6 +150,11 @@ def has_capital(word: str) -> bool | None:
     return starts_with_capital(own) if len(word) > 3 and is_cased(own) else None
 
 
+def starts_small(words: str) -> bool:
+    """Whether words begin with a letter that could be a capital and is none."""
+    return words[:1].islower() and is_cased(words)
+
+
 def capital_share(words: Iterable[str]) -> float:
     """The share of longer words that begin with a capital; 1.0 where the script has none."""
     capitals = list(map(has_capital, words))

@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.parsing.texts import fates, names, parsed
+from statements.extraction.document import document_from_text
+from statements.parsing.list_ends import until_end
+from statements.parsing.markers import mark
+from tests.parsing.texts import FewPlaces, fates, names, parsed
 
 DEMANDS = """\
 1. Publish all studies of the water within a month of this letter;
@@ -16,6 +19,8 @@ UNIONS = """\
 4. Council of Smiths
 5. Guild of Tanners
 """
+ASKING = "We ask the ministers to open the wells before the dry season."
+THREE = "Water Watch\nLeague of Wells\nClub of Lyon\n"
 
 
 @pytest.mark.parametrize(
@@ -103,3 +108,51 @@ def test_blank_lines_between_blocks_count_groups():
 
 def test_blank_lines_between_all_entries_make_no_groups():
     assert {e.group for e in parsed("\n\n".join(UNIONS.splitlines())).entries} == {None}
+
+
+@pytest.mark.parametrize("above", ["2024", "2,314", "12345"])
+@pytest.mark.parametrize("opener", ["Signatories", "Signed by:", "Made by"])
+def test_only_a_count_over_the_word_for_what_it_counts_opens_no_list(above, opener):
+    is_count = above != "2024" and opener == "Signatories"
+    assert len(names(f"A letter on wells\n\n{above}\n\n{opener}\n\n{THREE}")) == (0 if is_count else 3)
+
+
+@pytest.mark.parametrize("opener", ["Signatories", "Signed by", "signatories:"])
+def test_a_heading_below_a_text_without_its_full_stop_opens_a_list(opener):
+    text = f"We ask the ministers of this valley to\nopen the wells before the dry season\n{opener}\n{THREE}"
+    assert fates(text)[3] == "heading"
+    assert names(text) == THREE.splitlines()
+
+
+@pytest.mark.parametrize(
+    "opener",
+    ["signed by the following organisations", "liste des organisations signataires", "made by three of us"],
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_heading_that_begins_small_opens_a_list_where_no_sentence_goes_on(opener, between):
+    assert names(f"{ASKING}{between}{opener}\n\n{THREE}") == THREE.splitlines()
+
+
+@pytest.mark.parametrize("end", ["signed by nobody at all", "signatories of both."])
+def test_the_rest_of_a_sentence_opens_no_list(end):
+    above = "The council has read all letters on the wells, and this one was"
+    assert names(f"{above}\n{end}\n{THREE}") == []
+
+
+def test_a_number_in_a_list_counts_nothing():
+    text = "Signed by:\n1. Water Watch\n2. Academics\n3. Associations\n4. Club of Lyon\n\n4 organisations\n"
+    assert names(text) == ["Water Watch", "Academics", "Associations", "Club of Lyon"]
+    assert parsed(text).problems == ()
+
+
+class Indexed(list):
+    """Lines that cannot be gone through from the first one on."""
+
+    def __iter__(self):
+        raise AssertionError("gone through from the top")
+
+
+def test_the_end_of_a_list_is_looked_for_from_the_list_on():
+    document = document_from_text(f"{ASKING}\n\nSigned by:\n{THREE}\nContact\n{ASKING}")
+    lines = Indexed(map(mark, document.lines))
+    assert [each.words for each in until_end(lines, 3, FewPlaces())] == [*THREE.splitlines(), ""]
