@@ -148,10 +148,13 @@ def heads_others_in_list(line: Line) -> bool:
 
     A name may hold the word for a sort of others among its own.
     """
-    if not heads_others(line):
-        return False
+    return heads_others_loudly(line) or (heads_others(line) and names_others_only(facts_of(line.text)))
+
+
+def heads_others_loudly(line: Line) -> bool:
+    """Whether a line heads others and is marked as a heading or in capitals."""
     is_marked = line.element in HEADING_ELEMENTS or line.text.rstrip().endswith(COLONS)
-    return is_marked or is_capitals(line.text) or names_others_only(facts_of(line.text))
+    return (is_marked or is_capitals(line.text)) and heads_others(line)
 
 
 def names_others(facts: Facts) -> bool:

@@ -6,7 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from statements.extraction.document import Line
 from statements.parsing.facts import KEY_BITS, LETTER, facts_of, lowered_words, marks_of
 from statements.parsing.furniture import is_page_line
-from statements.parsing.headings import HEADING_ELEMENTS, heads_others, heads_others_in_list, is_list_heading
+from statements.parsing.headings import (
+    HEADING_ELEMENTS,
+    heads_others,
+    heads_others_in_list,
+    heads_others_loudly,
+    is_list_heading,
+)
 from statements.parsing.markers import MarkedLine
 from statements.parsing.openers import is_enumeration
 from statements.parsing.places import Places
@@ -42,7 +48,8 @@ def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterat
     for at in range(first, len(lines)):
         marked = lines[at]
         line = marked.line
-        is_end = ends_list(marked, others=heads_others_in_list)
+        heads = heads_others_loudly if is_item(lines, at, first) else heads_others_in_list
+        is_end = ends_list(marked, others=heads)
         if is_end and not (places.is_place(line.text.strip(" :")) or is_division(lines, at, division)):
             return
         is_apart = is_apart or line.element in HEADING_ELEMENTS
@@ -51,6 +58,23 @@ def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterat
         is_numbered = is_numbered or marked.number is not None
         is_apart = line.is_blank
         yield marked
+
+
+def is_item(lines: Sequence[MarkedLine], at: int, first: int) -> bool:
+    """Whether a line begins with the bullet, as far from the margin, of the one above, or below the first.
+
+    Where the opener has that bullet, too, headings have it as well as items.
+    """
+    beside = at - 1 if at > first else at + 1
+    if not lines[at].has_marker or beside >= len(lines):
+        return False
+    bullet, opener = before_content(lines[at]), before_content(lines[first - 1]) if first else ""
+    return bullet == before_content(lines[beside]) != opener
+
+
+def before_content(marked: MarkedLine) -> str:
+    """The marker of a line with the blanks around it."""
+    return marked.line.text[: marked.content[0] - marked.line.start]
 
 
 def first_heading(lines: Sequence[MarkedLine], first: int) -> str | None:

@@ -145,6 +145,24 @@ def test_a_number_in_a_list_counts_nothing():
     assert parsed(text).problems == ()
 
 
+@pytest.mark.parametrize("at", [0, 1, 3])
+def test_a_bullet_like_those_beside_it_heads_nobody(at):
+    named = THREE.splitlines()
+    named.insert(at, "Editors")
+    assert names("Signatories:\n" + "".join(f"- {name}\n" for name in named)) == named
+
+
+@pytest.mark.parametrize("heading", ["\n- Partners", "- Partners:", "- PARTNERS", "Partners", "  - Partners"])
+def test_partners_below_the_bullets_of_a_list_sign_nothing(heading):
+    bullets = "".join(f"- {name}\n" for name in THREE.splitlines())
+    assert names(f"Signatories:\n{bullets}{heading}\n- Guild of Dyers\n") == THREE.splitlines()
+
+
+def test_partners_below_a_bullet_like_the_openers_sign_nothing():
+    bullets = "".join(f"- {name}\n" for name in THREE.splitlines())
+    assert names(f"- Signatories\n{bullets}- Partners\n- Guild of Dyers\n") == THREE.splitlines()
+
+
 class Indexed(list):
     """Lines that cannot be gone through from the first one on."""
 
