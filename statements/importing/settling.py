@@ -15,6 +15,7 @@ from statements.models import (
     OrganizationCountry,
     Signature,
     SignatureCountry,
+    Source,
 )
 from statements.models.basis import CountryBasis
 from statements.models.chunks import in_chunks
@@ -47,7 +48,7 @@ def settle_countries(*, signatures: Collection[int] = (), organizations: Collect
     source says nothing of a public signature. An organisation has
     those decided for it, else those of its published signatures, or of its standing ones if none is public.
     All signatures of the organisations given are settled too. Returns every code linked before
-    or after, which is what `recount` needs.
+    or after, which is what `recount` needs, beside the statements of the signatures given.
     """
     owners = set(organizations) | _organizations_of(signatures)
     signed = set(signatures) | _signatures_of(organizations)
@@ -57,7 +58,7 @@ def settle_countries(*, signatures: Collection[int] = (), organizations: Collect
         links = _links_of_signatures(chunk)
         silent = (silent | set(chunk)) - links.keys()
         codes |= _write_links(SignatureCountry, "signature_id", sorted(links), links)
-    codes |= _settle_silent(silent, signed)
+    codes |= _settle_silent(silent, set(signatures))
     for chunk in in_chunks(sorted(owners)):
         codes |= _write_links(OrganizationCountry, "organization_id", chunk, _links_of_organizations(chunk))
     return codes | list_countries(organizations=owners)
@@ -146,10 +147,11 @@ def _guessed(signatures: list[int]) -> Links:
     return links
 
 
-def _settle_silent(silent: set[int], settled: set[int]) -> set[str]:
+def _settle_silent(silent: set[int], recounted: set[int]) -> set[str]:
     """Write what other signatures of their organisations say of these; returns every code linked.
 
-    Statements that none of `settled` belongs to are tallied here: their counts hang on these links, too.
+    What moves here may stand in any document: people are asked about it again, and its statement is tallied
+    unless the caller recounts it.
     """
     codes: set[str] = set()
     moved: set[int] = set()
@@ -157,8 +159,10 @@ def _settle_silent(silent: set[int], settled: set[int]) -> set[str]:
         before = _codes_of(chunk)
         links = {key: dict.fromkeys(said, ELSEWHERE) for key, said in said_elsewhere(chunk).items()}
         codes |= _write_links(SignatureCountry, "signature_id", chunk, links)
-        moved |= {signature for signature, _code in before ^ _codes_of(chunk)} - settled
-    for chunk in in_chunks(moved):
+        moved |= {signature for signature, _code in before ^ _codes_of(chunk)}
+    for chunk in in_chunks(sorted(moved)):
+        Source.objects.filter(is_reviewed=True, entries__signature__in=chunk).update(is_reviewed=False)
+    for chunk in in_chunks(sorted(moved - recounted)):
         rows = Signature.objects.filter(pk__in=chunk).order_by()
         tally_statements(set(rows.values_list("statement_id", flat=True)))
     return codes

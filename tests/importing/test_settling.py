@@ -2,7 +2,9 @@
 
 import pytest
 
-from statements.curation.lifecycle import publish_statements, withhold_statements
+from statements.curation import decisions
+from statements.curation.lifecycle import publish_statements, withhold_rows, withhold_statements
+from statements.curation.review import catch_up
 from statements.importing.attribution import settle_countries
 from statements.importing.checking import check_registry
 from statements.models import (
@@ -11,6 +13,7 @@ from statements.models import (
     Decision,
     Organization,
     OrganizationCountry,
+    ReviewItem,
     Signature,
     SignatureCountry,
     Source,
@@ -213,3 +216,30 @@ def test_a_draft_tells_nothing_of_what_is_public(silent, signature):
     Statement.objects.filter(pk=signature.statement_id).update(status="draft")
     settle_countries(organizations=[signature.organization_id])
     assert said_of(silent) == []
+
+
+def deciding_where(signature, author):
+    decisions.decide(subject=signature, field="countries", value=["TZ"], author=author)
+
+
+def withholding(signature, author):
+    withhold_rows(subjects=[signature], author=author)
+
+
+@pytest.mark.parametrize(("change", "said"), [(deciding_where, ["TZ"]), (withholding, [])])
+def test_what_a_decision_moves_in_another_statement_is_counted_there(
+    silent, signature, admin_user, change, said
+):
+    import_text("V\n- Tanzanian Poets @TZ\n", publish=True)
+    change(signature, admin_user)
+    assert [code for code, _ in said_of(silent)] == said
+    assert list(check_registry()) == []
+
+
+def test_what_an_import_moves_in_another_document_is_asked_about_there(silent):
+    catch_up()
+    import_text("T\n\n- Kenyan Writers @TZ\n", path="f/x", publish=True)
+    catch_up()
+    asked = ReviewItem.objects.filter(signature=silent, reason="country_weak")
+    assert said_of(silent) == [("TZ", "elsewhere")]
+    assert [item.key.split(":")[-2:] for item in asked] == [["TZ", "elsewhere"]]
