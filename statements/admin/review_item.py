@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -15,7 +15,7 @@ from statements.admin.allowed import may
 from statements.admin.judgement import judging_address
 from statements.admin.kept import ReadOnlyAdmin, author_of
 from statements.admin.paging import FirstPages
-from statements.curation.review import reopen_items, settle_items
+from statements.curation.review import look_at_waiting, reopen_items, settle_items
 from statements.models import ReviewItem
 
 
@@ -56,6 +56,14 @@ class ReviewItemAdmin(ReadOnlyAdmin):
     actions = ("settle", "reopen")
     readonly_fields = ("decide",)
     fields = ("reason", "sentence", "decide", "found_at", "settled_at", "settled_by", "note")
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """What a decision about many documents has answered is let go of when the queue is opened."""
+        if request.method == "GET":
+            look_at_waiting()
+        return super().changelist_view(request, extra_context)
 
     def has_settle_permission(self, request: HttpRequest) -> bool:
         return may(request, "change_reviewitem")

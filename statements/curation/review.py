@@ -2,9 +2,12 @@
 
 import hashlib
 import json
+import logging
 from collections.abc import Callable, Collection, Iterable
 from functools import partial
+from threading import get_ident
 from typing import Any
+from weakref import WeakValueDictionary
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -17,6 +20,7 @@ from statements.lookup.import_lock import hold_import_lock
 from statements.models import ReviewItem, Source
 from statements.models.chunks import in_chunks
 
+logger = logging.getLogger(__name__)
 Reason = ReviewItem.Reason
 REASONS: dict[str, Callable[[Source], Iterable[Finding]]] = {
     Reason.TWICE: reasons.find_twice,
@@ -32,22 +36,59 @@ REASONS: dict[str, Callable[[Source], Iterable[Finding]]] = {
 }
 """Reason -> what finds it in one source; a new one is a function, a line here and a choice of the model."""
 MOST_AT_ONCE = 20
-"""Sources that are looked through after one decision; after an import and by a command, all."""
+"""Sources that are looked through within one request; after an import and by a command, all."""
+
+
+class Touched(set[int]):
+    """Keys of the sources that one transaction touched."""
+
+
+TOUCHED: WeakValueDictionary[int, Touched] = WeakValueDictionary()
+"""Thread -> what its transaction touched; what that calls once it is saved holds it, and nothing else."""
 
 
 def look_again(sources: QuerySet[Source]) -> None:
-    """Have sources looked through anew as soon as what touched them is saved."""
+    """Have sources looked through anew as soon as what touched them is saved, together with all others."""
+    touched = TOUCHED.setdefault(get_ident(), Touched())
+    touched.update(sources.values_list("pk", flat=True)[:MOST_AT_ONCE])
     sources.update(is_reviewed=False)
-    transaction.on_commit(partial(catch_up, MOST_AT_ONCE), robust=True)
+    transaction.on_commit(partial(look_at_touched, touched), robust=True)
 
 
-def catch_up(limit: int | None = None) -> int:
-    """Look through sources that came in, were read again or decided about since; returns how many."""
+def look_at_touched(touched: Touched) -> None:
+    """Look through what a transaction touched; the first of its calls does it for all of them."""
+    keys = sorted(touched)
+    touched.clear()
+    if keys:
+        catch_up(MOST_AT_ONCE, first=keys)
+
+
+def look_at_waiting() -> None:
+    """Look through sources of which items wait that a change may have answered."""
+    stale = Source.objects.filter(is_reviewed=False)
+    held = stale.filter(review_items__isnull=False, review_items__settled_at=None).distinct()
+    for key in list(held.values_list("pk", flat=True)[:MOST_AT_ONCE]):
+        is_looked_through(key)
+
+
+def catch_up(limit: int | None = None, *, first: Iterable[int] = ()) -> int:
+    """Look through `first`, then through what else came in, was read again or decided about since.
+
+    Returns how many sources that were; one that fails is logged, waits for the next time and stops no other.
+    """
     stale = Source.objects.filter(is_reviewed=False).order_by("pk").values_list("pk", flat=True)[:limit]
-    keys = list(stale)
-    for key in keys:
+    keys = list(dict.fromkeys([*first, *stale]))[:limit]
+    return sum(map(is_looked_through, keys))
+
+
+def is_looked_through(key: int) -> bool:
+    """Look through one source; False, with a line in the log, where that fails."""
+    try:
         review_source(key)
-    return len(keys)
+    except Exception:
+        logger.exception("looking through the source %s failed", key)
+        return False
+    return True
 
 
 @transaction.atomic

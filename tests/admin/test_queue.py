@@ -5,7 +5,10 @@ import re
 import pytest
 from django.db import connection
 
-from statements.models import ReviewItem
+from statements.curation import review
+from statements.curation.decisions import decide
+from statements.importing.settling import settle_countries
+from statements.models import ReviewItem, SignatureCountry, Source
 from tests.curation import rows
 from tests.publishing.test_plans import asked
 
@@ -47,3 +50,21 @@ def test_no_page_of_the_queue_sorts_or_reads_what_is_not_on_it(client, long_queu
         page = next(plan for sql, plan in plans.items() if "ORDER BY" in sql)
         assert any("review_item_waiting" in step for step in page), query
         assert not [step for step in page if SORTED.search(step)], query
+
+
+def test_what_a_decision_about_many_documents_answers_is_gone_when_the_queue_is_opened(
+    screen, curator, organization, monkeypatch, django_capture_on_commit_callbacks
+):
+    for name in "bcd":
+        signature = rows.make_signature(rows.make_statement(name), organization, guess="KE")
+        settle_countries(signatures=[signature.pk])
+    SignatureCountry.objects.update(basis="inferred", confidence=0.4)
+    review.catch_up()
+    with monkeypatch.context() as patch, django_capture_on_commit_callbacks(execute=True):
+        # As if so many documents were more than one request looks through.
+        patch.setattr(review, "MOST_AT_ONCE", 0)
+        decide(subject=organization, field="countries", value=["KE"], author=curator)
+    assert ReviewItem.objects.waiting().count() == 3
+    assert "Is that right?" not in screen.get("/admin/statements/reviewitem/").content.decode()
+    assert not ReviewItem.objects.waiting().exists()
+    assert not Source.objects.filter(is_reviewed=False).exists()
