@@ -150,7 +150,7 @@ class AddFromText(FormView):
             form.add_error(None, outcome.sentence)
             return self.form_invalid(form)
         source = Source.objects.select_related("statement").get(checksum=checksum_of(incoming.data))
-        catch_up(MOST_AT_ONCE)
+        catch_up(MOST_AT_ONCE, first=[source.pk])
         if outcome.result != Result.UNCHANGED:
             self.screen.log_addition(self.request, source.statement, f"Added from text: {source.file_name}.")
         messages.add_message(self.request, LEVELS[outcome.result], outcome.sentence)

@@ -7,11 +7,22 @@ from django.contrib.auth.models import Permission, User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 
+from statements.curation import review
 from statements.importing.importer import Incoming, import_document
-from statements.models import Country, Decision, ImportRun, Organization, Signature, Source, Statement
+from statements.models import (
+    Country,
+    Decision,
+    ImportRun,
+    Organization,
+    ReviewItem,
+    Signature,
+    Source,
+    Statement,
+)
 from statements.parsing.parsed import SignatoryKind
 from statements.parsing.parser import parse
 from tests.admin.forms import fields_of, save
+from tests.curation import rows
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/admin/statements/statement/add-from-text/"
@@ -66,6 +77,19 @@ def test_pasted_text_becomes_a_draft_and_shows_what_was_read(screen, curator, re
     ):
         assert shown in page
     assert f"/admin/statements/statement/{statement.pk}/change/" in page
+
+
+def test_the_new_document_is_looked_through_before_those_that_waited_longer(screen, record):
+    for number in range(review.MOST_AT_ONCE):
+        rows.make_statement(f"old {number}")
+    assert save(screen, ADDRESS, text=TEXT.replace("3.", "5.")).status_code == 302
+    assert ReviewItem.objects.get(reason="numbering").source == Source.objects.last()
+
+
+def test_a_document_that_cannot_be_looked_through_is_held_nevertheless(screen, record, monkeypatch):
+    monkeypatch.setitem(review.REASONS, "total", None)
+    assert save(screen, ADDRESS, text=TEXT).status_code == 302
+    assert not Source.objects.get().is_reviewed
 
 
 def test_an_upload_is_read_as_its_file(screen, record):

@@ -137,6 +137,14 @@ def test_the_run_is_recorded(letter):
     assert Statement.objects.get().created_run == record
 
 
+def test_the_report_comes_before_the_queue_is_filled(letter, monkeypatch):
+    monkeypatch.setattr(import_statements, "catch_up", lambda: 1 / 0)
+    stdout = io.StringIO()
+    with pytest.raises(ZeroDivisionError):
+        call_command("import_statements", str(letter), stdout=stdout)
+    assert stdout.getvalue().startswith("1 created")
+
+
 def test_json_is_one_object_on_standard_output(letter):
     report = json.loads(run(letter, format="json"))
 
@@ -286,6 +294,7 @@ def test_ctrl_c_keeps_what_is_imported_and_says_how_to_resume(letter, monkeypatc
     monkeypatch.undo()
 
     assert (status, Statement.objects.count()) == (130, 1)
+    assert not Source.objects.filter(is_reviewed=True).exists(), "who stops it does not wait for more"
     assert "give the same command again" in said
     assert ImportRun.objects.get().finished_at is None
     assert "1 created, 0 updated, 1 unchanged" in run(letter.parent)

@@ -82,10 +82,12 @@ class Command(QuietCommand):
             report = import_found(found=found, options=run_options, progress=progress)
         else:
             report = reread_everything(options=run_options, progress=progress)
-        if not run_options.is_dry_run:
-            # Or whoever first opens the review queue would wait for it.
-            catch_up()
-        self.print_report(report, options)
+        try:
+            self.print_report(report, options)
+        finally:
+            if not (report.is_dry_run or report.is_interrupted):
+                # Or whoever first opens the review queue would wait for it.
+                catch_up()
 
     def print_report(self, report: Report, options: dict[str, Any]) -> None:
         """Results to stdout, failures to stderr, the rest is the exit status."""
