@@ -5,13 +5,22 @@ import json
 
 from django.db import migrations
 
+LASTING = (
+    "source__checksum",
+    "signature__public_id",
+    "organization__public_id",
+    "other__public_id",
+)
+
 
 def use_lasting_keys(apps, _editor):
     """Settled items keep their place; what waits is found again by the next look."""
     items = apps.get_model("statements", "ReviewItem").objects
     links = apps.get_model("statements", "SignatureCountry").objects
     items.filter(settled_at=None).delete()
-    for item in items.select_related("source", "signature", "organization", "other"):
+    rows = items.select_related("source", "signature", "organization", "other")
+    # Neither a document's text nor what was read in it: a record may hold gigabytes of those.
+    for item in rows.only("reason", "key", "facts", *LASTING):
         if item.reason == "country_weak":
             item.facts = lasting_facts(item, links)
         item.key = ":".join(lasting_parts(item))

@@ -4,6 +4,8 @@ from importlib import import_module
 
 import pytest
 from django.apps import apps
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from statements.curation.decisions import decide
 from statements.curation.judging import Ruling, judge, merge, undo_judgement
@@ -95,7 +97,9 @@ def test_a_block_settled_in_an_older_record_is_known_again(statement, curator):
     item.facts = hash_of(sorted(Signature.objects.values_list("pk", flat=True)))
     item.save()
 
-    import_module("statements.migrations.0017_lasting_keys").use_lasting_keys(apps, None)
+    with CaptureQueriesContext(connection) as queries:
+        import_module("statements.migrations.0017_lasting_keys").use_lasting_keys(apps, None)
+    assert not any('"text"' in query["sql"] for query in queries), "a text of megabytes for each item"
     item.refresh_from_db()
     assert (item.key, item.facts) == now
     assert waiting() == []
