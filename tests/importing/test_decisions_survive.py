@@ -96,7 +96,7 @@ def test_a_changed_parser_changes_no_decision_and_no_entry(decided, monkeypatch)
     def parse(document, places):
         """A parser that reads another title and date, every name louder, and misses one line in ten."""
         parsed = original(document, places)
-        entries = [replace(entry, name=entry.name.upper()) for entry in parsed.entries if entry.position % 10]
+        entries = [entry._replace(name=entry.name.upper()) for entry in parsed.entries if entry.position % 10]
         return replace(parsed, front=replace(parsed.front, title="Another title"), entries=tuple(entries))
 
     monkeypatch.setattr(reading, "parse", parse)
