@@ -46,7 +46,7 @@ def read_differently(monkeypatch):
 
 
 def changed(signatory, **columns):
-    return replace(signatory, entry=replace(signatory.entry, **columns))
+    return signatory._replace(entry=signatory.entry._replace(**columns))
 
 
 def reread():
@@ -64,7 +64,7 @@ def test_the_same_reader_changes_nothing(source):
 def test_a_new_guess_replaces_the_old_one(source, read_differently):
     read_differently(
         lambda read: [
-            replace(read[0], guesses=replace(read[0].guesses, countries=(make_guess("UG"),))),
+            read[0]._replace(guesses=read[0].guesses._replace(countries=(make_guess("UG"),))),
             *read[1:],
         ]
     )
