@@ -146,7 +146,9 @@ def whole_readings(sql, plan):
         return [step for step in plan if re.search(r"Seq Scan on statements_signature\b", step)]
     names = {"statements_signature", *re.findall(r'"statements_signature" ([A-Z]\d+)\b', sql)}
     scans = [step for step in plan if step.startswith("SCAN") and step.split()[1] in names]
-    return [step for step in scans if not ("LIMIT" in sql and walks_in_order(step))]
+    # Sorted as a whole, all rows are read whatever the limit.
+    stops_early = "LIMIT" in sql and "USE TEMP B-TREE FOR ORDER BY" not in plan
+    return [step for step in scans if not (stops_early and walks_in_order(step))]
 
 
 def walks_in_order(step):
