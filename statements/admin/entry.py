@@ -1,5 +1,7 @@
 """Entries: what is printed, never changed, and what the machine makes of it."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.html import format_html_join
@@ -23,13 +25,21 @@ class GuessInline(ReadOnlyInline):
         return format_html_join("; ", "{}", words)
 
 
+class DocumentKindFilter(admin.ChoicesFieldListFilter):
+    """Filters by the kind of the document, which its title tells from the kind of the entry."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.title = "kind of document"
+
+
 @admin.register(Entry)
 class EntryAdmin(ReadOnlyAdmin):
     """The printed entries of every document."""
 
     list_display = ("position", "number", "printed", "name", "kind", "source", "first_line", "confidence")
     list_display_links = ("printed",)
-    list_filter = ("kind", "source__kind", ("source__language", ValuesFilter))
+    list_filter = ("kind", ("source__kind", DocumentKindFilter), ("source__language", ValuesFilter))
     list_select_related = ("source",)
     search_fields = ("printed", "person")
     folded_fields = ("signature__folded",)

@@ -141,6 +141,8 @@ def test_every_noun_has_columns_filters_search_order_and_a_page_size(model):
 @pytest.mark.parametrize("model", NOUNS)
 def test_every_filter_and_a_search_answer(screen, one_of_each, model):
     page = screen.get(list_of(model))
+    titles = [specification.title for specification in page.context["cl"].filter_specs]
+    assert len(set(titles)) == len(titles), "each filter is told from the others"
     for specification in page.context["cl"].filter_specs:
         for choice in specification.choices(page.context["cl"]):
             assert screen.get(list_of(model) + choice["query_string"]).status_code == 200
