@@ -21,18 +21,7 @@ SORTED = re.compile(r"Sort|TEMP B-TREE")
 @pytest.fixture
 def long_queue():
     """Twelve thousand items that wait; the database knows how many there are."""
-    organization = rows.make_organization()
-    ReviewItem.objects.bulk_create(
-        ReviewItem(
-            reason=ReviewItem.Reason.values[number % 12],
-            key=str(number),
-            facts="f",
-            weight=number % 997,
-            sentence=f"Are “Wells {number}” and “Wells of {number}” the same?",
-            organization=organization,
-        )
-        for number in range(WAITING)
-    )
+    rows.make_waiting(WAITING)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 

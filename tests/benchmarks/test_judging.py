@@ -92,21 +92,7 @@ def test_a_merge_and_its_undo_come_back_to_what_was():
 
 
 def test_the_first_page_of_the_queue_asks_little_however_many_wait(client):
-    organization = rows.make_organization()
-    ReviewItem.objects.bulk_create(
-        (
-            ReviewItem(
-                reason=ReviewItem.Reason.values[number % 12],
-                key=str(number),
-                facts="f",
-                weight=number % 997,
-                sentence=f"Are “Wells {number}” and “Wells of {number}” the same?",
-                organization=organization,
-            )
-            for number in range(WAITING)
-        ),
-        batch_size=5000,
-    )
+    rows.make_waiting(WAITING)
     client.force_login(rows.make_curator())
     page = client.get("/admin/statements/reviewitem/")
     assert page.content.decode().count("Open the organisation") == 50

@@ -9,6 +9,7 @@ from statements.models import (
     Entry,
     Organization,
     OrganizationName,
+    ReviewItem,
     Signature,
     Source,
     Statement,
@@ -88,3 +89,20 @@ def make_signature(statement, organization, *, position=1, guess=None, **columns
             evidence=[EVIDENCE],
         )
     return signature
+
+
+def make_waiting(number):
+    """So many items of the review queue, of every reason, about one organisation."""
+    organization = make_organization()
+    items = (
+        ReviewItem(
+            reason=ReviewItem.Reason.values[place % 12],
+            key=str(place),
+            facts="f",
+            weight=place % 997,
+            sentence=f"Are “Wells {place}” and “Wells of {place}” the same?",
+            organization=organization,
+        )
+        for place in range(number)
+    )
+    ReviewItem.objects.bulk_create(items, batch_size=5000)
