@@ -10,11 +10,9 @@ from statements.parsing.blocks import is_heading_block, part_of, read_blocks, sp
 from statements.parsing.commas import NEVER, both_enumerate, commas_of, has_affiliation
 from statements.parsing.enumerations import common_head, enumerated, inline_heading, split_at_commas
 from statements.parsing.headings import (
-    HEADING_ELEMENTS,
     is_any_heading,
     is_bare_heading,
     is_list_heading,
-    is_reach_heading,
 )
 from statements.parsing.items import Item
 from statements.parsing.layout import Layout
@@ -23,6 +21,7 @@ from statements.parsing.markers import MarkedLine
 from statements.parsing.openers import is_enumeration, names_behind, opens_with_names
 from statements.parsing.paragraphs import items_of_paragraph, paragraph_at
 from statements.parsing.parsed import Span
+from statements.parsing.parts import parts_under_headings
 from statements.parsing.places import Places
 from statements.parsing.shapes import (
     PROSE_WORDS,
@@ -89,33 +88,6 @@ def read_marked(text: str, region: list[MarkedLine], places: Places, _heading: s
             else read_lines(text, part, places, None)
         )
     return layout
-
-
-def parts_under_headings(region: Sequence[MarkedLine], places: Places) -> list[list[MarkedLine]]:
-    """The region, cut before each line that is nothing but a place or a sort of signatories."""
-    parts: list[list[MarkedLine]] = [[]]
-    for at, marked in enumerate(region):
-        is_head = not (marked.has_marker or marked.line.is_blank) and heads_part(marked.line, places)
-        if is_head and is_set_apart(marked.line, parts[-1], region[at + 1 :]):
-            parts.append([])
-        parts[-1].append(marked)
-    return parts
-
-
-def heads_part(line: Line, places: Places) -> bool:
-    """Whether a line is a heading by its words alone."""
-    is_sort = is_list_heading(line) or is_bare_heading(line) or is_reach_heading(line)
-    return is_sort or places.is_place(line.text.strip(" :"))
-
-
-def is_set_apart(line: Line, above: Sequence[MarkedLine], below: Sequence[MarkedLine]) -> bool:
-    """Whether a line cannot be the wrapped end of a marked entry, as it may be where the next one follows."""
-    if line.element in HEADING_ELEMENTS or not above or above[-1].line.is_blank:
-        return True
-    if ends_open(above[-1].line.text):
-        return False
-    is_before_marker = next((marked.has_marker for marked in below if not marked.line.is_blank), True)
-    return not (is_before_marker and any(marked.has_marker for marked in above))
 
 
 def read_marked_part(text: str, part: Sequence[MarkedLine], places: Places, width: int) -> Layout:

@@ -13,7 +13,7 @@ from statements.parsing.headings import (
     heads_others_loudly,
     is_list_heading,
 )
-from statements.parsing.markers import MarkedLine
+from statements.parsing.markers import MarkedLine, first_printed
 from statements.parsing.openers import is_enumeration
 from statements.parsing.places import Places
 from statements.parsing.shapes import (
@@ -81,12 +81,6 @@ def first_heading(lines: Sequence[MarkedLine], first: int) -> str | None:
     """The element of the first printed line from `first` on, where it is a heading: it divides the list."""
     below = first_printed(lines, first, len(lines))
     return below.line.element if below and below.line.element in HEADING_ELEMENTS else None
-
-
-def first_printed(lines: Sequence[MarkedLine], first: int, end: int) -> MarkedLine | None:
-    """The first line from `first` to `end` that is not blank; those above are not gone through again."""
-    within = (lines[at] for at in range(first, min(end, len(lines))))
-    return next((marked for marked in within if not marked.line.is_blank), None)
 
 
 def is_division(lines: Sequence[MarkedLine], at: int, element: str | None) -> bool:

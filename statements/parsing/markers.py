@@ -1,6 +1,7 @@
 """Markers: the numbers and bullets that list items begin with."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from statements.extraction.document import Line
@@ -35,3 +36,9 @@ def mark(line: Line) -> MarkedLine:
     content = (line.start + start, line.start + start + len(words))
     has_marker = marker is not None or line.element == "li"
     return MarkedLine(line, int(number["number"]) if number else None, has_marker, content, words)
+
+
+def first_printed(lines: Sequence[MarkedLine], first: int, end: int) -> MarkedLine | None:
+    """The first line from `first` to `end` that is not blank; those above are not gone through again."""
+    within = (lines[at] for at in range(first, min(end, len(lines))))
+    return next((marked for marked in within if not marked.line.is_blank), None)
