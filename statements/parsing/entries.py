@@ -1,5 +1,6 @@
 """Entries: one item of a list -> organisation, person, role and the place printed with it."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,13 +17,20 @@ from statements.parsing.shapes import (
     begins_with_given_name,
     has_organization_word,
     has_title,
+    is_part_of_name,
     looks_like_person,
 )
+from statements.parsing.signing_persons import is_acronym_of
 from statements.parsing.spans import join, trimmed
 from statements.parsing.unnamed import count_of_unnamed
 from statements.parsing.vocabulary import load_vocabulary
 
 LONGEST_ENTRY = 1_000
+ACRONYM_LENGTHS = range(3, 9)
+OWN_ACRONYM = re.compile(r"\s(?:[-–—]\s|\()(?P<acronym>[^\W\d_]{3,8})\)?$")
+SEPARATING = re.compile("[,;،؛、，；•·|]")
+SURELY_ENUMERATED = 4
+"""So many signs between others on a line part five names at least, none of which a comma has cut."""
 
 
 class Heading(NamedTuple):
@@ -35,12 +43,16 @@ class Heading(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """Where in its list an entry stands: its position in the document, its block, and the heading over it."""
+    """Where in its list an entry stands: its position in the document, its block, and the heading over it.
+
+    `is_announced`: words above its list say that those who sign follow.
+    """
 
     position: int
     group: int | None
     heading: Heading
     style: ListStyle
+    is_announced: bool = False
 
 
 def heading_at(text: str, span: Span | None, places: Places) -> Heading:
@@ -146,10 +158,20 @@ def is_person(name: str, draft: NameDraft, slot: Slot, places: Places) -> bool:
     if draft.person or has_organization_word(name):
         return False
     if slot.heading.is_about_individuals or slot.style.is_of_persons:
-        return True
+        return not prints_acronym(name)
     if not looks_like_person(name, places):
         return False
     return has_title(name) or (slot.style.persons >= 0.3 and begins_with_given_name(name))
+
+
+def prints_acronym(name: str) -> bool:
+    """Whether a name ends in the initials of its words, in brackets or behind a dash: no person's does."""
+    match = OWN_ACRONYM.search(name)
+    return (
+        match is not None
+        and match["acronym"].isupper()
+        and is_acronym_of(match["acronym"], name[: match.start()])
+    )
 
 
 def is_collective(name: str) -> bool:
@@ -168,21 +190,47 @@ def facts_of_entry(name: str, kind: SignatoryKind, item: Item, draft: NameDraft,
     return EntryFacts(
         name=name,
         is_whole=is_whole,
-        is_placed=bool(item.has_marker or slot.heading.words or draft.places or draft.person),
-        is_known=bool(draft.person) or has_organization_word(name) or begins_with_given_name(name),
-        shares_line=not is_whole and bool(beside(draft.text, item).strip(" .;,")),
+        is_placed=bool(
+            item.has_marker or slot.heading.words or slot.is_announced or draft.places or draft.person
+        ),
+        is_known=bool(draft.person) or is_known(name),
+        shares_line=not is_whole and shares_line(draft.text, item),
         could_be_other=could_be_other(name, kind, draft, slot),
     )
 
 
+def is_known(name: str) -> bool:
+    """Whether a word or the form of a name says what it is: a body's word, a given name, an acronym."""
+    is_acronym = name.isupper() and name.isalpha() and len(name) in ACRONYM_LENGTHS
+    return is_acronym or has_organization_word(name) or begins_with_given_name(name)
+
+
+def shares_line(text: str, item: Item) -> bool:
+    """Whether others stand on an item's line, and too few that it is surely an enumeration."""
+    others = beside(text, item).strip(" .;,")
+    return bool(others) and len(SEPARATING.findall(others)) < SURELY_ENUMERATED
+
+
 def could_be_other(name: str, kind: SignatoryKind, draft: NameDraft, slot: Slot) -> bool:
-    """Whether a person leads the body that stands in the role, or a body's name begins as a person's."""
-    if kind is SignatoryKind.PERSON and draft.role and not slot.heading.is_about_individuals:
-        return is_leading_role(join(draft.text, draft.role))
+    """Whether a person may sign for a body, or what is read as a body may be a person."""
+    if kind is SignatoryKind.PERSON:
+        is_as_such = slot.heading.is_about_individuals
+        return not is_as_such and (is_leading_role(join(draft.text, draft.role)) or holds_role(name))
     if kind is not SignatoryKind.ORGANIZATION or draft.person or not facts_of(name).first & (TITLE | GIVEN):
         return False
     first, *rest = PART.split(name, maxsplit=1)
-    return bool(rest) and " " in first and begins_with_given_name(first)
+    is_named = " " in first and begins_with_given_name(first)
+    return is_named and (bool(rest) or are_parts_of_name(first))
+
+
+def holds_role(name: str) -> bool:
+    """Whether more stands in a person's name than the name: a comma, or a word for a leading role."""
+    return "," in name or facts_of(name).holds("role_heads")
+
+
+def are_parts_of_name(name: str) -> bool:
+    """Whether all words of a name could be a person's, and none says that it is a body."""
+    return all(map(is_part_of_name, name.split())) and not has_organization_word(name)
 
 
 def beside(text: str, item: Item) -> str:

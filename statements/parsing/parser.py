@@ -88,7 +88,7 @@ def parse_sections(document: Document, sections: Sequence[Section], places: Plac
             span = heading_over(item, section)
             if span != heading.span:
                 heading = heading_at(text, span, places)
-            slot = Slot(*next(numbered), heading, style)
+            slot = Slot(*next(numbered), heading, style, section.is_announced)
             entries.append(parse_entry(text, item, slot, places))
     return entries
 

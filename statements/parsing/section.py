@@ -19,13 +19,17 @@ class Opening(Enum):
 
 @dataclass(slots=True)
 class Section:
-    """One signatory list: its items, the headings over them and lines nobody could place, in order."""
+    """One signatory list: its items, the headings over them and lines nobody could place, in order.
+
+    `is_announced`: a line above it opens or announces it, even where that line stays in the text.
+    """
 
     opener: Line | None
     items: list[Item] = field(default_factory=list)
     headings: list[Line] = field(default_factory=list)
     unresolved: list[Line] = field(default_factory=list)
     ignored: list[Line] = field(default_factory=list)
+    is_announced: bool = False
 
     @property
     def lines(self) -> set[int]:

@@ -56,6 +56,7 @@ def find_sections(
     for opener, opening, region in opened_regions(marked, places, is_titled_list=is_titled_list):
         free = [each for each in region if each.line.number not in taken and not is_apart(each, places)]
         section = read_region(text, free, opener, places)
+        section.is_announced = opening is not Opening.NONE
         if holds_signatories(section, text, lines, places, opening):
             sections.append(section)
             taken |= section.lines

@@ -72,3 +72,34 @@ def test_who_leads_a_body_and_may_sign_for_it_is_doubted_unless_individuals_sign
 def test_a_body_whose_name_begins_as_a_person_s_with_more_behind_is_doubted():
     assert entry("Amina Otieno, co-founder of the Weavers Union, judge").confidence < SURE
     assert entry("Amina Otieno Foundation").confidence >= SURE
+
+
+def test_a_role_left_in_a_person_s_name_is_doubted():
+    others = "".join(f"\n{at}. {name}" for at, name in enumerate(("Jane Doe", "Mary Jones", "Paul Smith"), 2))
+    entries = parsed(f"Signed by:\n\n1. Amina Otieno Director General of Weaving{others}\n").entries
+    assert [each.confidence >= SURE for each in entries] == [False, True, True, True]
+
+
+def test_a_person_read_as_a_body_among_bodies_is_doubted():
+    lines = "Union of Weavers\nLeague of Potters\nGuild of Dyers\nCircle of Smiths\nMary Jones"
+    last = parsed(f"Signed by:\n\n{lines}\n").entries[-1]
+    assert (last.kind, last.confidence < SURE) == ("organization", True)
+
+
+def test_an_acronym_alone_is_as_sure_as_a_known_body_and_another_single_word_is_not():
+    entries = parsed(
+        "Signed by:\n\nUnion of Weavers\nTALW\nTalas\nLeague of Potters\nGuild of Dyers\n"
+    ).entries
+    by_name = {each.name: each.confidence for each in entries}
+    assert by_name["TALW"] == by_name["Union of Weavers"] >= SURE > by_name["Talas"]
+
+
+def test_pieces_of_a_long_enumeration_are_not_doubted_for_standing_on_one_line():
+    names = "Union of Weavers; Orun Talas; League of Potters; Guild of Dyers; Orsa Terev; Circle of Smiths"
+    assert all(each.confidence >= SURE for each in parsed(f"Signed by:\n\n{names}\n").entries)
+
+
+def test_a_list_that_a_sentence_of_the_text_announces_is_as_sure_as_one_under_a_heading():
+    text = "The town closed its mill. A letter asks the council to open it again, signed by:\n\n{}\n"
+    lines = "Union of Weavers\nLeague of Potters\nOrun Talas\n"
+    assert parsed(text.format(lines)).entries[-1].confidence >= SURE

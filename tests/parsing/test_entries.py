@@ -167,3 +167,9 @@ def test_among_persons_of_every_sort_a_leader_signs_as_a_person():
         "- Clara Vogt, musicienne\n- Hugo Beck, directeur de Basse Rive\n"
     )
     assert {each.kind for each in parsed(text).entries} == {"person"}
+
+
+def test_a_name_with_its_own_acronym_is_a_body_s_even_among_persons():
+    persons = "Jane Doe\nMary Jones\nPaul Smith\nJohn Brown\n"
+    entries = parsed(f"Signed by:\n\n{persons}Green Roofs Talas (GRT)\n").entries
+    assert [str(each.kind) for each in entries] == ["person"] * 4 + ["organization"]

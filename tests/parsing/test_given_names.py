@@ -76,3 +76,14 @@ def test_no_name_is_a_word_that_the_parser_reads_otherwise(key):
         else {phrase[0] for phrase in loaded[key] if len(phrase) == 1}
     )
     assert sorted(words & set(NAMES)) == ["ed"] * (key == "stop_words")
+
+
+@pytest.mark.parametrize("name", ["cesar", "lukasz", "aysegul", "francois"])
+def test_a_name_is_known_without_its_accents(name):
+    assert name in vocabulary.load_vocabulary().given_names
+    assert name not in NAMES
+
+
+@pytest.mark.parametrize("word", ["sofia", "adelaide", "come", "bank", "vera"])
+def test_a_town_or_a_word_does_not_become_a_name_by_losing_an_accent(word):
+    assert word not in vocabulary.load_vocabulary().given_names

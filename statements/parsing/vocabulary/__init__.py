@@ -6,11 +6,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from statements.parsing.words import lowered
 
 FOLDER = Path(__file__).parent
 TABLES = frozenset({"months", "weekdays"})
+PLAIN = str.maketrans("ıłøđə", "ilode")
+"""Letters that are not one with an accent."""
+LAST_LATIN = "\u0250"
+LEAST_PLAIN = 5
+TOWNS = frozenset({"adelaide", "aydin", "sofia"})
+"""Names that without their accents are rather a town's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +55,15 @@ def load_vocabulary() -> Vocabulary:
         },
         months=_read(FOLDER / "months.json"),
         weekdays=frozenset(_read(FOLDER / "weekdays.json")),
-        given_names=frozenset(_lines(FOLDER / "given_names.txt")),
+        given_names=with_plain_spellings(frozenset(_lines(FOLDER / "given_names.txt"))),
     )
+
+
+def with_plain_spellings(names: frozenset[str]) -> frozenset[str]:
+    """The names, and those with accents without them, as many write their own; none that is too short."""
+    accented = (name for name in names if not name.isascii() and name < LAST_LATIN)
+    plain = ("".join(filter(str.isascii, normalize("NFD", name.translate(PLAIN)))) for name in accented)
+    return names | {name for name in plain if len(name) >= LEAST_PLAIN} - TOWNS
 
 
 def _read(path: Path) -> dict[str, Any]:
