@@ -10,12 +10,13 @@ from statements.parsing.addresses import address_lines
 from statements.parsing.datelines import dateline_before_text, is_notice, read_dateline
 from statements.parsing.dates import find_date
 from statements.parsing.facts import has_more_words, lowered_words, same_words
-from statements.parsing.furniture import furniture_reason
+from statements.parsing.furniture import furniture_reason, is_list_of_places
 from statements.parsing.headings import is_opener
 from statements.parsing.mail_headers import header_of, mail_headers
 from statements.parsing.parsed import DatePrecision, Fate, IgnoredReason, LineFate, PetitionCount, PrintedDate
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
+from statements.parsing.prose import Quiet
 from statements.parsing.shapes import is_prose
 from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.vocabulary import load_vocabulary
@@ -50,10 +51,13 @@ class FrontLines:
     fates: list[LineFate] = field(default_factory=list)
 
 
-def read_front_lines(lines: Sequence[Line], places: Places, *, declared: str | None) -> FrontLines:
+def read_front_lines(
+    lines: Sequence[Line], places: Places, quiet: Mapping[int, Quiet], *, declared: str | None
+) -> FrontLines:
     """Give every line outside the lists its fate and keep what it says of the statement.
 
-    `declared` is a title that the file states beside its text: a headline goes before it.
+    `declared` is a title that the file states beside its text: a headline goes before it. Of `quiet` lines
+    within the text little is asked.
     """
     headline = find_headline(lines)
     title = declared if headline is None else None
@@ -65,9 +69,20 @@ def read_front_lines(lines: Sequence[Line], places: Places, *, declared: str | N
         wrapped=frozenset(wrapped_lines(lines[:TOP])),
     )
     for line in lines:
-        fate, reason = fate_of(line, front, places)
+        known = quiet.get(line.number) if front.in_body else None
+        is_body = known is not None and goes_on_with_text(line, known, front, places)
+        fate, reason = (Fate.BODY, None) if is_body else fate_of(line, front, places)
         front.fates.append(LineFate(line.number, fate, reason))
     return with_mail_date(with_title(front, lines))
+
+
+def goes_on_with_text(line: Line, quiet: Quiet, front: FrontLines, places: Places) -> bool:
+    """Whether a quiet line within the text is surely part of it."""
+    if line.number in front.mail or (front.headline is not None and line.number <= front.headline):
+        return False
+    if front.title is not None and quiet.words == len(lowered_words(front.title)):
+        return False
+    return not (quiet.may_be_places and is_list_of_places(line.text, places))
 
 
 def wrapped_lines(lines: Sequence[Line]) -> Iterator[int]:

@@ -25,6 +25,7 @@ from statements.parsing.parsed import (
 )
 from statements.parsing.places import Places
 from statements.parsing.problems import find_problems
+from statements.parsing.prose import quiet_lines
 from statements.parsing.section import Section
 from statements.parsing.sections import find_sections, heading_over
 from statements.parsing.self_description import claimed_total, find_issuer, issuer_in_title
@@ -40,12 +41,13 @@ def parse(document: Document, places: Places) -> ParsedStatement:
     Offsets are code points of `document.text`; entries stand in document order. Nothing printed raises:
     what cannot be placed is an unresolved line and a problem.
     """
-    sections = find_sections(document.text, document.lines, places, title=document.title)
+    quiet = quiet_lines(document.lines)
+    sections = find_sections(document.text, document.lines, places, quiet, title=document.title)
     list_fates = {fate.line: fate for section in sections for fate in fates_in(section)}
     # A page's headline may open the list; it is the title all the same.
     list_fates.pop(find_headline(document.lines) or 0, None)
     outside = [line for line in document.lines if line.number not in list_fates]
-    front_lines = read_front_lines(outside, places, declared=declared_title(document))
+    front_lines = read_front_lines(outside, places, quiet, declared=declared_title(document))
     fates = tuple(sorted([*list_fates.values(), *front_lines.fates], key=lambda fate: fate.line))
     entries = tuple(parse_sections(document, sections, places))
     body = body_of(document.lines, fates)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from operator import attrgetter
 
@@ -23,6 +23,7 @@ from statements.parsing.openers import announces_signatories, names_behind, open
 from statements.parsing.parsed import Span
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
+from statements.parsing.prose import Quiet
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
 from statements.parsing.shapes import breaks_off, is_open, is_prose, is_sentence, looks_like_name
 from statements.parsing.statement_kind import opens_with_salutation
@@ -40,12 +41,18 @@ TIME = re.compile(r"\s*\d{1,2}[:.]\d{2}\b")
 
 
 def find_sections(
-    text: str, lines: Sequence[Line], places: Places, *, title: str | None = None
+    text: str,
+    lines: Sequence[Line],
+    places: Places,
+    quiet: Mapping[int, Quiet],
+    *,
+    title: str | None = None,
 ) -> list[Section]:
     """The signatory lists in `lines`, in order.
 
     Rows of a table; the lines under an opener; where there is no opener, runs of marked items and blocks of
-    plain lines, which must look more like names. The `title` that a file states stands above all of them.
+    plain lines, which must look more like names. The `title` that a file states stands above all of them;
+    what is known of `quiet` lines is not asked again.
     """
     above = None if title is None else Line(0, 0, title)
     tables = read_tables(text, lines, places, above)
@@ -53,7 +60,7 @@ def find_sections(
     taken = {number for section in sections for number in section.lines}
     marked = [mark(line) for line in lines]
     is_titled_list = above is not None and is_opener(above)
-    for opener, opening, region in opened_regions(marked, places, is_titled_list=is_titled_list):
+    for opener, opening, region in opened_regions(marked, places, quiet, is_titled_list=is_titled_list):
         free = [each for each in region if each.line.number not in taken and not is_apart(each, places)]
         section = read_region(text, free, opener, places)
         section.is_announced = opening is not Opening.NONE
@@ -61,7 +68,7 @@ def find_sections(
             sections.append(section)
             taken |= section.lines
     opened = {section.opener.number for section in sections if section.opener}
-    for run in unopened_runs(marked, places):
+    for run in unopened_runs(marked, places, quiet):
         free = [each for each in run if each.line.number not in taken]
         if not free or (opened and not stands_above(free, lines, opened, places)):
             continue
@@ -96,7 +103,7 @@ def stands_above(run: Sequence[MarkedLine], lines: Sequence[Line], opened: set[i
 
 
 def opened_regions(
-    lines: Sequence[MarkedLine], places: Places, *, is_titled_list: bool
+    lines: Sequence[MarkedLine], places: Places, quiet: Mapping[int, Quiet], *, is_titled_list: bool
 ) -> Iterator[tuple[Line | None, Opening, list[MarkedLine]]]:
     """Each opener with the lines it opens; a second opener inside a region is a heading of it.
 
@@ -105,27 +112,27 @@ def opened_regions(
     if is_titled_list:
         yield None, Opening.OPENER, list(until_end(lines, 0, places))
         return
-    index, headers = 0, mail_headers([marked.line for marked in lines])
-    while index < len(lines):
-        marked = lines[index]
+    end, headers = 0, mail_headers([marked.line for marked in lines])
+    for index, marked in enumerate(lines, start=1):
         line = marked.line
-        index += 1
-        if line.is_blank or line.number in headers or counts_towards_goal(line, lines[index : index + 2]):
+        if index <= end or not marked.words or line.number in quiet or line.number in headers:
+            continue
+        if counts_towards_goal(line, lines[index : index + 2]):
             continue
         if opens_with_names(line) and not tells_of_names(line, lines):
             region = list(until_end(lines, index, places))
             yield None, Opening.OPENER, [marked, *region]
-            index += len(region)
+            end = index + len(region)
         elif (is_opener(line) or is_bare_opener(lines, index - 1)) and not goes_on(lines, index - 1):
             region = list(until_end(lines, index, places))
             # "Signed in Thika, 3 May 2020" tells the statement's day, too.
             opener = None if read_dateline(line.text, places) else line
             yield opener, Opening.OPENER if is_opener(line) else Opening.NONE, region
-            index += len(region)
+            end = index + len(region)
         elif announces_signatories(line):
             region = list(until_end(lines, index, places))
             yield None, Opening.ANNOUNCEMENT, region
-            index += len(region)
+            end = index + len(region)
 
 
 def goes_on(lines: Sequence[MarkedLine], at: int) -> bool:
@@ -168,7 +175,9 @@ def is_bare_opener(lines: Sequence[MarkedLine], at: int) -> bool:
     return first is not None and (first.has_marker or looks_like_name(first.line.text))
 
 
-def unopened_runs(lines: Sequence[MarkedLine], places: Places) -> Iterator[list[MarkedLine]]:
+def unopened_runs(
+    lines: Sequence[MarkedLine], places: Places, quiet: Mapping[int, Quiet]
+) -> Iterator[list[MarkedLine]]:
     """Runs of marked items, and blocks of plain lines that are no running text."""
     runs = list(marked_runs(lines, places))
     yield from runs
@@ -176,8 +185,10 @@ def unopened_runs(lines: Sequence[MarkedLine], places: Places) -> Iterator[list[
     block: list[MarkedLine] = []
     for marked in without_first(lines):
         line = marked.line
+        is_text = quiet[line.number].is_text if line.number in quiet else None
+        is_other = is_other_text(marked, places) if is_text is None else is_text
         # Rows that no column of names made signatories are none as plain lines, either.
-        if not (line.number in in_runs or len(line.cells) > 1 or is_other_text(marked, places)):
+        if not (is_other or line.number in in_runs or len(line.cells) > 1):
             block.append(marked)
         elif block:
             yield from long_enough(block)

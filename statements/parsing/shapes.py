@@ -17,8 +17,10 @@ from statements.parsing.words import (
 )
 
 PROSE_WORDS = 25
+LEAST_OF_PROSE = 8
 NAME_WORDS = 30
 LEAST_OF_SENTENCES = 10
+LEAST_OF_OPEN_SENTENCE = 14
 LEAST_BROKEN_OFF = 6
 PAUSES = (*SENTENCE_END, ":", "：", "-", "–", "—")
 LEAST_BETWEEN = 24
@@ -36,7 +38,7 @@ PERSON_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 
 def is_prose(text: str) -> bool:
     """Whether a line reads as running text: many words, or a sentence with its end."""
-    if not has_more_words(text, 8):
+    if not has_more_words(text, LEAST_OF_PROSE):
         return text.rstrip().endswith(FULL_STOPS)
     return text.rstrip(" \"'”’»").endswith(SENTENCE_END) or has_more_words(text, PROSE_WORDS - 1)
 
@@ -153,9 +155,11 @@ def is_sentence(text: str) -> bool:
     share, count = facts.capitals, len(facts.words)
     if count >= LEAST_OF_SENTENCES and has_sentences(text):
         return True
-    if share < 0.5 and (count >= 14 or text.rstrip(" \"'”’»").endswith((".", "!", "?", "…", ":"))):
+    if share < 0.5 and (
+        count >= LEAST_OF_OPEN_SENTENCE or text.rstrip(" \"'”’»").endswith((".", "!", "?", "…", ":"))
+    ):
         return True
-    return share < 0.34 and count >= 10 and not facts.holds(ORGANIZATION)
+    return share < 0.34 and count >= LEAST_OF_SENTENCES and not facts.holds(ORGANIZATION)
 
 
 def breaks_off(text: str) -> bool:
