@@ -29,6 +29,8 @@ not in them, a tab, a person's title, a given name."""
 SIGNS = "@<>()[]{}（）:：;；؛,،、，/|｜-–—·•*_\\\"'“”„«»‹›「」『』?!.…。！？’†‡#&+°"
 SIGN_BITS = {sign: 1 << bit for bit, sign in enumerate(SIGNS, start=9)} | {"\t": TAB}
 FIRST_KEY = 9 + len(SIGNS)
+BEGINS, ALONE, GOES_ON = 1, 2, 4
+"""The marks of a vocabulary: a word begins one of its phrases, is one, stands in one behind the first."""
 ORGANIZATION = "organization_words"
 REMEMBERED = 24_576
 """A list is gone through several times, and one of ten thousand entries has about twenty thousand texts."""
@@ -113,9 +115,14 @@ class Facts:
     def holds(self, key: str) -> bool:
         """Whether a phrase of a vocabulary stands in the text."""
         bit = KEY_BITS[key]
-        if not self.marks & bit:
-            return False
-        return self.marks & (bit << 1) != 0 or has_phrase(self.words, load_vocabulary()[key])
+        if self.marks & bit * ALONE:
+            return True
+        return self.may_hold_longer(key) and has_phrase(self.words, load_vocabulary()[key])
+
+    def may_hold_longer(self, key: str) -> bool:
+        """Whether a word begins a phrase of several words and another one goes on with one."""
+        both = KEY_BITS[key] * (BEGINS | GOES_ON)
+        return self.marks & both == both
 
 
 class Remembered(dict[str, Known], Generic[Known]):
@@ -168,11 +175,11 @@ def same_words(left: str, right: str) -> bool:
 
 def read_token(token: str, lower: str | None = None) -> Token:
     """Look at a token once and for all."""
-    lower = lowered(token) if lower is None else lower
-    is_word = token.isalnum()
+    plain, is_word = lowered(token), token.isalnum()
+    lower = plain if lower is None else lower
     words = (lower,) if is_word else tuple(WORD.findall(lower))
     printed = (token,) if is_word else WORD.findall(token)
-    marks, high, low = marks_of(token) | marks_of_person(lowered(token)), 0, 0
+    marks, high, low = marks_of(token) | marks_of_person(plain), 0, 0
     if marks & DIGIT and CENTURY.search(with_ascii_digits(token)):
         marks |= YEAR
     for word in words:
@@ -192,12 +199,11 @@ def read_turkic_token(token: str) -> Token:
 
 def marks_of_person(token: str) -> int:
     """Whether a token in lower case is a title or a given name, or begins with one before a parting sign."""
-    vocabulary, marks = load_vocabulary(), 0
-    for name in (token,) if token.isalnum() else (token, PARTING.split(token, maxsplit=1)[0]):
-        plain = name.strip(".,")
-        marks |= TITLE if (plain,) in vocabulary["personal_titles"] else 0
-        marks |= GIVEN if plain in vocabulary.given_names else 0
-    return marks
+    known = person_marks()
+    if token.isalnum():
+        return known.get(token, 0)
+    begins = PARTING.split(token, maxsplit=1)[0]
+    return known.get(token.strip(".,"), 0) | known.get(begins.strip(".,"), 0)
 
 
 def marks_of_word(word: str) -> int:
@@ -206,14 +212,13 @@ def marks_of_word(word: str) -> int:
     marks = known.get(word, 0)
     if "-" in word:
         for part in word.split("-"):
-            marks |= known.get(part, 0) & KEY_BITS[ORGANIZATION] * 3
+            marks |= known.get(part, 0) & KEY_BITS[ORGANIZATION] * (BEGINS | ALONE)
     if len(word) > SHORTEST_COMPOUND and word.endswith(compound_tails()):
-        marks |= KEY_BITS[ORGANIZATION] * 3
+        marks |= KEY_BITS[ORGANIZATION] * (BEGINS | ALONE)
     if word >= FIRST_UNSPACED:
         sizes = range(2, min(len(word), LONGEST_PHRASE))
         for end in (end for size in sizes for end in ends_of(word, size)):
-            alone = known.get(end, 0) & all_alone()
-            marks |= alone | alone >> 1
+            marks |= (known.get(end, 0) & all_alone()) // ALONE * (BEGINS | ALONE | GOES_ON)
     return marks
 
 
@@ -224,13 +229,13 @@ def compound_tails() -> tuple[str, ...]:
 
 
 class KeyBits(dict[str, int]):
-    """Vocabulary -> the mark of a word that begins one of its phrases; the next one is of a word alone."""
+    """Vocabulary -> the mark of a word that begins one of its phrases; times ALONE or GOES_ON the others."""
 
     def __missing__(self, key: str) -> int:
         """Fill the table when it is asked first."""
         keys = load_vocabulary().phrases
-        self.update({each: 1 << FIRST_KEY + 2 * at for at, each in enumerate(keys)})
-        return 1 << FIRST_KEY + 2 * list(keys).index(key)
+        self.update({each: 1 << FIRST_KEY + 3 * at for at, each in enumerate(keys)})
+        return 1 << FIRST_KEY + 3 * list(keys).index(key)
 
 
 KEY_BITS = KeyBits()
@@ -239,16 +244,28 @@ KEY_BITS = KeyBits()
 @lru_cache(maxsize=1)
 def all_alone() -> int:
     """The marks of a word alone, of all vocabularies."""
-    return sum(KEY_BITS[key] << 1 for key in load_vocabulary().phrases)
+    return sum(KEY_BITS[key] * ALONE for key in load_vocabulary().phrases)
+
+
+@lru_cache(maxsize=1)
+def person_marks() -> Mapping[str, int]:
+    """Each title and given name -> its mark."""
+    vocabulary = load_vocabulary()
+    marks = dict.fromkeys(vocabulary.given_names, GIVEN)
+    for title in single_words(vocabulary["personal_titles"]):
+        marks[title] = marks.get(title, 0) | TITLE
+    return marks
 
 
 @lru_cache(maxsize=1)
 def word_marks() -> Mapping[str, int]:
-    """Each word that begins a phrase -> its marks."""
+    """Each word of a phrase -> its marks."""
     marks: dict[str, int] = defaultdict(int)
     for key, phrases in load_vocabulary().phrases.items():
-        for phrase in phrases:
-            marks[phrase[0]] |= KEY_BITS[key] * (3 if len(phrase) == 1 else 1)
+        for first, *later in phrases:
+            marks[first] |= KEY_BITS[key] * (BEGINS if later else BEGINS | ALONE)
+            for word in later:
+                marks[word] |= KEY_BITS[key] * GOES_ON
     return dict(marks)
 
 

@@ -9,6 +9,7 @@ from statements.extraction.document import Line
 from statements.parsing.blocks import is_heading_block, part_of, read_blocks, split_at_blanks
 from statements.parsing.commas import NEVER, both_enumerate, commas_of, has_affiliation
 from statements.parsing.enumerations import common_head, enumerated, inline_heading, split_at_commas
+from statements.parsing.facts import facts_of, marks_of
 from statements.parsing.headings import (
     is_any_heading,
     is_bare_heading,
@@ -40,6 +41,7 @@ LONG_LINE = 120
 COMMAS = ",،、，"
 SEMICOLON = re.compile("[;；؛]")
 QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"'}
+SEVERAL, GAP = marks_of(":：)\t"), "   "
 WORDS_A_NAME = 12
 WRAPPED = 45
 IN_COLUMN = re.compile(r"\S+(?: {1,2}\S+)*")
@@ -201,6 +203,9 @@ def add_items(
     layout: Layout, text: str, marked: MarkedLine, places: Places, *, least_commas: int = 4
 ) -> bool:
     """Add the entries that a line prints, one or an enumeration of them; says whether it prints any."""
+    if marked.has_marker and not may_print_several(marked.words):
+        layout.items.append(Item(marked.content, (marked.line,), marked.number, has_marker=True))
+        return True
     heading, content = without_heading(text, marked, places)
     if heading:
         pieces = enumerated(text, content, places, least=2) or [content]
@@ -217,6 +222,11 @@ def add_items(
         for piece, head in zip(pieces, heads, strict=True)
     ]
     return True
+
+
+def may_print_several(words: str) -> bool:
+    """Whether a marked line has a sign without which it prints neither a heading nor a second entry."""
+    return facts_of(words).marks & SEVERAL != 0 or GAP in words
 
 
 def without_heading(text: str, marked: MarkedLine, places: Places) -> tuple[Span | None, Span]:
@@ -275,7 +285,7 @@ def beside_each_other(text: str, content: Span, places: Places) -> list[Span]:
 def in_columns(text: str, content: Span, places: Places) -> list[Span]:
     """The bodies that a line prints beside each other, far apart; none where anything else stands there."""
     words = text[slice(*content)]
-    if "   " not in words and "\t" not in words:
+    if GAP not in words and "\t" not in words:
         return []
     pieces = [(content[0] + match.start(), content[0] + match.end()) for match in IN_COLUMN.finditer(words)]
     parts = [text[slice(*piece)] for piece in pieces]

@@ -1,10 +1,10 @@
 """List ends: the lines that end a signatory list: running text, rules, notes, contacts, a page's own."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from statements.extraction.document import Line
-from statements.parsing.facts import KEY_BITS, LETTER, facts_of, lowered_words, marks_of
+from statements.parsing.facts import LETTER, facts_of, lowered_words, marks_of
 from statements.parsing.furniture import is_page_line
 from statements.parsing.headings import (
     HEADING_ELEMENTS,
@@ -48,8 +48,7 @@ def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterat
     for at in range(first, len(lines)):
         marked = lines[at]
         line = marked.line
-        heads = heads_others_loudly if is_item(lines, at, first) else heads_others_in_list
-        is_end = ends_list(marked, others=heads)
+        is_end = holds_no_entry(marked) or (may_head_others(marked) and heads_others_here(lines, at, first))
         if is_end and not (places.is_place(line.text.strip(" :")) or is_division(lines, at, division)):
             return
         is_apart = is_apart or line.element in HEADING_ELEMENTS
@@ -58,6 +57,12 @@ def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterat
         is_numbered = is_numbered or marked.number is not None
         is_apart = line.is_blank
         yield marked
+
+
+def heads_others_here(lines: Sequence[MarkedLine], at: int, first: int) -> bool:
+    """Whether a line heads others and is none of the items that begin at `first`."""
+    heads = heads_others_loudly if is_item(lines, at, first) else heads_others_in_list
+    return heads(lines[at].line)
 
 
 def is_item(lines: Sequence[MarkedLine], at: int, first: int) -> bool:
@@ -124,12 +129,20 @@ def is_starred_note(line: Line) -> bool:
     return bool(STAR.match(line.text)) and len(words) > 3 and capital_share(words) < 0.5
 
 
-def ends_list(marked: MarkedLine, *, others: Callable[[Line], bool] = heads_others) -> bool:
-    """Whether a line cannot stand in a signatory list; `others` tells headings over those who do not sign."""
+def ends_list(marked: MarkedLine) -> bool:
+    """Whether a line cannot stand in a signatory list, or heads those who do not sign."""
+    return holds_no_entry(marked) or (may_head_others(marked) and heads_others(marked.line))
+
+
+def may_head_others(marked: MarkedLine) -> bool:
+    """Whether a line has a word that those have over others."""
+    return facts_of(marked.words).may_hold("other_headings")
+
+
+def holds_no_entry(marked: MarkedLine) -> bool:
+    """Whether a line is a rule, a footnote, another heading or running text."""
     line, marks = marked.line, facts_of(marked.words).marks
     if (not marks & LETTER and RULE.fullmatch(line.text)) or (marks & BRACKET and FOOTNOTE.match(line.text)):
-        return True
-    if marks & KEY_BITS["other_headings"] and others(line):
         return True
     if line.element in {"h1", "h2", "h3"} and not is_list_heading(line):
         return True

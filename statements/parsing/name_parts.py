@@ -1,7 +1,8 @@
 """Name parts: the steps that take a printed entry apart and mend the name that is left."""
 
 import re
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from statements.parsing.contacts import drop_contacts, drop_link_words
 from statements.parsing.facts import PRINTED, facts_of, marks_of
@@ -106,13 +107,17 @@ In this order: what stands outside a name leaves it before the name itself is me
 
 def take_apart(draft: NameDraft, places: Places) -> None:
     """Take the steps that a draft's words ask for."""
-    marks = facts_of(draft.words).marks
-    for step, needed in steps_with_marks():
-        if marks & needed:
-            step(draft, places)
+    for step in steps_for(facts_of(draft.words).marks & all_needed()):
+        step(draft, places)
+
+
+@lru_cache(maxsize=4096)
+def steps_for(marks: int) -> tuple[Step, ...]:
+    """The steps that find something to do in a text with these marks, as few sorts of which a list has."""
+    return tuple(step for step, signs, keys in STEPS if marks & (marks_of(signs, keys) or PRINTED))
 
 
 @lru_cache(maxsize=1)
-def steps_with_marks() -> tuple[tuple[Step, int], ...]:
-    """Each step with the marks of a text one of which it needs."""
-    return tuple((step, marks_of(signs, keys) or PRINTED) for step, signs, keys in STEPS)
+def all_needed() -> int:
+    """The marks that any step needs."""
+    return reduce(or_, (marks_of(signs, keys) for _, signs, keys in STEPS), PRINTED)

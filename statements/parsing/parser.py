@@ -27,7 +27,7 @@ from statements.parsing.places import Places
 from statements.parsing.problems import find_problems
 from statements.parsing.prose import quiet_lines
 from statements.parsing.section import Section
-from statements.parsing.sections import find_sections, heading_over
+from statements.parsing.sections import find_sections, headings_over
 from statements.parsing.self_description import claimed_total, find_issuer, issuer_in_title
 from statements.parsing.statement_kind import kind_of_statement
 
@@ -86,8 +86,7 @@ def parse_sections(document: Document, sections: Sequence[Section], places: Plac
     entries = []
     for section in sections:
         style = style_of(text, section.items, places)
-        for item in section.items:
-            span = heading_over(item, section)
+        for item, span in zip(section.items, headings_over(section), strict=True):
             if span != heading.span:
                 heading = heading_at(text, span, places)
             slot = Slot(*next(numbered), heading, style, section.is_announced)

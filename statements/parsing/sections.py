@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from operator import attrgetter
 
 from statements.extraction.document import Line
 from statements.parsing.closing_signatures import closing_signatures
@@ -13,7 +12,6 @@ from statements.parsing.dates import find_date
 from statements.parsing.facts import YEAR, facts_of, marks_of
 from statements.parsing.furniture import is_page_line
 from statements.parsing.headings import COLONS, is_bare_heading, is_list_heading, is_opener
-from statements.parsing.items import Item
 from statements.parsing.layouts import read_layout
 from statements.parsing.list_ends import SIGNING_LINE, ends_list, until_end
 from statements.parsing.list_judgement import holds_signatories
@@ -33,7 +31,8 @@ from statements.parsing.words import SENTENCE_END, starts_small
 
 LEAST_MARKED = 3
 UNDERSCORE = marks_of("_")
-EARLIEST_YEAR = 1900
+YEARS = range(1900, 2100)
+"""Of dates, which no other figure before a line begins."""
 LONGEST_HEADLINE = 200
 FIGURE = re.compile(r"\s*(?:\d{4,9}|\d{1,3}(?:[., ]\d{3}){1,2})\s*")
 """What a page prints big above the word for what it counts; a shorter one may be the page's number."""
@@ -88,10 +87,15 @@ def is_apart(marked: MarkedLine, places: Places) -> bool:
         return True
     if len(facts.words) <= MOST_COUNTING and marked.number is None and is_total(marked.words):
         return True
-    bare, has_year = text.lstrip(" *_"), facts.marks & YEAR or (marked.number or 0) >= EARLIEST_YEAR
-    if has_year and read_dateline(bare, places) is not None:
+    has_year = facts.marks & YEAR or (marked.number or 0) in YEARS
+    if has_year and read_dateline(text.lstrip(" *_"), places) is not None:
         return True
-    return facts.may_hold("petition_signed") and bare[:1].isdigit() and read_counter(bare) is not None
+    return facts.may_hold("petition_signed") and begins_with_counter(text.lstrip(" *_"))
+
+
+def begins_with_counter(text: str) -> bool:
+    """Whether a line begins with a figure and is a counter of signatures."""
+    return text[:1].isdigit() and read_counter(text) is not None
 
 
 def stands_above(run: Sequence[MarkedLine], lines: Sequence[Line], opened: set[int], places: Places) -> bool:
@@ -153,7 +157,7 @@ def goes_on(lines: Sequence[MarkedLine], at: int) -> bool:
 
 def counts_towards_goal(line: Line, below: Sequence[MarkedLine]) -> bool:
     """Whether a petition's counter stands above its goal: "312 signatures", and then "Goal: 500"."""
-    if not line.text[:1].isdigit() or read_counter(line.text) is None:
+    if not begins_with_counter(line.text):
         return False
     following = next((each.line.text for each in below if not each.line.is_blank), "")
     return any(map(str.isdigit, following)) and facts_of(following).holds("petition_goal")
@@ -275,13 +279,15 @@ def read_region(text: str, region: list[MarkedLine], opener: Line | None, places
     return Section(opener, layout.items, layout.headings, layout.unresolved, layout.ignored)
 
 
-def heading_over(item: Item, section: Section) -> Span | None:
-    """The span of the heading of an item: on its own line, else the last one above; without its colon."""
-    if item.heading:
-        return item.heading
-    above = bisect_left(section.headings, item.first_line, key=attrgetter("number"))
-    line = section.headings[above - 1] if above else section.opener
-    if line is None or line.number >= item.first_line:
-        return None
+def headings_over(section: Section) -> Iterator[Span | None]:
+    """The span of each item's heading: on its own line, else the last one above; without its colon."""
+    lines = [*([section.opener] if section.opener else []), *section.headings]
+    numbers, spans = [line.number for line in lines], [None, *map(words_of_heading, lines)]
+    for item in section.items:
+        yield item.heading or spans[bisect_left(numbers, item.first_line)]
+
+
+def words_of_heading(line: Line) -> Span:
+    """The range of a heading without the signs around it."""
     words = line.text.rstrip(" :：*")
     return line.start + len(words) - len(words.lstrip()), line.start + len(words)

@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from statements.parsing.facts import GIVEN, PARTING, TITLE, facts_of
+from statements.parsing.facts import GIVEN, PARTING, TITLE, facts_of, marks_of
 from statements.parsing.glued_persons import (
     country_at,
     leads_to_person,
@@ -30,7 +30,7 @@ LEGAL_FORM = re.compile(
     r"(?:inc|ltd|llc|llp|plc|corp|co|gmbh|ag|e\.? ?v|s\.?a|s\.?r\.?l|b\.?v)\b", re.IGNORECASE
 )
 MOST_SPACES = 9
-BEHIND_SIGN = re.compile(rf"[,،–—-]\s*+({WORD.pattern})")
+BEHIND_SIGN, BEFORE_SIGNER = re.compile(rf"[,،–—-]\s*+({WORD.pattern})"), marks_of(",،–—-")
 ELIDED = re.compile(r"[ld]['’]\w")
 MOST_WORDS = 16
 LONGEST_PERSON = 6
@@ -58,12 +58,14 @@ def take_person_signing_for(draft: NameDraft, places: Places) -> None:
 
 def may_sign_for(words: str) -> bool:
     """Whether "on behalf of" stands in words, or a small word such as "for" where it could be set apart."""
-    facts = facts_of(words)
-    for first, end in facts.phrases("signs_for"):
-        if end > first + 1 or end == len(facts.words):
-            return True
-    firsts = first_words(load_vocabulary()["signs_for"])
-    return any(lowered(word) in firsts for word in BEHIND_SIGN.findall(words))
+    facts, signs_for = facts_of(words), load_vocabulary()["signs_for"]
+    if facts.words[-1:] in signs_for:
+        return True
+    longer = facts.phrases("signs_for") if facts.may_hold_longer("signs_for") else ()
+    if any(end > first + 1 or end == len(facts.words) for first, end in longer):
+        return True
+    behind = BEHIND_SIGN.findall(words) if facts.marks & BEFORE_SIGNER else ()
+    return not first_words(signs_for).isdisjoint(map(lowered, behind))
 
 
 def is_set_apart(before: str, after: str) -> bool:

@@ -7,7 +7,9 @@ from statements.parsing.parsed import Span
 
 def join(text: str, spans: Sequence[Span]) -> str:
     """The words that `spans` hold, white space folded to single spaces."""
-    return " ".join("".join([text[start:end] for start, end in spans]).split()) if spans else ""
+    if len(spans) == 1:
+        return " ".join(text[slice(*spans[0])].split())
+    return " ".join("".join([text[start:end] for start, end in spans]).split())
 
 
 def without(spans: Sequence[Span], cut: Span) -> tuple[Span, ...]:

@@ -1,7 +1,6 @@
 """Suffixes: countries printed after a name, in brackets or behind a comma or dash, are its place."""
 
 import re
-from collections import deque
 from collections.abc import Iterator
 
 from statements.parsing.facts import facts_of, marks_of
@@ -13,7 +12,7 @@ from statements.parsing.words import WORD
 
 FINAL_PARENTHESIS = re.compile(r"\s{0,9}[(（\[](?P<words>[^()（）\[\]]+)[)）\]]\s{0,9}$")
 CLOSING_BRACKETS = (")", "）", "]")
-FINAL_SEPARATOR = re.compile(r"[,،，/|\t]|\s[-–—]")
+FINAL_SEPARATOR = re.compile(r"(?s:.*)(?P<sign>[,،，/|\t]|\s[-–—])")
 DASHES = marks_of("-–—")
 MOST_COUNTRY_WORDS = 3
 FINAL_DASH = re.compile(r"\s[-–—]{1,2}\s")
@@ -31,7 +30,7 @@ def take_country_suffix(draft: NameDraft, places: Places) -> None:
     whole, first = draft.words, draft.start
     for name_end, (start, end) in final_parts(whole):
         words, rest = whole[start:end], whole[:name_end]
-        if rest.strip() and names_place(words, places) and not ends_with_country(rest, places):
+        if names_place(words, places) and rest.strip() and not ends_with_country(rest, places):
             draft.places = (PrintedPlace("suffix", words, (first + start, first + end)),)
             draft.name = without(draft.name, (first + name_end, first + len(whole)))
             return
@@ -46,18 +45,13 @@ def final_parts(words: str) -> Iterator[tuple[int, Span]]:
     if bracket:
         yield bracket.start(), trimmed(words, bracket.span("words"))
     # Behind a dash a town may stand before its country.
-    dash = last_match(FINAL_DASH, words) if "," in words and facts_of(words).marks & DASHES else None
-    if dash and "," in words[dash.end() :]:
-        yield dash.start(), trimmed(words, (dash.end(), len(words)))
-    last = last_match(FINAL_SEPARATOR, words, max(0, words.rfind(",")))
-    if last and words.count("(", 0, last.start()) == words.count(")", 0, last.start()):
-        yield last.start(), trimmed(words, (last.end(), len(words)))
-
-
-def last_match(shape: re.Pattern[str], words: str, start: int = 0) -> re.Match[str] | None:
-    """The last match of a shape from `start` on."""
-    found = deque(shape.finditer(words, start), maxlen=1)
-    return found[0] if found else None
+    dashes = list(FINAL_DASH.finditer(words)) if "," in words and facts_of(words).marks & DASHES else []
+    if dashes and "," in words[dashes[-1].end() :]:
+        yield dashes[-1].start(), trimmed(words, (dashes[-1].end(), len(words)))
+    last = FINAL_SEPARATOR.match(words, max(0, words.rfind(",")))
+    start, end = last.span("sign") if last else (0, 0)
+    if last and words.count("(", 0, start) == words.count(")", 0, start):
+        yield start, trimmed(words, (end, len(words)))
 
 
 def names_place(words: str, places: Places) -> bool:
@@ -80,5 +74,5 @@ def ends_with_country(rest: str, places: Places) -> bool:
     """Whether the last one to three words of `rest` name a country."""
     head, *tail = rest.rsplit(" ", MOST_COUNTRY_WORDS + 1)
     words = list(WORD.finditer(rest, len(head) if len(tail) > MOST_COUNTRY_WORDS else 0))
-    ends = (rest[word.start() :].strip() for word in words[-MOST_COUNTRY_WORDS:])
+    ends = [rest[word.start() :].rstrip() for word in words[-MOST_COUNTRY_WORDS:]]
     return any(map(places.is_country, ends))

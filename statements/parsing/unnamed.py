@@ -3,7 +3,7 @@
 import re
 
 from statements.parsing.dates import with_ascii_digits
-from statements.parsing.facts import DIGIT, KEY_BITS, facts_of, has_more_words, lowered_words
+from statements.parsing.facts import DIGIT, KEY_BITS, Facts, facts_of, has_more_words, lowered_words
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
 from statements.parsing.words import capital_share, has_capital, is_cased, lowered, words_of
 
@@ -16,9 +16,9 @@ MOST_COUNTING = 4
 
 def count_of_unnamed(text: str) -> int | None:
     """How many signatories a line counts without naming them; None for any other line."""
-    if len(text) > LONGEST or not facts_of(text).marks & DIGIT:
+    if len(text) > LONGEST or not (facts := facts_of(text)).marks & DIGIT:
         return None
-    if not speaks_of_unnamed(text) and not counts_further_ones(text):
+    if not speaks_of_unnamed(text, facts) and not counts_further_ones(facts):
         return None
     number = NUMBER.search(with_ascii_digits(text[:LATEST_NUMBER]))
     if number is None:
@@ -26,11 +26,11 @@ def count_of_unnamed(text: str) -> int | None:
     return int(re.sub(r"\D", "", number.group())) or None
 
 
-def counts_further_ones(text: str) -> bool:
+def counts_further_ones(facts: Facts) -> bool:
     """Whether a line is "and 14 individuals": a number and a sort of signatories, joined to others."""
-    if not facts_of(text).first & KEY_BITS["and"] or has_more_words(text, MOST_COUNTING):
+    if not facts.first & KEY_BITS["and"] or len(facts.words) > MOST_COUNTING:
         return False
-    link, *words = lowered_words(text)
+    link, *words = facts.words
     if (link,) not in load_vocabulary()["and"]:
         return False
     sorts = phrases_of("counted_bodies", "individual_headings")
@@ -53,16 +53,18 @@ def has_digit(words: str) -> bool:
 
 def is_vague_rest(text: str) -> bool:
     """Whether a line says that more sign than are named, and not how many: "and many others"."""
-    if not speaks_of_unnamed(text) or facts_of(text).marks & DIGIT:
+    if len(text) > LONGEST or not (facts := facts_of(text)).may_hold("unnamed_others"):
         return False
-    words = lowered_words(text)
+    if not speaks_of_unnamed(text, facts) or facts.marks & DIGIT:
+        return False
+    words = facts.words
     is_led = (words[0],) in load_vocabulary()["and"] or text.lstrip().startswith(("...", "…"))
     return is_led and len(words) <= 8
 
 
-def speaks_of_unnamed(text: str) -> bool:
+def speaks_of_unnamed(text: str, facts: Facts) -> bool:
     """Whether a short line has a word for those who are not named, and no name behind it."""
-    if len(text) > LONGEST or not facts_of(text).holds("unnamed_others") or has_more_words(text, MOST_WORDS):
+    if not facts.holds("unnamed_others") or len(facts.words) > MOST_WORDS:
         return False
     sorts = load_vocabulary()["counted_bodies"]
     later = [word for word in words_of(text)[1:] if is_cased(word) and (lowered(word),) not in sorts]
