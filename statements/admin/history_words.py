@@ -61,13 +61,18 @@ def show(record: Any, name: str, names: Names) -> str:
     if name == Field.ORGANIZATION:
         return FIELDS[name].show(names.get(str(record.organization_id)), names)
     if name == "names":
-        return ", ".join(f"{words} ({kind.replace('_', ' ')})" for words, kind in record.names) or "none"
+        return ", ".join(f"{words} ({typed(*rest)})" for words, *rest in record.names) or "none"
     if spoken := getattr(record, f"get_{name}_display", None):
         return spoken() or "none"
     value = value_in(record, name)
     return (
         FIELDS[name].show(value, names) if name in DECIDED[record.instance_type] else show_words(value, names)
     )
+
+
+def typed(kind: str, language: str) -> str:
+    """What a name is, and in which language."""
+    return f"{kind.replace('_', ' ')}, {language}" if language else kind.replace("_", " ")
 
 
 def names_in(records: Iterable[Any]) -> Names:

@@ -2,7 +2,7 @@
 
 from typing import Any, TypeVar, cast
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
@@ -15,6 +15,8 @@ from statements.admin.keys import KeySelect, is_key
 from statements.lookup.search import matching
 
 Row = TypeVar("Row", bound=Model)
+LONGEST_SEARCH = 200
+"""Characters: each word of a search is a condition, and a database takes so many."""
 
 
 def author_of(request: HttpRequest) -> User:
@@ -42,6 +44,10 @@ class SearchAdmin(admin.ModelAdmin):
         self, request: HttpRequest, queryset: QuerySet[Row], search_term: str
     ) -> tuple[QuerySet[Row], bool]:
         """Ask for keys twice instead of joining, so that no row comes twice."""
+        if len(search_term) > LONGEST_SEARCH:
+            words = f"Only the first {LONGEST_SEARCH} characters were searched for."
+            self.message_user(request, words, messages.WARNING)
+            search_term = search_term[:LONGEST_SEARCH]
         literal, _ = super().get_search_results(request, queryset, search_term)
         if not search_term.strip():
             return literal, False

@@ -20,8 +20,8 @@ from statements.admin.judgement import judging_address
 from statements.admin.kept import ReadOnlyInline, author_of
 from statements.admin.links import CountryBasisFilter, CountryFilter, country_names, row_link, rows_link
 from statements.curation.existence import record_check
-from statements.curation.history import recorded
 from statements.curation.lifecycle import confirm_countries, show_rows, withhold_rows
+from statements.curation.naming import naming, was_signed
 from statements.curation.organizations import make_organization
 from statements.curation.standing import judgements_about
 from statements.models import (
@@ -82,12 +82,15 @@ class NameFormSet(forms.BaseInlineFormSet):
         super().add_fields(form, index)
         if "DELETE" in form.fields:
             form.fields["DELETE"].widget.attrs["aria-label"] = "Delete this name"
+        if not form.instance.pk:
+            form.fields["kind"].initial = OrganizationName.Kind.OFFICIAL
 
     def clean(self) -> None:
         super().clean()
-        for form in self.deleted_forms:
-            if form.instance.kind == OrganizationName.Kind.AS_SIGNED:
-                raise ValidationError(f"“{form.instance.name}” was signed: it stays among the names.")
+        for form in self.initial_forms:
+            is_other = {"name", "kind", "DELETE"} & set(form.changed_data)
+            if is_other and was_signed(held := OrganizationName.objects.get(pk=form.instance.pk)):
+                raise ValidationError(f"“{held}” was signed: it stays among the names as it is.")
 
 
 class LabelledInline(admin.TabularInline):
@@ -194,7 +197,7 @@ class OrganizationAdmin(DecidingAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:  # noqa: FBT001
         """The names are part of its history."""
         why = {"author": author_of(request), "reason": form.cleaned_data["reason"]}
-        with recorded(form.instance, **why):
+        with naming(form.instance, **why):
             super().save_related(request, form, formsets, change)
 
     def view_on_site(self, obj: Organization) -> str | None:

@@ -13,11 +13,12 @@ from statements.models import Decision, ReviewItem
 
 Row = dict[str, Any]
 ODD_CHARACTERS = re.compile(r"[\x00\ud800-\udfff]")
-READABLE = (FORMAT, "decisions/1")
-"""Shapes of the file that are taken: the first had no items of the review queue."""
+READABLE = (FORMAT, "decisions/2", "decisions/1")
+"""Shapes of the file that are taken: the first had no items of the review queue, both no names."""
 STRINGS = {
     "organizations": ("id", "name", "kind"),
     "decisions": ("about", "id", "field", "reason", "author", "decided_at"),
+    "names": ("organization", "name", "kind", "language", "reason", "author"),
     "judgements": ("left", "right", "verdict", "reason", "author", "decided_at"),
     "existence_checks": ("organization", "result", "place", "checked_date", "url", "note", "author"),
     "settled_items": ("about", "key", "facts", "sentence", "reason", "author", "decided_at"),
@@ -37,6 +38,7 @@ def check_shape(contents: Any) -> None:
         raise ValidationError(f"This is no file of decisions: its format is not {' or '.join(READABLE)}.")
     if contents["format"] != FORMAT:
         contents.setdefault("settled_items", [])
+        contents.setdefault("names", [])
     for part, names in STRINGS.items():
         rows = contents.get(part)
         if not isinstance(rows, list):

@@ -179,7 +179,7 @@ def forget_name(organization: Organization, decision: Decision) -> None:
         name=decision.value, history_date__gte=decision.decided_at, history_user=decision.author
     ).last()
     before = organization.history.filter(history_id__lt=renamed.history_id).first() if renamed else None
-    if before is None or any(name == decision.value for name, _kind in before.names):
+    if before is None or any(name == decision.value for name, *_ in before.names):
         return
     if not organization.signatures.filter(name=decision.value).exists():
         organization.names.filter(name=decision.value).delete()

@@ -5,9 +5,10 @@ from typing import Any
 
 from django.utils import timezone
 
+from statements.curation.naming import given_names
 from statements.models import Decision, ExistenceCheck, Judgement, Organization, ReviewItem, Signature
 
-FORMAT = "decisions/2"
+FORMAT = "decisions/3"
 MOST_WITNESSES = 5
 """Signatures that an organisation is recognised by where it came to another id."""
 NOUNS = ("statement", "organization", "signature")
@@ -17,14 +18,16 @@ def export_decisions() -> dict[str, Any]:
     """Everything that stands, by public ids, in the order in which it was decided."""
     decisions = list(standing_decisions())
     judgements = list(standing_judgements())
+    names = list(names_given())
     checks = list(existence_checks())
     items = list(settled_items())
-    known = spoken_of(decisions, judgements, checks, items)
+    known = spoken_of(decisions, names, judgements, checks, items)
     return {
         "format": FORMAT,
         "exported_at": timezone.now().isoformat(),
         "organizations": [organization_as_json(row) for row in known],
         "decisions": decisions,
+        "names": names,
         "judgements": judgements,
         "existence_checks": checks,
         "settled_items": items,
@@ -56,6 +59,21 @@ def standing_judgements() -> Iterator[dict[str, Any]]:
             "lead": getattr(row, row.lead).public_id if row.lead else None,
             **signed(row),
         }
+
+
+def names_given() -> Iterator[dict[str, Any]]:
+    """Names that people gave organisations, each with its kind and language."""
+    named = Organization.objects.filter(pk__in=Organization.history.order_by().values("id")).order_by("pk")
+    for organization in named.iterator():
+        for (name, kind, language), entry in given_names(organization).items():
+            yield {
+                "organization": organization.public_id,
+                "name": name,
+                "kind": kind,
+                "language": language,
+                "reason": entry.history_change_reason or "",
+                "author": entry.history_user.get_username(),
+            }
 
 
 def existence_checks() -> Iterator[dict[str, Any]]:

@@ -77,8 +77,13 @@ def country_links(subject: Organization | Signature) -> dict[str, Any]:
 
 def organization_links(organization: Organization) -> dict[str, Any]:
     """Where it is, and its names with how it came by each."""
-    names = organization.names.order_by("name", "kind").values_list("name", "kind")
-    return country_links(organization) | {"names": [list(name) for name in names]}
+    return country_links(organization) | {"names": names_of(organization)}
+
+
+def names_of(organization: Organization) -> list[list[str]]:
+    """Its names, each with kind and language."""
+    names = organization.names.order_by("name", "kind").values_list("name", "kind", "language")
+    return [list(name) for name in names]
 
 
 LINKS: dict[type, Callable[[Any], dict[str, Any]]] = {

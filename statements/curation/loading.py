@@ -15,6 +15,7 @@ from statements.curation.exporting import NOUNS
 from statements.curation.fields import DECIDED
 from statements.curation.groups import regroup
 from statements.curation.judging import Ruling, in_order, judge
+from statements.curation.naming import give_name, given_names
 from statements.curation.review import pair_key
 from statements.curation.standing import standing_between
 from statements.lookup.import_lock import hold_import_lock
@@ -164,6 +165,19 @@ def refuse_other(is_same: bool, what: str) -> bool:  # noqa: FBT001 (read as: re
     return False
 
 
+def load_name(row: Row, known: Known) -> bool:
+    """Give an organisation a name as the file does; False where it has that."""
+    organization = organization_named(row["organization"], known)
+    name = organization.names.filter(name=row["name"], kind=row["kind"]).first()
+    key = (row["name"], row["kind"], name.language if name else "")
+    if name and (name.language == row["language"] or key in given_names(organization)):
+        return refuse_other(name.language == row["language"], f"“{organization}”: the language of “{name}”")
+    name = name or OrganizationName(organization=organization, name=row["name"], kind=row["kind"])
+    name.language = row["language"]
+    give_name(name=name, author=author_of(row), reason=row["reason"])
+    return True
+
+
 def load_judgement(row: Row, known: Known) -> bool:
     """Judge a pair as the file does; False where that stands."""
     left, right = (organization_named(row[name], known) for name in ("left", "right"))
@@ -233,6 +247,7 @@ def subjects_of_item(row: Row, known: Known) -> dict[str, Any]:
 
 LOADERS: dict[str, Callable[[Row, Known], bool]] = {
     "decisions": load_decision,
+    "names": load_name,
     "judgements": load_judgement,
     "existence_checks": load_check,
     "settled_items": load_settled,

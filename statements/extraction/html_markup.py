@@ -30,7 +30,6 @@ META_CHARSET = re.compile(
 INLINE_TAG = re.compile(rf"</?(?:{'|'.join(INLINE)})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 # Word puts "if" and "endif" into brackets that are no comment.
 WORD_CONDITION = re.compile(r"<!\[(?:if|endif)[^<>\]]*\]>", re.IGNORECASE)
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 Element = Any
@@ -137,12 +136,10 @@ def title_of(root: Element) -> str | None:
 
 
 def language_of(root: Element) -> str | None:
-    """The language that the page declares, as BCP 47 writes it."""
+    """The language that the page declares."""
     body = root.find("body")
     declared = root.get("lang") or (body.get("lang") if body is not None else None)
-    declared = declared or meta_of(root, "language", "content-language", "dc.language", "og:locale")
-    words = (declared or "").strip()
-    return words.replace("_", "-") if LANGUAGE.fullmatch(words) else None
+    return declared or meta_of(root, "language", "content-language", "dc.language", "og:locale")
 
 
 def date_of(root: Element) -> str | None:

@@ -1,10 +1,13 @@
 """LineCollector: gathers the lines of a structured document, and blank ones between its blocks."""
 
+import re
 from collections.abc import Iterable
 
 from statements.extraction.document import Document, Line
 
 Cells = tuple[tuple[int, int], ...]
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+LONGEST_TAG = 35
 
 
 class LineCollector:
@@ -39,7 +42,15 @@ class LineCollector:
     ) -> Document:
         """The document that the lines make, each of them ended by a line feed."""
         text = "".join(line.text + "\n" for line in self.lines)
-        return Document(text, tuple(self.lines), media_type, title or None, language or None, date or None)
+        tag = language_tag(language or "")
+        return Document(text, tuple(self.lines), media_type, title or None, tag, date or None)
+
+
+def language_tag(declared: str) -> str | None:
+    """What a file declares as its language, where that is a tag as BCP 47 has them ("en_US", too)."""
+    words = declared.strip()
+    is_tag = len(words) <= LONGEST_TAG and LANGUAGE.fullmatch(words)
+    return words.replace("_", "-") if is_tag else None
 
 
 def ranges_of(cells: Iterable[str]) -> Cells:

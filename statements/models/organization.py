@@ -13,6 +13,7 @@ from statements.models.constraints import between_0_and_1, given, one_of
 from statements.models.country import Country
 from statements.models.history import OrganizationLinks, PeoplesHistory
 from statements.models.import_run import ImportRun
+from statements.models.language import LANGUAGE_TAG
 from statements.models.name_columns import FOLDED_LENGTH, NAME_LENGTH, folded_name, name_keys
 from statements.models.slugs import slug_of
 from statements.resolution.names import FOLD_VERSION
@@ -206,7 +207,9 @@ class OrganizationName(models.Model):
     organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="names")
     name = models.CharField(max_length=NAME_LENGTH)
     kind = models.CharField(max_length=12, choices=Kind, default=Kind.AS_SIGNED)
-    language = models.CharField(max_length=35, blank=True)
+    language = models.CharField(
+        max_length=35, blank=True, validators=[LANGUAGE_TAG], help_text="A BCP 47 tag, such as en or az-Latn."
+    )
     folded = models.CharField(max_length=FOLDED_LENGTH, editable=False, db_index=True)
     fingerprint = models.CharField(
         max_length=FOLDED_LENGTH,

@@ -9,6 +9,7 @@ from statements.models.country import Country
 from statements.models.hiding import hide_names
 from statements.models.history import PeoplesHistory, SubjectLinks
 from statements.models.import_run import ImportRun
+from statements.models.language import LANGUAGE_TAG
 from statements.models.partial_date import PartialDate
 from statements.models.slugs import slug_of
 from statements.parsing import parsed
@@ -84,7 +85,10 @@ class Statement(models.Model):
     place = models.CharField(max_length=200, blank=True, help_text="Where it was issued, as printed.")
     issuer = models.CharField(max_length=500, blank=True, help_text="In whose name it speaks, as printed.")
     language = models.CharField(
-        max_length=35, blank=True, help_text="Language of the text as a BCP 47 tag, such as en."
+        max_length=35,
+        blank=True,
+        validators=[LANGUAGE_TAG],
+        help_text="Language of the text as a BCP 47 tag, such as en.",
     )
     petition_signatures = models.PositiveIntegerField(
         null=True, blank=True, help_text="The counter printed on a petition when it was retrieved."

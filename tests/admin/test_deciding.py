@@ -187,10 +187,37 @@ def test_an_organisation_made_by_hand_has_an_address_and_a_name_to_be_recognised
     assert organization.countries.get().basis == "curator"
 
 
-def test_a_signed_name_stays_among_the_names(screen, organization):
-    answer = save(screen, address_of(organization), **{"names-0-DELETE": "on"})
-    assert "it stays among the names" in answer.content.decode()
-    assert organization.names.count() == 1
+@pytest.mark.parametrize(
+    "change", [{"DELETE": "on"}, {"name": "Kenyan Poets"}, {"kind": "acronym", "DELETE": "on"}]
+)
+def test_a_signed_name_stays_among_the_names(screen, organization, signature, change):
+    changes = {f"names-0-{name}": value for name, value in change.items()}
+    answer = save(screen, address_of(organization), **changes)
+    assert "it stays among the names as it is" in answer.content.decode()
+    assert organization.names.values_list("name", "kind").get() == ("Kenyan Writers", "as_signed")
+
+
+def test_a_name_that_nobody_signed_can_be_taken_away(screen, organization, signature):
+    organization.names.create(name="KW")
+    assert save(screen, address_of(organization), **{"names-1-DELETE": "on"}).status_code == 302
+    assert organization.names.get().name == "Kenyan Writers"
+
+
+@pytest.mark.parametrize(
+    ("language", "is_kept"), [("fr", True), ("az-Latn", True), ("French", False), ("", True)]
+)
+def test_a_name_is_given_with_its_kind_and_language(screen, organization, signature, language, is_kept):
+    Organization.objects.update(is_matched=True)
+    added = {"names-TOTAL_FORMS": "2", "names-1-id": "", "names-1-organization": organization.pk}
+    named = {"names-1-name": "Écrivains", "names-1-kind": "translation", "names-1-language": language}
+    answer = save(screen, address_of(organization), **added, **named)
+    assert (answer.status_code == 302) is is_kept
+    held = organization.names.filter(kind="translation").values_list("name", "language")
+    assert list(held) == ([("Écrivains", language)] if is_kept else [])
+    assert Organization.objects.get().is_matched is not is_kept
+    if is_kept:
+        history = screen.get(f"{address_of(organization).removesuffix('change/')}history/").content.decode()
+        assert f"Écrivains (translation{', ' * bool(language)}{language})" in history
 
 
 def test_a_person_who_signed_has_a_form_too(screen, statement):

@@ -147,6 +147,8 @@ def test_every_filter_and_a_search_answer(screen, one_of_each, model):
         for choice in specification.choices(page.context["cl"]):
             assert screen.get(list_of(model) + choice["query_string"]).status_code == 200
     assert screen.get(list_of(model), {"q": "kenyan writers"}).status_code == 200
+    answer = screen.get(list_of(model), {"q": "kenyan writers " * 2000})
+    assert "Only the first 200 characters" in answer.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,14 @@ from statements.curation.exporting import FORMAT
 SIGNED = {"reason": "", "author": "ann", "decided_at": "2026-01-02T03:04:05Z"}
 ORGANIZATION = {"id": "o1", "name": "Union", "kind": "organization", "signatures": ["s1"]}
 DECISION = {"about": "organization", "id": "o1", "field": "website", "value": "", **SIGNED}
-EMPTY = {"organizations": [], "decisions": [], "judgements": [], "existence_checks": [], "settled_items": []}
+EMPTY = {
+    "organizations": [],
+    "decisions": [],
+    "names": [],
+    "judgements": [],
+    "existence_checks": [],
+    "settled_items": [],
+}
 
 
 def check(**parts):

@@ -184,9 +184,13 @@ def test_an_item_whose_facts_are_others_here_is_asked_and_told(settled):
     assert ReviewItem.objects.exclude(settled_at=None).count() == 0
 
 
-def test_a_file_of_the_first_format_is_taken(contents):
-    del contents["settled_items"]
-    loaded = load_decisions(contents | {"format": "decisions/1"})
+@pytest.mark.parametrize(
+    ("older", "lacks"), [("decisions/1", ["settled_items", "names"]), ("decisions/2", ["names"])]
+)
+def test_a_file_of_an_older_format_is_taken(contents, older, lacks):
+    for part in lacks:
+        del contents[part]
+    loaded = load_decisions(contents | {"format": older})
     assert (loaded.written, loaded.left_out) == (0, [])
 
 

@@ -108,7 +108,7 @@ def test_an_organisation_made_by_hand_begins_with_its_maker(curator, signature):
     own = give_own_organization(signature=signature, author=curator, reason="a namesake")
     assert told(made) == [("+", "curator", "a letter")]
     assert told(own) == [("+", "curator", "a namesake")]
-    assert made.history.get().names == [["By hand", "official"]]
+    assert made.history.get().names == [["By hand", "official", ""]]
 
 
 def test_plain_columns_have_a_history_too(organization, curator):

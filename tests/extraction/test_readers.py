@@ -15,6 +15,15 @@ from statements.extraction.sniffing import kind_of
 
 
 @pytest.mark.parametrize(
+    ("declared", "tag"), [("pt_BR", "pt-BR"), ("az", "az"), ("French", None), ("x" * 99, None)]
+)
+def test_a_declared_language_counts_where_it_is_a_tag(declared, tag):
+    for data in (f'{{"language": "{declared}", "a": "b"}}', f"---\nlang: {declared}\n---\nb\n"):
+        document = read_bytes(data.encode(), file_name="letter.json" if data[0] == "{" else "letter.md")
+        assert document.language == tag
+
+
+@pytest.mark.parametrize(
     ("data", "why"),
     [
         (b"", "is empty"),

@@ -100,7 +100,8 @@ def as_table(pairs: Figures, countries: Figures, worst: list[ComparedPair]) -> s
 def error_lines(each: ComparedPair) -> Iterator[str]:
     """A pair that is judged wrongly, with the reasons."""
     pair, comparison = each.pair, each.comparison
-    yield f"{pair.label}, not {comparison.verdict.replace('_', ' ')} ({comparison.score:.2f})"
+    judged = comparison.verdict.replace("_", " ")
+    yield f"labelled {pair.label}, judged {judged} ({comparison.score:.2f})"
     for known in (pair.left, pair.right):
         yield f"  {known.name} ({', '.join(sorted(known.countries)) or '?'})"
     yield from (f"    {feature.sentence}" for feature in comparison.features)
