@@ -2,23 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from functools import partial
 from itertools import combinations
-from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 
 from statements.curation.review import look_again
 from statements.curation.standing import judgements_around
 from statements.importing.attribution import list_countries, settle_countries
-from statements.models import Organization, Signature, Source, Statement
-from statements.models.chunks import in_chunks
+from statements.models import Organization, Signature, Source
+from statements.models.chunks import KeyList, in_chunks
 from statements.models.counts import add_signers, recount, recount_groups, recount_listed, recount_signers
 from statements.models.hidden_names import hide_anew
-from statements.models.signature import SignatureQuerySet
+from statements.models.signature import is_presentable
 from statements.resolution.clusters import Place, place_records
 
 COLUMNS = ("representative_id", "parent_id", "network_id")
+Columns = tuple[int | None, int | None, int | None]
 Edge = tuple[int, int]
 
 
@@ -75,21 +74,24 @@ def derive_places(organizations: Collection[int] | None = None) -> dict[int, Pla
 
 def write_places(places: dict[int, Place]) -> dict[int, Edge]:
     """Write what differs; returns of each record whose head changed the one before and the one now."""
-    changed, heads = [], {}
+    moved: dict[Columns, list[int]] = defaultdict(list)
+    heads = {}
     for chunk in in_chunks(places):
-        for row in Organization.objects.filter(pk__in=chunk).only("pk", *COLUMNS):
-            before, place = row.representative_id or row.pk, places[row.pk]
-            wanted = columns_of(row.pk, place)
-            if tuple(getattr(row, name) for name in COLUMNS) != wanted:
-                row.representative_id, row.parent_id, row.network_id = wanted
-                changed.append(row)
+        rows = Organization.objects.filter(pk__in=chunk).order_by()
+        for key, *held in rows.values_list("pk", *COLUMNS):
+            before, place = held[0] or key, places[key]
+            wanted = columns_of(key, place)
+            if tuple(held) != wanted:
+                moved[wanted].append(key)
             if before != place.head:
-                heads[row.pk] = (before, place.head)
-    Organization.objects.bulk_update(changed, ["representative", "parent", "network"], batch_size=200)
+                heads[key] = (before, place.head)
+    for wanted, keys in moved.items():
+        for chunk in in_chunks(keys):
+            Organization.objects.filter(pk__in=chunk).update(**dict(zip(COLUMNS, wanted, strict=True)))
     return heads
 
 
-def columns_of(key: int, place: Place) -> tuple[int | None, int | None, int | None]:
+def columns_of(key: int, place: Place) -> Columns:
     """A place as the columns hold it: nothing where a record stands for itself."""
     head, network = (None if other == key else other for other in (place.head, place.network))
     return head, place.parent, network
@@ -112,23 +114,25 @@ def recount_shared_statements(changed: dict[int, Edge], heads: dict[int, int]) -
         sides[changed.get(key, (heads[key], heads[key]))].append(key)
     for one, other in combinations(sides, 2):
         if more := (one[0] == other[0]) - (one[1] == other[1]):
-            shared = partial(signed_by_both, sides[one], sides[other])
-            statements = Statement.objects.filter(pk__in=shared(Signature.objects.presentable()))
+            shared = signed_by_both(sides[one], sides[other])
+            shown = [statement for statement, shows in shared.items() if shows]
             if len(sides) == 2:
-                add_signers(statements, more)
+                add_signers(shown, more)
             else:
-                recount_signers(statements)
+                recount_signers(shown)
             # Who signs twice in one list is asked again.
-            standing = shared(Signature.objects.standing())
-            look_again(Source.objects.filter(statement__in=standing))
+            look_again(Source.objects.filter(statement__in=KeyList(shared)))
 
 
-def signed_by_both(
-    one: Collection[int], other: Collection[int], signatures: SignatureQuerySet
-) -> QuerySet[Signature, Any]:
-    """Statements under which records of both sides have one of the signatures."""
-    beside = signatures.filter(organization__in=other, statement=OuterRef("statement"))
-    return signatures.filter(Exists(beside), organization__in=one).order_by().values("statement")
+def signed_by_both(one: Collection[int], other: Collection[int]) -> dict[int, bool]:
+    """Statements under which both sides have a signature that stands -> whether both have one to show."""
+    beside = Signature.objects.filter(organization__in=other, statement=OuterRef("statement"))
+    signed = Signature.objects.standing().filter(Exists(beside.standing()), organization__in=one).order_by()
+    shows = is_presentable() & Q(Exists(beside.presentable()))
+    shared: dict[int, bool] = {}
+    for statement, shows_both in signed.annotate(shows=shows).values_list("statement", "shows"):
+        shared[statement] = shared.get(statement, False) or shows_both
+    return shared
 
 
 def find_stale_groups() -> Iterator[str]:

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
-from statements.models.chunks import in_chunks
+from statements.models.chunks import KeyList, in_chunks
 from statements.models.country import Country
 from statements.models.hidden_names import hide_anew, hide_in_statements
 from statements.models.organization import HEAD, Organization, OrganizationCountry, OrganizationName
@@ -69,23 +69,23 @@ def recount_statements(statements: QuerySet[Statement]) -> None:
     hide_in_statements(keys)
 
 
-def recount_signers(statements: QuerySet[Statement]) -> None:
+def recount_signers(statements: Collection[int]) -> None:
     """Organisations of each statement, where only who stands for whom has changed."""
-    statements.update(organization_count=_shown_under(of=HEAD))
+    Statement.objects.filter(pk__in=KeyList(statements)).update(organization_count=_shown_under(of=HEAD))
 
 
-def add_signers(statements: QuerySet[Statement], number: int) -> None:
+def add_signers(statements: Collection[int], number: int) -> None:
     """Organisations of each statement, where two groups that signed it became one, or one became two.
 
     A count that is behind, because it does not even hold those groups, is counted anew.
     """
     least = 2 if number < 0 else 1
+    rows = Statement.objects.filter(pk__in=KeyList(statements)).order_by()
     # One update for both takes PostgreSQL longer to compile than to make.
-    behind = list(statements.filter(organization_count__lt=least).values_list("pk", flat=True))
-    counted = statements.filter(organization_count__gte=least)
-    counted.update(organization_count=F("organization_count") + number)
-    for keys in in_chunks(behind):
-        recount_signers(Statement.objects.filter(pk__in=keys))
+    behind = list(rows.filter(organization_count__lt=least).values_list("pk", flat=True))
+    rows.filter(organization_count__gte=least).update(organization_count=F("organization_count") + number)
+    if behind:
+        recount_signers(behind)
 
 
 def _shown_under(*, of: str | Coalesce) -> Coalesce:
