@@ -14,6 +14,7 @@ from statements.resolution.sighting import (
     is_located,
     look_at_entry,
     standing_together,
+    text_between,
 )
 
 __all__ = ["CLUES", "CountryGuesses", "Fragment", "NameInList", "RegionMention", "guess_countries"]
@@ -98,10 +99,22 @@ def look_at_heading(seen: Seen) -> list[Evidence]:
 def look_at_names(seen: Seen) -> list[Evidence]:
     """Names of countries inside the name; the one after "in" before others that nothing joins to it.
 
-    A country that the body is in solidarity with is none of its own.
+    A country that the body is in solidarity with is none of its own; nor is the town of "Lebanon, Ohio".
     """
-    names = [name for name in seen.of_kind("name") if not is_cause(seen, name)]
+    regions = seen.of_kind("region")
+    names = [
+        name for name in seen.of_kind("name") if not is_cause(seen, name) and not is_town(seen, name, regions)
+    ]
     return _union(seen, EvidenceKind.NAME, names)
+
+
+def is_town(seen: Seen, name: Sighting, regions: list[Sighting]) -> bool:
+    """Whether the name of a country has a state printed behind it and a comma, as towns have."""
+    return any(
+        region.code in STATES_BEHIND and text_between(seen.entry, name.span[1], region.span[0]).strip() == ","
+        for region in regions
+        if region.span[0] > name.span[1]
+    )
 
 
 def look_at_regions(seen: Seen) -> list[Evidence]:

@@ -221,7 +221,8 @@ class Gazetteer:
             size = next((n for n in sizes if text[start : start + n] in self._unspaced), 0)
             if size and not any(place.start < start + size and start < place.end for place in found):
                 words = text[start : start + size]
-                found.append(Place("name", self._unspaced[words], start, start + size, words, ""))
+                kind, code = self._unspaced[words].split()
+                found.append(Place(kind, code, start, start + size, words, ""))
             start += size or 1
         return sorted(found, key=lambda place: place.start)
 

@@ -14,6 +14,7 @@ REGION_WORDS = words_of(
     " district county canton department departement departamento provincia estado territory land bundesland"
     " kanton voivodeship vilayet vilayeti wilaya ili ilinin viloyati vilayat republic republika respublika"
     " respublikasi emirate comunidad regione oblasti kraya city municipality"
+    " wojewodztwo wojewodztwa zupanija megye kraj kraja kraje apskritis novads welayat welayaty"
     " barosu universitesi belediyesi valiligi subesi"
 )
 BEFORE_PLACES = words_of("in en em aus bei near from v u")
@@ -36,4 +37,5 @@ NOT_OF_COUNTRIES = words_of(
 # Bodies that are often named for a person.
 NAMED_FOR_PEOPLE = words_of(
     "foundation fund trust institute center centre library society club memorial prize award"
+    " band duo trio quartet quintet ensemble orchestra scholarship fellowship"
 )

@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 LABELLED = Path(__file__).parent.parent / "resolution" / "labelled"
 PAIRS = LABELLED / "pairs.tsv"
 COUNTRIES = LABELLED / "countries.json"
+NAMES = LABELLED / "names.json"
 HEADER = "left_name\tleft_country\tright_name\tright_country\tlabel\treason\tflags\n"
 
 
@@ -38,6 +39,12 @@ def test_countries_keep_their_floors(capsys):
     assert found["wrong"] == 0
     assert found["right"] >= 0.95 * found["names"]
     assert found["merged_wrong"] <= 1
+
+
+def test_countries_of_names_by_themselves_keep_their_floors(capsys):
+    found = measured(capsys, countries=NAMES)["countries"]
+    assert found["wrong"] <= 0.01 * found["names"]
+    assert found["right"] >= 0.78 * found["names"]
 
 
 def test_figures_are_those_of_the_labels(tmp_path, capsys):

@@ -1,7 +1,8 @@
 """Make gazetteer.json from CLDR's territory names and the tables beside this file.
 
 Run `python -m statements.resolution.data.compile` after a change to a table; add `--cldr` to read the names
-of territories from the installed Babel again (development only: the site never needs Babel).
+of territories from the installed Babel again (development only: the site never needs Babel), or
+`--subdivisions FOLDER` to read those of first-level regions from the `common/subdivisions` of a CLDR release.
 """
 
 import json
@@ -10,12 +11,14 @@ import sys
 from pathlib import Path
 
 from statements.resolution.data.joining import Names, PlaceTable
+from statements.resolution.data.subdivisions import read_folder, region_forms
 from statements.resolution.data.tables import read_demonyms, read_lines, read_marked, read_phrases
 from statements.resolution.names import FOLD_VERSION
 from statements.resolution.place_words import words_of
 
 HERE = Path(__file__).parent
 TERRITORIES = HERE / "territories.json"
+SUBDIVISIONS = HERE / "subdivisions.json"
 GAZETTEER = HERE / "gazetteer.json"
 
 LOCALES = sorted(
@@ -41,6 +44,9 @@ def main(arguments: list[str]) -> None:
         return
     if "--cldr" in arguments:
         write_json(TERRITORIES, read_cldr())
+    if "--subdivisions" in arguments:
+        folder = Path(arguments[arguments.index("--subdivisions") + 1])
+        write_json(SUBDIVISIONS, {"source": "CLDR 41 subdivisions", "names": read_folder(folder)})
     gazetteer = build()
     write_json(GAZETTEER, gazetteer)
     print(f"{GAZETTEER.name}: {GAZETTEER.stat().st_size} bytes")
@@ -81,6 +87,8 @@ def build() -> dict[str, object]:
         for code, form, rule in read_marked(HERE / "tables" / file_name):
             table.add_part(kind, code, form, rule)
     table.add_inflected(foreign)
+    regions = json.loads(SUBDIVISIONS.read_text("utf-8"))["names"]
+    table.add_region_forms(region_forms(regions, HERE / "tables" / "region_forms.txt"))
     for words in read_phrases(HERE / "tables" / "blocked.txt"):
         table.block(words)
     titles = {line.code: line.title for line in areas}

@@ -2,8 +2,10 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 
 from statements.resolution.data.inflection import english_spelling, inflected, locale_of
+from statements.resolution.data.subdivisions import RegionForm
 from statements.resolution.data.tables import DemonymSection, split_mark
 from statements.resolution.words import is_unspaced, place_key
 
@@ -15,6 +17,8 @@ Printed = dict[str, dict[str, dict[str, str]]]
 # A short word of one language is too often a word or a given name of another ("Anh", "Viro").
 SHORT = 4
 WELL_KNOWN = 4
+SHORT_IDEOGRAPHS = 2
+IDEOGRAPH = re.compile("[\u3400-\u9fff]")
 _BRACKETS = re.compile(r"\s*[(（]([^()（）]+)[)）]")
 # In these languages names of countries change their endings inside a sentence.
 INFLECTING = ("ru", "uk", "be", "az", "de", "ka", "ar", "pl", "lt", "lv")
@@ -36,7 +40,7 @@ class PlaceTable:
         self.own_names.add(key)
         self.own_forms.append(("name", code, form))
         if is_unspaced(form):
-            self.unspaced[form] = code
+            self.unspaced[form] = f"name {code}"
         known = self.places.get(key)
         if known and known[1] != code:
             raise ValueError(f"{form!r} names both {known[1]} and {code}")
@@ -63,7 +67,7 @@ class PlaceTable:
             for code, name in by_code.items():
                 for form in spellings(name):
                     if is_unspaced(form) and len(form) > 1:
-                        self.unspaced.setdefault(form, code)
+                        self.unspaced.setdefault(form, f"name {code}")
 
     def add_inflected(self, names: Names) -> None:
         """Add the case forms of names; whatever else has that spelling wins."""
@@ -115,11 +119,28 @@ class PlaceTable:
     def add_part(self, kind: str, code: str, form: str, rule: str) -> None:
         """Add a region or city in every spelling; one that two countries have says nothing."""
         self.own_forms.append((kind, code, form))
+        if is_unspaced(form):
+            self.unspaced.setdefault(form, f"{kind} {code}")
         for spelling in {form, *english_spelling(code, form)}:
             key = place_key(spelling)
             known = self._known_or(key, [kind, code, rule or rule_of_part(key, form)])
             if known[1] != code:
                 self._settle(known, kind, code)
+
+    def add_region_forms(self, forms: Iterable[RegionForm]) -> None:
+        """Add CLDR's names of regions, except words that two countries share or that are known already."""
+        codes: dict[str, set[str]] = defaultdict(set)
+        kept: dict[str, RegionForm] = {}
+        for form in forms:
+            key = place_key(form.text)
+            codes[key].add(form.code)
+            if rule_of_region(key, form) is not None and key not in self.not_names:
+                kept.setdefault(key, form)
+        for key, form in kept.items():
+            if len(codes[key]) == 1:
+                self.places.setdefault(key, ["region", form.code, rule_of_region(key, form) or ""])
+                if is_unspaced(form.text):
+                    self.unspaced.setdefault(form.text, f"region {form.code}")
 
     def _known_or(self, key: str, values: list[str]) -> list[str]:
         known = self.places.get(key)
@@ -170,6 +191,22 @@ def rule_of_part(key: str, form: str) -> str:
     if not any(letter.isascii() and letter.isalpha() for letter in form):
         return "script"
     return "marked" if len(key) <= SHORT and not form.isascii() else ""
+
+
+def rule_of_region(key: str, form: RegionForm) -> str | None:
+    """Return how one of CLDR's regions must be printed, None for never.
+
+    A plain Latin word is too often another ("Central"), but not in its own script or with its marks.
+    """
+    if is_unspaced(form.text):
+        return "" if len(form.text) >= (SHORT_IDEOGRAPHS if IDEOGRAPH.match(form.text) else SHORT) else None
+    if len(key) <= SHORT:
+        return None
+    if not re.search("[A-Za-z]", form.text):
+        return "script"
+    if form.is_sure:
+        return ""
+    return "script" if " " not in key and not form.text.isascii() else None
 
 
 def group_by_key(names: Names) -> Printed:

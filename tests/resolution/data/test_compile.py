@@ -4,9 +4,10 @@ import json
 
 import pytest
 
-from statements.resolution.data.compile import GAZETTEER, HERE, build
+from statements.resolution.data.compile import GAZETTEER, HERE, SUBDIVISIONS, build
 from statements.resolution.data.inflection import english_spelling, inflected
 from statements.resolution.data.joining import PlaceTable
+from statements.resolution.data.subdivisions import DISPUTED, read_folder, region_forms
 from statements.resolution.data.tables import read_demonyms, read_marked
 from statements.resolution.names import FOLD_VERSION
 
@@ -85,3 +86,46 @@ def test_names_take_the_endings_of_their_language(locale, name, form):
 
 def test_names_of_several_words_are_not_inflected():
     assert inflected("ru", "Новая Зеландия") == []
+
+
+SUBDIVISION_FILE = "<ldml><localeDisplayNames><subdivisions>{}</subdivisions></localeDisplayNames></ldml>"
+
+
+def test_regions_are_read_in_the_languages_spoken_where_they_are(tmp_path):
+    rows = {
+        "en": "<subdivision type='uavi'>Vinnytsia</subdivision><subdivision type='ua43'>Crimea</subdivision>",
+        "uk": "<subdivision type='uavi'>Вінницька область</subdivision>",
+        "ja": "<subdivision type='uavi'>ヴィーンヌィツャ州</subdivision>",
+        "ru": "<subdivision type='uavi'>Винница²</subdivision>",
+    }
+    for locale, row in rows.items():
+        (tmp_path / f"{locale}.xml").write_text(SUBDIVISION_FILE.format(row), encoding="utf-8")
+    assert read_folder(tmp_path) == {"en": {"uavi": "Vinnytsia"}, "uk": {"uavi": "Вінницька область"}}
+
+
+def test_regions_that_two_states_claim_are_not_among_those_of_cldr():
+    names = json.loads(SUBDIVISIONS.read_text("utf-8"))["names"]
+    assert not {code for by_code in names.values() for code in by_code} & DISPUTED
+
+
+@pytest.mark.parametrize(
+    ("locale", "code", "name", "form"),
+    [
+        ("ru", "ruvor", "Воронежская область", "Воронежской области"),
+        ("uk", "ua18", "Житомирська область", "Житомирське"),
+        ("pl", "pl06", "województwo lubelskie", "województwa lubelskiego"),
+        ("sk", "skbc", "Banskobystrický kraj", "Banskobystrického kraja"),
+        ("th", "th50", "จังหวัดเชียงใหม่", "เชียงใหม่"),
+        ("zh", "cngd", "广东省", "广东"),
+    ],
+)
+def test_a_region_is_also_called_as_its_language_forms_it(locale, code, name, form):
+    forms = {each.text for each in region_forms({locale: {code: name}}, HERE / "tables" / "region_forms.txt")}
+    assert {name, form} <= forms
+
+
+def test_a_plain_region_without_a_word_for_it_and_one_of_two_countries_say_nothing():
+    regions = {"en": {"ugc": "Central"}, "ru": {"byaa": "Брестская область", "kzaa": "Брестская область"}}
+    table = PlaceTable([])
+    table.add_region_forms(region_forms(regions, HERE / "tables" / "region_forms.txt"))
+    assert table.places == {}
