@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, count
 from typing import NamedTuple
 
 
@@ -55,8 +56,7 @@ def document_from_text(text: str, media_type: str = "text/plain") -> Document:
 
 
 def split_lines(text: str) -> Iterator[Line]:
-    """Yield the lines of `text`; a final line feed ends the last line and opens no empty one."""
-    start = 0
-    for number, words in enumerate(text.removesuffix("\n").split("\n"), start=1):
-        yield Line(number=number, start=start, text=words)
-        start += len(words) + 1
+    """The lines of `text`; a final line feed ends the last line and opens no empty one."""
+    texts = text.removesuffix("\n").split("\n")
+    starts = accumulate((len(words) + 1 for words in texts), initial=0)
+    return map(Line, count(1), starts, texts)

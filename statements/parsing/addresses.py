@@ -1,7 +1,9 @@
 """Addresses: blocks of lines at the head of a letter that say to whom and where it goes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from statements.extraction.document import Line
 from statements.parsing.dates import find_date
@@ -15,18 +17,12 @@ LONGEST_ADDRESS = 9
 LONGEST_LINE = 70
 
 
-def address_lines(lines: Sequence[Line]) -> frozenset[int]:
+def address_lines(lines: Iterable[Line]) -> Iterator[int]:
     """Numbers of the lines in postal addresses: short blocks one of whose lines has a box or a postcode."""
-    found: set[int] = set()
-    block: list[Line] = []
-    for line in [*lines, None]:
-        if line is not None and not line.is_blank:
-            block.append(line)
-            continue
+    for is_blank, group in groupby(lines, key=attrgetter("is_blank")):
+        block = [] if is_blank else list(group)
         if is_address(block):
-            found |= {each.number for each in block}
-        block = []
-    return frozenset(found)
+            yield from (line.number for line in block)
 
 
 def is_address(block: Sequence[Line]) -> bool:

@@ -1,7 +1,6 @@
 """Closing signatures: persons in leading roles below a text, without any word that opens their list."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from statements.extraction.document import Line
 from statements.parsing.datelines import read_dateline
@@ -24,13 +23,18 @@ def closing_signatures(lines: Sequence[Line], places: Places) -> list[Line]:
     Under a heading such persons may be a board or speakers; among other lines they may be anybody. Where the
     text speaks as "we", any persons below it are those who speak.
     """
-    printed = [line for line in lines if not line.is_blank and not read_dateline(line.text, places)]
     for test in (is_signature, is_any_signature):
-        signed = list(takewhile(lambda line: test(line, places), reversed(printed)))  # noqa: B023
-        above = printed[: len(printed) - len(signed)]
-        if len(signed) < LEAST_SIGNATURES or not above or not ends_text(above[-1]):
+        printed = (
+            line for line in reversed(lines) if not line.is_blank and not read_dateline(line.text, places)
+        )
+        signed: list[Line] = []
+        above = next(printed, None)
+        while above is not None and test(above, places):
+            signed.append(above)
+            above = next(printed, None)
+        if len(signed) < LEAST_SIGNATURES or above is None or not ends_text(above):
             continue
-        if test is is_signature or (speaks_as_we(above) and are_surely_persons(signed)):
+        if test is is_signature or (speaks_as_we([*printed, above]) and are_surely_persons(signed)):
             return signed[::-1]
     return []
 

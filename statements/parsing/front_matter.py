@@ -1,6 +1,7 @@
 """Front matter: what each line outside the lists is (title, date, counter, furniture, body) and says."""
 
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise, takewhile
@@ -44,7 +45,8 @@ class FrontLines:
     petition: PetitionCount | None = None
     in_body: bool = False
     headline: int | None = None
-    addresses: frozenset[int] = frozenset()
+    addresses: Iterator[int] = field(default_factory=lambda: iter(()))
+    address: int = 0
     mail: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     notice: int | None = None
     wrapped: frozenset[int] = frozenset()
@@ -69,7 +71,7 @@ def read_front_lines(
         wrapped=frozenset(wrapped_lines(lines[:TOP])),
     )
     for line in lines:
-        known = quiet.get(line.number) if front.in_body else None
+        known = quiet.get(line.number) if front.in_body and line.text else None
         is_body = known is not None and goes_on_with_text(line, known, front, places)
         fate, reason = (Fate.BODY, None) if is_body else fate_of(line, front, places)
         front.fates.append(LineFate(line.number, fate, reason))
@@ -171,8 +173,10 @@ def check_furniture(line: Line, front: FrontLines, places: Places) -> Verdict | 
 
 
 def check_address(line: Line, front: FrontLines, places: Places) -> Verdict | None:
-    """Part of a postal address above the text."""
-    return (Fate.FRONT_MATTER, "address") if line.number in front.addresses else None
+    """Part of a postal address above the text: below it none is looked for."""
+    while front.address < line.number:
+        front.address = next(front.addresses, sys.maxsize)
+    return (Fate.FRONT_MATTER, "address") if line.number == front.address else None
 
 
 def find_headline(lines: Sequence[Line]) -> int | None:

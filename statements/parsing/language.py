@@ -29,8 +29,9 @@ KANA = re.compile("[\u3040-\u30ff]")
 def find_language(text: str) -> str | None:
     """BCP 47 tag of the language most of `text` is in, or None when too little speaks for any."""
     sample = text[:SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    for language, script in SCRIPTS.items():
+    latin = sum(map(sample.lower().count, ascii_lowercase))
+    letters = latin if sample.isascii() else sum(map(str.isalpha, sample))
+    for language, script in SCRIPTS.items() if latin <= letters / 2 else ():
         if letters and len(script.findall(sample)) > letters / 2:
             return "ja" if language == "zh" and len(KANA.findall(sample)) > letters / 20 else language
     words = Counter(lowered_words(sample))
@@ -39,7 +40,6 @@ def find_language(text: str) -> str | None:
         for language, stop_words in load_vocabulary().stop_words.items()
     }
     language, most = max(hits.items(), key=lambda hit: hit[1])
-    latin = sum(map(sample.lower().count, ascii_lowercase))
     # A script that few of the languages use says much by itself.
     if most >= (ENOUGH_HITS if latin > letters / 2 else 1):
         return language

@@ -38,7 +38,7 @@ def blocks_of_headers(lines: Sequence[Line]) -> Iterator[list[tuple[Line, str, s
     """Runs of lines written like headers, with the lines that carry one on."""
     block: list[tuple[Line, str, str]] = []
     for line in lines:
-        header = header_of(line)
+        header = header_of(line) if ":" in line.text else None
         if header:
             block.append((line, *header))
         elif block and line.text[:1].isspace() and not line.is_blank:

@@ -12,6 +12,7 @@ NUMBER = re.compile(
     r"\s*(?:№|#|no\.?\s)?\s*[(（]?(?P<number>\d{1,15})(?:[.)\]]\s?[-–—](?=\s)|[.)\]．）](?!\d)|[:、](?!\d)|\s+[-–—](?=\s)|[-–](?=\s+[^\W\d]))\s*(?=\S)",
     re.IGNORECASE,
 )
+NUMBER_WORDS = frozenset({"no", "No", "NO", "nO"})
 LONGEST_MARKER = 40
 BULLET = re.compile(r"\s*(?:/s/(?=\s)|[•●▪◦*·‣∙■□○◆◇・–—]|-(?=\s)|\(?[a-z]\)(?=\s))\s*(?=\S)")
 
@@ -29,6 +30,9 @@ class MarkedLine(NamedTuple):
 def mark(line: Line) -> MarkedLine:
     """Split a line into its marker and its content."""
     text = line.text
+    if not text or begins_with_word(text):
+        words = text.rstrip()
+        return MarkedLine(line, None, line.element == "li", (line.start, line.start + len(words)), words)
     number = NUMBER.match(with_ascii_digits(text[:LONGEST_MARKER]))
     marker = number or BULLET.match(text)
     start = marker.end() if marker else len(text) - len(text.lstrip())
@@ -36,6 +40,11 @@ def mark(line: Line) -> MarkedLine:
     content = (line.start + start, line.start + start + len(words))
     has_marker = marker is not None or line.element == "li"
     return MarkedLine(line, int(number["number"]) if number else None, has_marker, content, words)
+
+
+def begins_with_word(text: str) -> bool:
+    """Whether a line begins with a letter that is no marker: neither "a)" nor a short "number"."""
+    return text[:1].isalpha() and text[1:2] != ")" and text[:2] not in NUMBER_WORDS
 
 
 def first_printed(lines: Sequence[MarkedLine], first: int, end: int) -> MarkedLine | None:

@@ -189,6 +189,8 @@ def unopened_runs(
     block: list[MarkedLine] = []
     for marked in without_first(lines):
         line = marked.line
+        if not marked.words and not block and not line.cells:
+            continue
         is_text = quiet[line.number].is_text if line.number in quiet else None
         is_other = is_other_text(marked, places) if is_text is None else is_text
         # Rows that no column of names made signatories are none as plain lines, either.

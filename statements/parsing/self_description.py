@@ -1,11 +1,13 @@
 """Self-description: in whose name a text speaks, by its own words, and how many it says they are."""
 
 import re
-from itertools import chain
+from collections.abc import Callable, Iterator
+from itertools import chain, compress, repeat
+from operator import itemgetter
 
 from statements.parsing.dates import with_ascii_digits
-from statements.parsing.facts import lowered_words
-from statements.parsing.vocabulary import load_vocabulary
+from statements.parsing.facts import Remembered, lowered_words
+from statements.parsing.vocabulary import load_vocabulary, phrases_of
 from statements.parsing.words import WORD, first_words, has_phrase, lowered, phrases_in, words_of
 
 LONGEST_ISSUER = 30
@@ -16,7 +18,8 @@ TITLE_OF = re.compile(
     re.IGNORECASE,
 )
 COUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,  ]\d{3}){1,4}(?!\d)|(?<![\d.,])\d{1,5}(?![\d.,]*\d)")
-DIGITS = "0123456789"
+DIGITS, FIGURE = "0123456789", re.compile("[0-9]")
+BLOCK = 1024
 OPENING = "\"'“„«‹([ \t"
 
 
@@ -24,7 +27,9 @@ def find_issuer(body: str) -> str | None:
     """Who speaks, from the first sentence that says "We, X, declare", "We - X - state" or "As X, we"."""
     vocabulary = load_vocabulary()
     we, others = first_words(vocabulary["we"]), first_words(vocabulary["as"])
-    for sentence in sentences_of(body):
+    sentences = list(map(str.lstrip, sentences_of(body)))
+    firsts = map(itemgetter(0), map(str.partition, sentences, repeat(" ")))
+    for sentence in compress(sentences, map(may_speak, firsts)):
         word = first_word(sentence)
         if word not in we and word not in others:
             continue
@@ -45,6 +50,16 @@ def first_word(sentence: str) -> str:
     """The first word of a sentence in lower case; nothing where it has none."""
     first = WORD.search(sentence)
     return lowered(first[0]) if first else ""
+
+
+def begins_speech(token: str) -> bool:
+    """Whether a sentence that begins so may say who speaks: with "we" or "as", or no word at all."""
+    word = first_word(token)
+    return not word or word in first_words(phrases_of("we", "as"))
+
+
+may_speak: Callable[[str], bool] = Remembered(begins_speech).__getitem__
+"""The same, once for each token: most sentences begin with one of a few."""
 
 
 def issuer_after_we(sentence: str) -> str | None:
@@ -100,8 +115,8 @@ def is_official(issuer: str | None) -> bool:
 
 def claimed_total(text: str) -> int | None:
     """The number of signatories that the text itself claims: "we, the undersigned 146 organisations"."""
-    lines = (line for line in with_ascii_digits(text).split("\n") if has_figure(line))
-    for sentence in filter(has_figure, chain.from_iterable(map(sentences_of, lines))):
+    lines = lines_with_figures(with_ascii_digits(text))
+    for sentence in filter(FIGURE.search, chain.from_iterable(map(sentences_of, lines))):
         words = lowered_words(sentence)
         speaks = has_phrase(words[:1], load_vocabulary()["we"]) or has_phrase(
             words, load_vocabulary()["undersigned"]
@@ -112,10 +127,23 @@ def claimed_total(text: str) -> int | None:
     return None
 
 
-def has_figure(text: str) -> bool:
-    """Whether a digit from 0 to 9 stands in a text."""
-    # In a long text ten searches for one sign each are quicker than one for any of ten.
-    return any(map(text.__contains__, DIGITS))
+def lines_with_figures(text: str) -> Iterator[str]:
+    """The lines in which a digit from 0 to 9 stands: the others are gone over in one search."""
+    end = 0
+    while (figure := next_figure(text, end)) is not None:
+        start, end = text.rfind("\n", 0, figure) + 1, text.find("\n", figure)
+        end = len(text) if end < 0 else end
+        yield text[start:end]
+
+
+def next_figure(text: str, at: int) -> int | None:
+    """The offset of the next digit from 0 to 9."""
+    for start in range(at, len(text), BLOCK):
+        # Ten searches for one sign each are quicker than one for any of ten.
+        if any(map(text[start : start + BLOCK].__contains__, DIGITS)):
+            figure = FIGURE.search(text, start)
+            return figure and figure.start()
+    return None
 
 
 def counted_bodies(sentence: str) -> int | None:
