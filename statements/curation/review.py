@@ -4,13 +4,11 @@ import hashlib
 import json
 import logging
 from collections.abc import Callable, Collection, Iterable
-from functools import partial
-from threading import get_ident
+from dataclasses import dataclass, field
 from typing import Any
-from weakref import WeakValueDictionary
 
 from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
@@ -39,28 +37,32 @@ MOST_AT_ONCE = 20
 """Sources that are looked through within one request; after an import and by a command, all."""
 
 
-class Touched(set[int]):
-    """Keys of the sources that one transaction touched."""
+@dataclass
+class Touched:
+    """Keys of the sources that one transaction touched, looked through once it is saved."""
 
+    keys: set[int] = field(default_factory=set)
 
-TOUCHED: WeakValueDictionary[int, Touched] = WeakValueDictionary()
-"""Thread -> what its transaction touched; what that calls once it is saved holds it, and nothing else."""
+    def look(self) -> None:
+        """Look through them; the first of the calls that were asked for does it for all."""
+        keys, self.keys = sorted(self.keys), set()
+        if keys:
+            catch_up(MOST_AT_ONCE, first=keys)
 
 
 def look_again(sources: QuerySet[Source]) -> None:
     """Have sources looked through anew as soon as what touched them is saved, together with all others."""
-    touched = TOUCHED.setdefault(get_ident(), Touched())
-    touched.update(sources.values_list("pk", flat=True)[:MOST_AT_ONCE])
+    touched = touched_so_far()
+    touched.keys.update(sources.values_list("pk", flat=True)[:MOST_AT_ONCE])
     sources.update(is_reviewed=False)
-    transaction.on_commit(partial(look_at_touched, touched), robust=True)
+    # Asked for each time: what a savepoint takes back with it was asked for by others, too.
+    transaction.on_commit(touched.look, robust=True)
 
 
-def look_at_touched(touched: Touched) -> None:
-    """Look through what a transaction touched; the first of its calls does it for all of them."""
-    keys = sorted(touched)
-    touched.clear()
-    if keys:
-        catch_up(MOST_AT_ONCE, first=keys)
+def touched_so_far() -> Touched:
+    """What this transaction has touched, found among what it will call once it is saved."""
+    waiting = (getattr(call, "__self__", None) for _, call, *_ in connection.run_on_commit)
+    return next((owner for owner in waiting if isinstance(owner, Touched)), None) or Touched()
 
 
 def look_at_waiting() -> None:

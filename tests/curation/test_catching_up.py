@@ -1,6 +1,9 @@
 """What was touched is looked through first and once, and no document keeps others from it."""
 
+from contextlib import suppress
+
 import pytest
+from django.db import transaction
 
 from statements.curation import review
 from statements.curation.decisions import decide
@@ -49,6 +52,29 @@ def test_many_decisions_at_once_look_through_no_more_than_one(
     with django_capture_on_commit_callbacks(execute=True):
         assert confirm_countries(subjects=Signature.objects.all(), author=curator) == 3
     assert looked_through().count() == 2
+
+
+def test_what_was_taken_back_keeps_nothing_else_from_being_looked_at(
+    curator, django_capture_on_commit_callbacks
+):
+    kept, taken_back = sign_weakly("kept", "taken back")
+    with django_capture_on_commit_callbacks(execute=True):
+        with suppress(InterruptedError), transaction.atomic():
+            decide(subject=taken_back, field="countries", value=["KE"], author=curator)
+            raise InterruptedError
+        decide(subject=kept, field="countries", value=["KE"], author=curator)
+    assert looked_through().filter(statement=kept.statement_id).exists()
+
+
+def test_a_look_that_fails_is_logged_and_the_decision_stays(
+    curator, monkeypatch, caplog, django_capture_on_commit_callbacks
+):
+    (signature,) = sign_weakly("a")
+    monkeypatch.setattr(review, "catch_up", lambda *args, **options: 1 / 0)
+    with django_capture_on_commit_callbacks(execute=True):
+        decide(subject=signature, field="state", value="disputed", author=curator)
+    assert "Touched.look" in caplog.text
+    assert Signature.objects.get().state == "disputed"
 
 
 def test_a_document_that_fails_is_logged_and_keeps_no_other_waiting(monkeypatch, caplog):
