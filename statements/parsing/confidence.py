@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache, reduce
+from operator import or_
 from typing import NamedTuple
 
 from statements.parsing.facts import NOT_CAPITALS, PRINTED, count_words, facts_of, marks_of
@@ -35,9 +37,8 @@ class EntryFacts(NamedTuple):
 def confidence_of(facts: EntryFacts) -> float:
     """Between 0 and 1: what a list's mark gives, less the weight of each doubt."""
     sure = MARKED if facts.is_whole else PLAIN
-    marks = facts_of(facts.name).marks
-    for doubt, weight, needed in DOUBTS_OF_NAMES:
-        if marks & needed and doubt(facts.name):
+    for doubt, weight in doubts_for(facts_of(facts.name).marks & ALL_NEEDED):
+        if doubt(facts.name):
             sure -= weight
     if not facts.is_known:
         sure -= UNKNOWN
@@ -77,7 +78,8 @@ def begins_small(name: str) -> bool:
     return starts_small(name) and not has_organization_word(name)
 
 
-DOUBTS_OF_NAMES: tuple[tuple[Callable[[str], bool], float, int], ...] = (
+Doubt = Callable[[str], bool]
+DOUBTS_OF_NAMES: tuple[tuple[Doubt, float, int], ...] = (
     (is_no_name, 0.35, PRINTED),
     (holds_residue, 0.4, marks_of("<>{}[]*@|\\:.0")),
     (is_cut, 0.3, marks_of("()“”«»")),
@@ -88,3 +90,10 @@ DOUBTS_OF_NAMES: tuple[tuple[Callable[[str], bool], float, int], ...] = (
 
 Each was weighed on labelled documents.
 """
+ALL_NEEDED = reduce(or_, (needed for _, _, needed in DOUBTS_OF_NAMES))
+
+
+@lru_cache(maxsize=4096)
+def doubts_for(marks: int) -> tuple[tuple[Doubt, float], ...]:
+    """The doubts, and their weights, that a name with these marks may give."""
+    return tuple((doubt, weight) for doubt, weight, needed in DOUBTS_OF_NAMES if marks & needed)

@@ -51,7 +51,8 @@ def quiet_lines(lines: Iterable[Line]) -> dict[int, Quiet]:
     Such a line has no marker, opens and announces no list, is no heading, date, counter or part of a page,
     whatever stands around it.
     """
-    plain = (line for line in lines if line.text and line.element in ELEMENTS and not line.cells)
+    worded = (line for line in lines if line.text and not line.text[0].isdigit())
+    plain = (line for line in worded if line.element in ELEMENTS and not line.cells)
     looks = ((line.number, look_at(line.text)) for line in plain)
     return {number: quiet for number, quiet in looks if quiet}
 

@@ -191,10 +191,8 @@ def unopened_runs(
         line = marked.line
         if not marked.words and not block and not line.cells:
             continue
-        is_text = quiet[line.number].is_text if line.number in quiet else None
-        is_other = is_other_text(marked, places) if is_text is None else is_text
         # Rows that no column of names made signatories are none as plain lines, either.
-        if not (is_other or line.number in in_runs or len(line.cells) > 1):
+        if not (line.number in in_runs or len(line.cells) > 1 or is_text(marked, places, quiet)):
             block.append(marked)
         elif block:
             yield from long_enough(block)
@@ -212,6 +210,12 @@ def is_other_text(marked: MarkedLine, places: Places) -> bool:
     if TIME.match(line.text) or is_page_line(line.text) or opens_with_salutation(line.text):
         return True
     return read_dateline(line.text, places) is not None
+
+
+def is_text(marked: MarkedLine, places: Places, quiet: Mapping[int, Quiet]) -> bool:
+    """The same of any line, by what is known of a quiet one where that settles it."""
+    known = quiet[marked.line.number].is_text if marked.line.number in quiet else None
+    return is_other_text(marked, places) if known is None else known
 
 
 def is_running_text(line: Line) -> bool:

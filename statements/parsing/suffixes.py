@@ -12,7 +12,7 @@ from statements.parsing.words import WORD
 
 FINAL_PARENTHESIS = re.compile(r"\s{0,9}[(（\[](?P<words>[^()（）\[\]]+)[)）\]]\s{0,9}$")
 CLOSING_BRACKETS = (")", "）", "]")
-FINAL_SEPARATOR = re.compile(r"(?s:.*)(?P<sign>[,،，/|\t]|\s[-–—])")
+FINAL_SEPARATOR = re.compile(r"(?s:.*)(?P<sign>[,،，/|\t]|\s[-–—])\s*")
 DASHES = marks_of("-–—")
 MOST_COUNTRY_WORDS = 3
 FINAL_DASH = re.compile(r"\s[-–—]{1,2}\s")
@@ -49,9 +49,9 @@ def final_parts(words: str) -> Iterator[tuple[int, Span]]:
     if dashes and "," in words[dashes[-1].end() :]:
         yield dashes[-1].start(), trimmed(words, (dashes[-1].end(), len(words)))
     last = FINAL_SEPARATOR.match(words, max(0, words.rfind(",")))
-    start, end = last.span("sign") if last else (0, 0)
+    start = last.start("sign") if last else 0
     if last and words.count("(", 0, start) == words.count(")", 0, start):
-        yield start, trimmed(words, (end, len(words)))
+        yield start, (last.end(), max(last.end(), len(words.rstrip())))
 
 
 def names_place(words: str, places: Places) -> bool:
@@ -74,5 +74,4 @@ def ends_with_country(rest: str, places: Places) -> bool:
     """Whether the last one to three words of `rest` name a country."""
     head, *tail = rest.rsplit(" ", MOST_COUNTRY_WORDS + 1)
     words = list(WORD.finditer(rest, len(head) if len(tail) > MOST_COUNTRY_WORDS else 0))
-    ends = [rest[word.start() :].rstrip() for word in words[-MOST_COUNTRY_WORDS:]]
-    return any(map(places.is_country, ends))
+    return any(places.is_country(rest[word.start() :].rstrip()) for word in words[-MOST_COUNTRY_WORDS:])

@@ -151,7 +151,8 @@ class Gazetteer:
         return bool(parts) and all(map(self._is_one_place, parts))
 
     def _is_country(self, words: str) -> bool:
-        return self.country_of_words(words) is not None
+        entry = self._find_entry(words)
+        return entry is not None and entry.kind == "name"
 
     def _is_one_place(self, words: str) -> bool:
         entry = self._entry_of_words(words)
