@@ -12,11 +12,12 @@ from statements.extraction.html_chrome import prune_chrome
 from statements.extraction.html_markup import parse_markup, without_comments
 from statements.extraction.limits import LIMITS, Limits
 from statements.extraction.refusal import Refused
-from statements.extraction.structured import declared_fields
+from statements.extraction.structured import Value, declared_fields
 from statements.extraction.yaml_file import yaml_value
 
 MEDIA_TYPE = "text/markdown"
 FRONT_MATTER = re.compile(r"\s*?(---|\+\+\+)[ \t]*\n(.*?\n)\1[ \t]*(?:\n|\Z)", re.DOTALL)
+FIELD = re.compile(r"([A-Za-z][\w-]*):(?:[ \t]+(.*?))?[ \t]*")
 NO_FIELDS: dict[str, str | None] = {"title": None, "language": None, "date": None}
 
 # A line of the source stays a line, since lists of names are often written without any mark.
@@ -46,6 +47,14 @@ def fields_of(fence: str, front: str, limits: Limits) -> dict[str, str | None] |
             values = tomllib.loads(front)
             return declared_fields({key: str(value) for key, value in values.items()})
         value = yaml_value(front, limits)
-    except (Refused, tomllib.TOMLDecodeError, RecursionError):
+    except Refused:
+        value = plain_fields(front)
+    except (tomllib.TOMLDecodeError, RecursionError):
         return None
     return declared_fields(value) if isinstance(value, dict) and value else None
+
+
+def plain_fields(front: str) -> dict[str, Value]:
+    """Field -> value where each line is one, as people write a title that holds a colon; else nothing."""
+    fields = list(map(FIELD.fullmatch, front.splitlines()))
+    return {field[1]: field[2] or "" for field in fields if field} if all(fields) else {}

@@ -1,20 +1,30 @@
 """Closing signatures: persons in leading roles below a text, without any word that opens their list."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from statements.extraction.document import Line
 from statements.parsing.datelines import read_dateline
-from statements.parsing.facts import lowered_words
+from statements.parsing.facts import has_more_words, lowered_words
 from statements.parsing.glued_persons import leads_to_person, person_behind
-from statements.parsing.headings import is_leading_role
+from statements.parsing.headings import COLONS, is_leading_role
+from statements.parsing.list_ends import FOOTNOTE
 from statements.parsing.places import Places
-from statements.parsing.shapes import begins_with_given_name, has_title, is_prose, looks_like_person
+from statements.parsing.shapes import (
+    begins_with_given_name,
+    has_title,
+    is_prose,
+    is_surname_first,
+    looks_like_person,
+)
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import SENTENCE_END, has_phrase, words_of
 
 LEAST_SIGNATURES = 3
 LONGEST_SIGNATURE = 40
 MOST_WORDS = 20
+PROSE_WORDS = 8
+KNOWN_PERSONS = (has_title, begins_with_given_name, is_surname_first)
 
 
 def closing_signatures(lines: Sequence[Line], places: Places) -> list[Line]:
@@ -23,20 +33,32 @@ def closing_signatures(lines: Sequence[Line], places: Places) -> list[Line]:
     Under a heading such persons may be a board or speakers; among other lines they may be anybody. Where the
     text speaks as "we", any persons below it are those who speak.
     """
+    text = list(takewhile(lambda line: not FOOTNOTE.match(line.text), lines))
     for test in (is_signature, is_any_signature):
         printed = (
-            line for line in reversed(lines) if not line.is_blank and not read_dateline(line.text, places)
+            line for line in reversed(text) if not line.is_blank and not read_dateline(line.text, places)
         )
         signed: list[Line] = []
         above = next(printed, None)
         while above is not None and test(above, places):
             signed.append(above)
             above = next(printed, None)
-        if len(signed) < LEAST_SIGNATURES or above is None or not ends_text(above):
+        if len(signed) < LEAST_SIGNATURES or above is None or not leads_to_signatures(above):
             continue
         if test is is_signature or (speaks_as_we([*printed, above]) and are_surely_persons(signed)):
             return signed[::-1]
     return []
+
+
+def leads_to_signatures(line: Line) -> bool:
+    """Whether running text ends above those who sign, be it with a note on their order in brackets.
+
+    Without such a note a colon says that those below are what the sentence is about: who was arrested.
+    """
+    text = line.text.rstrip()
+    if text.endswith(COLONS) and text.rstrip(" :：").endswith(")"):
+        return has_more_words(text, PROSE_WORDS) and speaks_as_we([line])
+    return ends_text(line)
 
 
 def is_any_signature(line: Line, places: Places) -> bool:
@@ -50,7 +72,8 @@ def is_any_signature(line: Line, places: Places) -> bool:
 
 def are_surely_persons(lines: Sequence[Line]) -> bool:
     """Whether most lines begin with a title or a known given name."""
-    known = [has_title(line.text) or begins_with_given_name(line.text) for line in lines]
+    persons = [line.text.partition(",")[0].strip() for line in lines]
+    known = [any(test(person) for test in KNOWN_PERSONS) for person in persons]
     return sum(known) >= 0.6 * len(known)
 
 

@@ -18,6 +18,7 @@ from statements.parsing.shapes import (
     has_organization_word,
     has_title,
     is_part_of_name,
+    is_surname_first,
     looks_like_person,
 )
 from statements.parsing.signing_persons import is_acronym_of
@@ -193,14 +194,16 @@ def facts_of_entry(name: str, kind: SignatoryKind, item: Item, draft: NameDraft,
         is_placed=bool(
             item.has_marker or slot.heading.words or slot.is_announced or draft.places or draft.person
         ),
-        is_known=bool(draft.person) or is_known(name),
+        is_known=bool(draft.person) or is_known(name, kind),
         shares_line=not is_whole and shares_line(draft.text, item),
         could_be_other=could_be_other(name, kind, draft, slot),
     )
 
 
-def is_known(name: str) -> bool:
+def is_known(name: str, kind: SignatoryKind) -> bool:
     """Whether a word or the form of a name says what it is: a body's word, a given name, an acronym."""
+    if kind is SignatoryKind.PERSON and is_surname_first(name):
+        return True
     is_acronym = name.isupper() and name.isalpha() and len(name) in ACRONYM_LENGTHS
     return is_acronym or has_organization_word(name) or begins_with_given_name(name)
 

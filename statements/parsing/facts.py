@@ -199,11 +199,16 @@ def read_turkic_token(token: str) -> Token:
 
 def marks_of_person(token: str) -> int:
     """Whether a token in lower case is a title or a given name, or begins with one before a parting sign."""
-    known = person_marks()
     if token.isalnum():
-        return known.get(token, 0)
+        return marks_of_name(token)
     begins = PARTING.split(token, maxsplit=1)[0]
-    return known.get(token.strip(".,"), 0) | known.get(begins.strip(".,"), 0)
+    return marks_of_name(token.strip(".,")) | marks_of_name(begins.strip(".,"))
+
+
+def marks_of_name(word: str) -> int:
+    """The same of a word without signs around it; accents that only some write are no part of a name."""
+    marks = person_marks().get(word, 0)
+    return marks or (GIVEN if not word.isascii() and load_vocabulary().is_given_name(word) else 0)
 
 
 def marks_of_word(word: str) -> int:

@@ -10,10 +10,17 @@ from statements.parsing.headings import is_leading_role
 from statements.parsing.items import Item
 from statements.parsing.places import Places
 from statements.parsing.role_words import split_role
-from statements.parsing.shapes import begins_with_given_name, has_title, looks_like_person, without_title
+from statements.parsing.shapes import (
+    begins_with_given_name,
+    has_title,
+    is_surname_first,
+    looks_like_person,
+    without_title,
+)
 
 LEAST_LEADERS = 3
 LED = 0.8
+LEAST_SURNAMES = 0.5
 PART = re.compile(r"[,،，(（|/–—-](?:(?<=[,،，(（])|(?<=\s.)|(?<!/)(?=\s))")
 """Signs that part; each alternative begins with them all, since a search then leaps from one to the next."""
 HANDLE = re.compile(r"(?:^|[\s(<\[])@\w|\S@\S{1,64}\.\w")
@@ -65,6 +72,8 @@ def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
         return ListStyle()
     named = [parts_of(entry) for entry in words if facts_of(entry).first & (TITLE | GIVEN)]
     persons = [entry for entry in named if is_surely_person(entry[0], places)]
+    if len(named) < LEAST_SURNAMES * len(words):
+        persons = max(persons, with_surname_first(words), key=len)
     handles = ["@" in entry and bool(HANDLE.search(entry)) for entry in words]
     return ListStyle(
         persons=len(persons) / len(words),
@@ -75,6 +84,13 @@ def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
         glued=share_glued(words, places),
         role_first=share(map(leads_to_person, words)),
     )
+
+
+def with_surname_first(entries: Sequence[str]) -> list[list[str]]:
+    """The parts of the entries that begin with a family name before a given one; none where these are few."""
+    named = [parts_of(entry) for entry in entries if facts_of(entry).marks & GIVEN]
+    persons = [entry for entry in named if is_surname_first(entry[0])]
+    return persons if len(persons) >= LEAST_SURNAMES * len(entries) else []
 
 
 def parts_of(entry: str) -> list[str]:

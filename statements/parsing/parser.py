@@ -1,7 +1,8 @@
 """parse(): a document's text becomes a statement, its entries, and one fate for every line."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 
 from statements.extraction.document import Document, Line
 from statements.parsing.entries import Slot, heading_at, parse_entry
@@ -31,6 +32,8 @@ from statements.parsing.sections import find_sections, headings_over
 from statements.parsing.self_description import claimed_total, find_issuer, issuer_in_title
 from statements.parsing.statement_kind import kind_of_statement
 
+LEAST_OF_PART = 5
+"""What so many items under one heading have in common is told by themselves, and by no other part."""
 FRONT_MATTER_TYPE = "text/markdown"
 """Files of this type have titles of their own; a web page's may name the site."""
 
@@ -81,16 +84,19 @@ def fates_in(section: Section) -> list[LineFate]:
 
 def parse_sections(document: Document, sections: Sequence[Section], places: Places) -> list[ParsedEntry]:
     """The entries of all lists, numbered through in document order."""
-    text, heading = document.text, heading_at(document.text, None, places)
+    text = document.text
     numbered = enumerate(group_numbers([item for section in sections for item in section.items]), start=1)
     entries = []
     for section in sections:
-        style = style_of(text, section.items, places)
-        for item, span in zip(section.items, headings_over(section), strict=True):
-            if span != heading.span:
-                heading = heading_at(text, span, places)
-            slot = Slot(*next(numbered), heading, style, section.is_announced)
-            entries.append(parse_entry(text, item, slot, places))
+        whole = style_of(text, section.items, places)
+        placed = zip(section.items, headings_over(section), strict=True)
+        for span, group in groupby(placed, key=itemgetter(1)):
+            heading, items = heading_at(text, span, places), [item for item, _ in group]
+            is_part = len(section.items) > len(items) >= LEAST_OF_PART and not heading.is_place
+            style = style_of(text, items, places) if is_part else whole
+            for item in items:
+                slot = Slot(*next(numbered), heading, style, section.is_announced)
+                entries.append(parse_entry(text, item, slot, places))
     return entries
 
 

@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from statements.parsing.facts import GIVEN, LETTER, LONG, ORGANIZATION, TITLE, facts_of, has_more_words
 from statements.parsing.places import Places
@@ -30,6 +30,7 @@ LAST_STOP = re.compile(r"[.!?](?<=[^\W\d_]{4}.)\W{0,3}$")
 LINK_OR_NUMBER = r"https?://\S{1,300}|www\.\S{1,300}|\+?\d[\d\s()/.-]{6,30}\d"
 CONTACT = re.compile(rf"\S{{1,64}}@\S{{1,64}}|{LINK_OR_NUMBER}")
 CONTACT_WITHOUT_MAIL = re.compile(LINK_OR_NUMBER)
+MOST_WITH_SURNAME = 5
 PARTICLES = frozenset(
     ["de", "da", "di", "do", "dos", "das", "del", "della", "der", "den", "van", "von", "zu", "la", "le"]
 )
@@ -81,7 +82,7 @@ def is_title(word: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_given_name(word: str) -> bool:
     """Whether a word is a known given name."""
-    return lowered(word) in load_vocabulary().given_names
+    return load_vocabulary().is_given_name(lowered(word))
 
 
 def has_title(text: str) -> bool:
@@ -128,7 +129,23 @@ def is_acronym_in(words: list[str]) -> bool:
 def is_shouted_word_in(words: list[str]) -> bool:
     """Whether one longer word among others is in capitals, as an acronym is."""
     shouted = [word for word in words if len(word) > 3 and word.isupper()]
-    return bool(shouted) and len(shouted) < len([word for word in words if len(word) > 3])
+    is_mixed = bool(shouted) and len(shouted) < len([word for word in words if len(word) > 3])
+    return is_mixed and not shouts_surname(words)
+
+
+def shouts_surname(words: list[str]) -> bool:
+    """Whether the family name alone is in capitals, as in "Jane DOE" and "DOE Jane"."""
+    given = words if words[-1].isupper() else words[::-1]
+    surname = list(dropwhile(lambda word: not word.isupper(), given))
+    return is_given_name(given[0]) and len(surname) < len(given) and all(map(str.isupper, surname))
+
+
+def is_surname_first(text: str) -> bool:
+    """Whether `text` is written like a person's name with the given name behind the family name."""
+    words = text.split()
+    if not 2 <= len(words) <= MOST_WITH_SURNAME or is_given_name(words[0]) or has_organization_word(text):
+        return False
+    return all(map(is_part_of_name, words)) and any(map(is_given_name, words[1:]))
 
 
 def begins_with_given_name(text: str) -> bool:

@@ -17,7 +17,12 @@ from statements.parsing.parsed import PrintedPlace, Span
 from statements.parsing.places import Places
 from statements.parsing.role_words import split_before_capital, split_role
 from statements.parsing.self_description import is_official
-from statements.parsing.shapes import begins_with_given_name, has_organization_word, looks_like_person
+from statements.parsing.shapes import (
+    begins_with_given_name,
+    has_organization_word,
+    is_surname_first,
+    looks_like_person,
+)
 from statements.parsing.spans import trimmed, within, without
 from statements.parsing.suffixes import names_countries
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
@@ -136,10 +141,17 @@ def take_person_after_dash(draft: NameDraft, places: Places) -> None:
     before = words[: dash.start()]
     if not looks_like_person(after, places) or is_acronym_of(before, after):
         return
-    if begins_with_given_name(before) and looks_like_person(before, places):
+    if begins_as_person_among(before, after, draft, places) and looks_like_person(before, places):
         return
     draft.person = ((draft.start + dash.end(), end),)
     draft.name = without(draft.name, (draft.start + dash.start(), end))
+
+
+def begins_as_person_among(before: str, after: str, draft: NameDraft, places: Places) -> bool:
+    """Whether the words before a dash begin a person's entry: by a known name or, among persons, alone."""
+    if begins_with_given_name(before):
+        return True
+    return draft.style.is_of_persons and (is_surname_first(before) or not is_surely_person(after, places))
 
 
 def is_acronym_of(short: str, long: str) -> bool:

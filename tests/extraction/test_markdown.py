@@ -119,3 +119,9 @@ def test_a_title_in_the_front_matter_goes_before_the_first_lines_of_the_text():
     document = read(front + text)
     assert document.title == "A letter on the weir"
     assert parse(document, FewPlaces()).front.title == "A letter on the weir"
+
+
+def test_a_title_with_a_colon_that_nobody_quoted_is_front_matter_all_the_same():
+    document = read("---\ntitle: A letter: open the weir\ndate: 2020-05-06\ntags:\n---\nUnion of Weavers\n")
+    assert (document.title, document.date) == ("A letter: open the weir", "2020-05-06")
+    assert lines("---\ntitle: A letter: open it\nand more: of it: here\nno field\n---\n\nX\n")[0][1] != "X"

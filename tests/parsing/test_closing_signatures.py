@@ -56,3 +56,18 @@ def test_leaders_between_a_text_and_its_later_supporters_sign_it_too():
     text = TEXT + "".join(f"{leader} Meyer – President {leader.upper()}S\n" for leader in leaders)
     later = "Thika, 3 May 2020\nSigned by:\nMaria Lopes\nPaulo Reis\n"
     assert names(text + later) == ["ADAS", "BRUNOS", "CLARAS", "HUGOS", "DORAS", "Maria Lopes", "Paulo Reis"]
+
+
+PERSONS = "KELLER Bruno, weaver\nMEYER Ada, potter\nVOGT Clara, nurse\n"
+
+
+def test_persons_below_what_we_demand_sign_it_and_footnotes_may_follow():
+    demand = "We who walk over it demand that it be opened again (in alphabetical order):"
+    entries = parsed(f"A letter\n\n{TEXT}\n{demand}\n\n{PERSONS}\n[1] See there.\n").entries
+    assert [entry.name for entry in entries] == ["KELLER Bruno", "MEYER Ada", "VOGT Clara"]
+    assert {str(entry.kind) for entry in entries} == {"person"}
+
+
+def test_persons_of_whom_the_sentence_above_speaks_do_not_sign():
+    demand = "We who walk over it demand at once the release of those who were arrested on it:"
+    assert names(f"A letter\n\n{TEXT}\n{demand}\n\n{PERSONS}") == []

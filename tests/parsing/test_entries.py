@@ -173,3 +173,14 @@ def test_a_name_with_its_own_acronym_is_a_body_s_even_among_persons():
     persons = "Jane Doe\nMary Jones\nPaul Smith\nJohn Brown\n"
     entries = parsed(f"Signed by:\n\n{persons}Green Roofs Talas (GRT)\n").entries
     assert [str(each.kind) for each in entries] == ["person"] * 4 + ["organization"]
+
+
+def test_persons_and_bodies_under_headings_of_their_own_are_told_by_their_own_part():
+    bodies = "".join(f"{at}. Union of Weavers {at}\n" for at in range(1, 9))
+    persons = "1. Keller Bruno - weaver\n2. Meyer Anna - judge\n3. Vogt Clara\n4. Zorn Peter\n5. Ax Paul\n"
+    entries = parsed(f"Signed by:\n\nOrganisations\n\n{bodies}\nPersons:\n\n{persons}").entries
+    assert [(each.name, str(each.kind)) for each in entries[8:10]] == [
+        ("Keller Bruno", "person"),
+        ("Meyer Anna", "person"),
+    ]
+    assert {str(each.kind) for each in entries[:8]} == {"organization"}

@@ -14,7 +14,6 @@ FOLDER = Path(__file__).parent
 TABLES = frozenset({"months", "weekdays"})
 PLAIN = str.maketrans("ıłøđə", "ilode")
 """Letters that are not one with an accent."""
-LAST_LATIN = "\u0250"
 LEAST_PLAIN = 5
 TOWNS = frozenset({"adelaide", "aydin", "sofia"})
 """Names that without their accents are rather a town's."""
@@ -35,6 +34,10 @@ class Vocabulary:
 
     def __getitem__(self, key: str) -> frozenset[tuple[str, ...]]:
         return self.phrases[key]
+
+    def is_given_name(self, word: str) -> bool:
+        """Whether a word in lower case is a given name, with or without the accents it is written with."""
+        return word in self.given_names or (not word.isascii() and plain_spelling(word) in self.given_names)
 
 
 @lru_cache(maxsize=64)
@@ -61,9 +64,14 @@ def load_vocabulary() -> Vocabulary:
 
 def with_plain_spellings(names: frozenset[str]) -> frozenset[str]:
     """The names, and those with accents without them, as many write their own; none that is too short."""
-    accented = (name for name in names if not name.isascii() and name < LAST_LATIN)
-    plain = ("".join(filter(str.isascii, normalize("NFD", name.translate(PLAIN)))) for name in accented)
+    plain = {plain_spelling(name) for name in names if not name.isascii()}
     return names | {name for name in plain if len(name) >= LEAST_PLAIN} - TOWNS
+
+
+def plain_spelling(word: str) -> str:
+    """A word of the Latin alphabet without its accents; nothing for any other."""
+    plain = normalize("NFD", word.translate(PLAIN))
+    return "".join(filter(str.isascii, plain)) if plain[:1].isascii() else ""
 
 
 def _read(path: Path) -> dict[str, Any]:
