@@ -1,16 +1,12 @@
 """Countries: names and kinds of places; codes outside ISO 3166-1 are added here."""
 
-import re
-
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
 from statements.admin.deciding import DecidingAdmin, DecidingForm
 from statements.models import Country
 from statements.models.country import code_of
 
-CODE = re.compile("[A-Za-z0-9-]{2,32}")
 COUNTS = ("organization_count", "signature_count", "statement_count")
 
 
@@ -18,10 +14,7 @@ class CountryForm(DecidingForm):
     """A place; its code is kept in one case however it is typed."""
 
     def clean_code(self) -> str:
-        code = code_of(self.cleaned_data["code"])
-        if not CODE.fullmatch(code):
-            raise ValidationError("Write two or more letters, digits or hyphens.")
-        return code
+        return code_of(self.cleaned_data["code"])
 
 
 @admin.register(Country)
@@ -35,11 +28,11 @@ class CountryAdmin(DecidingAdmin):
     ordering = ("name", "code")
     readonly_fields = COUNTS
     fieldsets = (
-        (None, {"fields": ("code", "name", "kind")}),
+        (None, {"fields": ("code", "name", "kind", "note")}),
         ("Why you change it", {"fields": ("reason",)}),
         ("Counted on published pages", {"fields": COUNTS}),
     )
-    add_fieldsets = ((None, {"fields": ("code", "name", "kind", "reason")}),)
+    add_fieldsets = ((None, {"fields": ("code", "name", "kind", "note", "reason")}),)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Country | None = None) -> tuple[str, ...]:
         """A code that rows point at does not change."""

@@ -13,12 +13,13 @@ Field = Decision.Field
 BESIDE: dict[type, tuple[str, ...]] = {
     Organization: ("notes", "names"),
     Signature: ("kind", "attribution"),
-    Country: ("name", "kind"),
+    Country: ("name", "kind", "note"),
 }
 """What history shows of a noun beside the fields that people decide."""
 LABELS = {
     **{field.value: str(field.label) for field in Decision.Field},
     "notes": "notes",
+    "note": "note for readers",
     "names": "names it is recognised by",
     "attribution": "why it belongs there",
 }

@@ -8,15 +8,17 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.dateparse import parse_date, parse_datetime
 
-from statements.curation.exporting import FORMAT, NOUNS
+from statements.curation.exporting import FORMAT, NOUNS, TOLD_OF_COUNTRIES
 from statements.models import Decision, ReviewItem
 
 Row = dict[str, Any]
 ODD_CHARACTERS = re.compile(r"[\x00\ud800-\udfff]")
 READABLE = (FORMAT, "decisions/2", "decisions/1")
-"""Shapes of the file that are taken: the first had no items of the review queue, both no names."""
+"""Shapes of the file that are taken: the first had no items of the review queue, both no names
+and countries."""
 STRINGS = {
     "organizations": ("id", "name", "kind"),
+    "countries": (*TOLD_OF_COUNTRIES, "reason", "author"),
     "decisions": ("about", "id", "field", "reason", "author", "decided_at"),
     "names": ("organization", "name", "kind", "language", "reason", "author"),
     "judgements": ("left", "right", "verdict", "reason", "author", "decided_at"),
@@ -37,8 +39,8 @@ def check_shape(contents: Any) -> None:
     if not isinstance(contents, dict) or contents.get("format") not in READABLE:
         raise ValidationError(f"This is no file of decisions: its format is not {' or '.join(READABLE)}.")
     if contents["format"] != FORMAT:
-        contents.setdefault("settled_items", [])
-        contents.setdefault("names", [])
+        for part in ("settled_items", "names", "countries"):
+            contents.setdefault(part, [])
     for part, names in STRINGS.items():
         rows = contents.get(part)
         if not isinstance(rows, list):

@@ -6,16 +6,26 @@ from typing import Any
 from django.utils import timezone
 
 from statements.curation.naming import given_names
-from statements.models import Decision, ExistenceCheck, Judgement, Organization, ReviewItem, Signature
+from statements.models import (
+    Country,
+    Decision,
+    ExistenceCheck,
+    Judgement,
+    Organization,
+    ReviewItem,
+    Signature,
+)
 
 FORMAT = "decisions/3"
 MOST_WITNESSES = 5
 """Signatures that an organisation is recognised by where it came to another id."""
+TOLD_OF_COUNTRIES = ("code", "name", "kind", "note")
 NOUNS = ("statement", "organization", "signature")
 
 
 def export_decisions() -> dict[str, Any]:
     """Everything that stands, by public ids, in the order in which it was decided."""
+    countries = list(countries_told())
     decisions = list(standing_decisions())
     judgements = list(standing_judgements())
     names = list(names_given())
@@ -26,12 +36,26 @@ def export_decisions() -> dict[str, Any]:
         "format": FORMAT,
         "exported_at": timezone.now().isoformat(),
         "organizations": [organization_as_json(row) for row in known],
+        "countries": countries,
         "decisions": decisions,
         "names": names,
         "judgements": judgements,
         "existence_checks": checks,
         "settled_items": items,
     }
+
+
+def countries_told() -> Iterator[dict[str, Any]]:
+    """Places that people made, named or told readers about, as they stand."""
+    latest = Country.history.exclude(history_user=None).select_related("history_user").order_by("history_id")
+    told = {entry.code: entry for entry in latest}
+    for row in Country.objects.filter(pk__in=told).order_by("code"):
+        entry = told[row.code]
+        yield {
+            **{name: getattr(row, name) for name in TOLD_OF_COUNTRIES},
+            "reason": entry.history_change_reason or "",
+            "author": entry.history_user.get_username(),
+        }
 
 
 def standing_decisions() -> Iterator[dict[str, Any]]:

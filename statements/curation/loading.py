@@ -9,9 +9,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from statements.curation.decision_file import Row, check_shape, day_of, moment_of
-from statements.curation.decisions import decide, decisions_on
+from statements.curation.decisions import add_row, change_row, decide, decisions_on
 from statements.curation.existence import record_check
-from statements.curation.exporting import NOUNS
+from statements.curation.exporting import NOUNS, TOLD_OF_COUNTRIES
 from statements.curation.fields import DECIDED
 from statements.curation.groups import regroup
 from statements.curation.judging import Ruling, in_order, judge
@@ -20,6 +20,7 @@ from statements.curation.review import pair_key
 from statements.curation.standing import standing_between
 from statements.lookup.import_lock import hold_import_lock
 from statements.models import (
+    Country,
     Decision,
     ExistenceCheck,
     Judgement,
@@ -128,6 +129,26 @@ def organization_named(public_id: str, known: Known) -> Organization:
         raise Unresolved(f"There is no organisation {public_id} here.")
     known[public_id].refresh_from_db()
     return known[public_id]
+
+
+def load_country(row: Row, _known: Known) -> bool:
+    """Make a place that people made, or say of one what the file does; False where that stands."""
+    held = Country.objects.filter(code__iexact=row["code"]).first()
+    wanted = {name: row[name] for name in TOLD_OF_COUNTRIES if name != "code"}
+    if held:
+        is_same = all(getattr(held, name) == value for name, value in wanted.items())
+        if is_same or held.history.exclude(history_user=None).exists():
+            return refuse_other(is_same, f"“{held}”: what readers are told of it")
+    country = held or Country(code=row["code"])
+    for name, value in wanted.items():
+        setattr(country, name, value)
+    country.full_clean(exclude=["folded"])
+    why = {"author": author_of(row), "reason": row["reason"]}
+    if held:
+        change_row(row=country, columns=wanted, **why)
+    else:
+        add_row(row=country, **why)
+    return True
 
 
 def load_decision(row: Row, known: Known) -> bool:
@@ -246,6 +267,7 @@ def subjects_of_item(row: Row, known: Known) -> dict[str, Any]:
 
 
 LOADERS: dict[str, Callable[[Row, Known], bool]] = {
+    "countries": load_country,
     "decisions": load_decision,
     "names": load_name,
     "judgements": load_judgement,

@@ -13,7 +13,7 @@ from statements.curation.history import CREATED, Kept, state_of
 from statements.models import Country, Decision, Organization
 
 Field = Decision.Field
-PLAIN: dict[type, tuple[str, ...]] = {Organization: ("notes",), Country: ("name", "kind")}
+PLAIN: dict[type, tuple[str, ...]] = {Organization: ("notes",), Country: ("name", "kind", "note")}
 """Columns that go back beside what is decided."""
 
 

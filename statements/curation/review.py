@@ -25,6 +25,7 @@ REASONS: dict[str, Callable[[Source], Iterable[Finding]]] = {
     Reason.COUNTRY_WEAK: reasons.find_weak_countries,
     Reason.COUNTRY_GROUP: reasons.find_countries_unlike_neighbours,
     Reason.COUNTRY_STATEMENTS: reasons.find_countries_that_differ,
+    Reason.COUNTRY_DECIDED: reasons.find_countries_decided_otherwise,
     Reason.NUMBERING: reasons.find_numbering,
     Reason.TOTAL: reasons.find_total,
     Reason.UNRESOLVED: reasons.find_unresolved,

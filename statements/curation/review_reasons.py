@@ -1,7 +1,7 @@
 """What finds each reason to look at something; every function looks through one source."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -9,7 +9,16 @@ from typing import Any
 from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from statements.models import Entry, Organization, ReviewItem, Signature, SignatureCountry, Source
+from statements.models import (
+    CountryGuess,
+    Decision,
+    Entry,
+    Organization,
+    ReviewItem,
+    Signature,
+    SignatureCountry,
+    Source,
+)
 from statements.models.basis import CountryBasis
 from statements.models.organization import HEAD
 
@@ -177,6 +186,51 @@ def find_countries_that_differ(source: Source) -> Iterator[Finding]:
                 facts=[list(codes) for codes in sets],
                 organization=head,
             )
+
+
+def find_countries_decided_otherwise(source: Source) -> Iterator[Finding]:
+    """Signatures whose countries a person decided, and whose words say others today than they said then."""
+    decided = Decision.objects.filter(
+        field=Decision.Field.COUNTRIES, signature__in=source.entries.order_by().values("signature")
+    )
+    standing = {row.signature_id: row for row in decided.standing().select_related("author", "signature")}
+    if not standing:
+        return
+    then: dict[int, list[str]] = {}
+    for key, value, previous in decided.order_by("pk").values_list("signature_id", "value", "previous"):
+        if value is None:
+            # Handed back, the machine spoke again: what it said then is told by the decision after that.
+            then.pop(key, None)
+        else:
+            then.setdefault(key, previous)
+    for key, codes in guessed_in(source, standing).items():
+        row = standing[key]
+        if codes not in (row.value, then[key]):
+            yield Finding(
+                reason=Reason.COUNTRY_DECIDED,
+                key=row.signature.public_id,
+                sentence=f"“{row.signature.name}”: today its words say {said(codes)}; "
+                f"{row.author} decided {said(row.value)} when they said {said(then[key])}.",
+                facts=[codes, row.value],
+                source=source.pk,
+                signature=key,
+            )
+
+
+def guessed_in(source: Source, signatures: Collection[int]) -> dict[int, list[str]]:
+    """Of these signatures: the codes that the words of their entries in the source speak for, sorted."""
+    rows = CountryGuess.objects.filter(entry__source=source, entry__signature__in=signatures).order_by(
+        "country"
+    )
+    codes: dict[int, list[str]] = defaultdict(list)
+    for key, code in rows.values_list("entry__signature_id", "country_id").distinct():
+        codes[key].append(code)
+    return codes
+
+
+def said(codes: list[str]) -> str:
+    """Codes in a sentence."""
+    return ", ".join(codes) or "nothing"
 
 
 def signers_in(source: Source) -> list[int]:

@@ -1,5 +1,6 @@
 """Country: where signatories are, as ISO 3166-1 codes or configured values outside it."""
 
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
@@ -33,10 +34,17 @@ class Country(models.Model):
     code = models.CharField(
         max_length=32,
         primary_key=True,
+        validators=[
+            RegexValidator("^[A-Za-z0-9-]{2,32}\\Z", "Write two or more letters, digits or hyphens.")
+        ],
         help_text="ISO 3166-1 alpha-2 code, or a configured value outside it.",
     )
     kind = models.CharField(max_length=16, choices=Kind, default=Kind.COUNTRY)
     name = models.CharField(max_length=120, help_text="English name, as pages show it.")
+    note = models.TextField(
+        blank=True,
+        help_text="For readers: what is listed under it and why, such as a territory of disputed status.",
+    )
     folded = models.CharField(
         max_length=FOLDED_LENGTH, editable=False, help_text="The name folded for search."
     )

@@ -26,6 +26,7 @@ class ReviewReason(models.TextChoices):
     COUNTRY_WEAK = "country_weak", "country on weak grounds"
     COUNTRY_GROUP = "country_group", "country unlike its neighbours"
     COUNTRY_STATEMENTS = "country_statements", "countries differ between statements"
+    COUNTRY_DECIDED = "country_decided", "country decided, said otherwise today"
     NUMBERING = "numbering", "numbers jump"
     TOTAL = "total", "total differs from the list"
     UNRESOLVED = "unresolved", "lines not understood"

@@ -173,6 +173,7 @@ COUNTRIES = (
     number_of("organization_count", "Organisations listed under it.", _("Organisations"), "organizations"),
     number_of("signature_count", "Signatures listed under it.", _("Signatures"), "signatures"),
     number_of("statement_count", "Statements with such a signature.", _("Statements"), "statements"),
+    words_of("note", "What is listed under it and why, where a curator says so."),
 )
 SIGNATURES = (
     IDENTIFIER,

@@ -24,6 +24,20 @@ def test_a_code_that_no_address_holds_is_refused(admin_client, code):
     assert not Country.objects.exists()
 
 
+def test_readers_are_told_what_a_curator_notes(admin_client, client):
+    posted = {
+        "code": "isle",
+        "name": "Isle",
+        "kind": "territory",
+        "note": "Two states claim it.",
+        "reason": "x",
+    }
+    assert admin_client.post(ADD, posted).status_code == 302
+    Country.objects.update(signature_count=1)
+    assert "<p>Two states claim it.</p>" in client.get("/countries/isle/").content.decode()
+    assert client.get("/api/v1/countries/isle/").json()["note"] == "Two states claim it."
+
+
 def test_one_code_in_small_letters_is_no_second_country(admin_client):
     Country.objects.create(code="AZ", name="Azerbaijan")
 

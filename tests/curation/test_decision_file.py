@@ -13,6 +13,7 @@ EMPTY = {
     "organizations": [],
     "decisions": [],
     "names": [],
+    "countries": [],
     "judgements": [],
     "existence_checks": [],
     "settled_items": [],

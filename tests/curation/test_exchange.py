@@ -8,7 +8,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 
-from statements.curation.decisions import decide
+from statements.curation.decisions import add_row, change_row, decide
 from statements.curation.existence import record_check
 from statements.curation.exporting import export_decisions
 from statements.curation.judging import Ruling, judge, merge
@@ -18,12 +18,15 @@ from statements.curation.review import catch_up, reopen_items, settle_items
 from statements.curation.suggesting import suggest_matches
 from statements.importing.countries import load_countries
 from statements.models import (
+    Country,
     Decision,
     ExistenceCheck,
     Judgement,
     Organization,
+    OrganizationCountry,
     ReviewItem,
     Signature,
+    SignatureCountry,
     Source,
 )
 from tests.curation.rows import make_curator
@@ -137,6 +140,39 @@ def test_what_cannot_stand_beside_what_is_here_is_left_out_whole(contents):
     assert not Judgement.objects.standing().filter(verdict="same").exists()
 
 
+@pytest.fixture
+def island(contents):
+    """The same file, with a place that a curator made for one of the organisations."""
+    curator = User.objects.get()
+    add_row(row=Country(code="isle", name="Isle", kind="territory", note="Two claim it."), author=curator)
+    change_row(row=Country.objects.get(pk="TZ"), columns={"note": "The mainland, too."}, author=curator)
+    beta = Organization.objects.get(name="Beta League")
+    decide(subject=beta, field="countries", value=["isle"], author=curator)
+    return json.loads(json.dumps(export_decisions()))
+
+
+def test_places_that_people_made_come_along(island):
+    Decision.objects.all().delete()
+    OrganizationCountry.objects.all().delete()
+    SignatureCountry.objects.all().delete()
+    Country.history.all().delete()
+    Country.objects.filter(pk="isle").delete()
+    Country.objects.update(note="")
+    assert load_decisions(island).left_out == []
+    assert export_decisions()["countries"] == island["countries"]
+    assert Organization.objects.get(name="Beta League").countries.get().country_id == "isle"
+
+
+def test_what_was_said_of_a_place_here_stays_and_what_no_place_can_be_is_told(island):
+    change_row(row=Country.objects.get(pk="isle"), columns={"name": "Skerry"}, author=User.objects.get())
+    place = island["countries"][1]
+    island["countries"] += [place | {"code": "a b"}, place | {"code": "KE", "kind": "pet"}]
+    told = load_decisions(island).left_out
+    assert "“Skerry”: what readers are told of it was decided here otherwise, and that stays." in told
+    assert len(told) == 3
+    assert Country.objects.get(pk="KE").kind == "country"
+
+
 def settle_what_waits(note="It is printed so."):
     """Look for what people should look at, and settle all of it."""
     suggest_matches()
@@ -185,7 +221,8 @@ def test_an_item_whose_facts_are_others_here_is_asked_and_told(settled):
 
 
 @pytest.mark.parametrize(
-    ("older", "lacks"), [("decisions/1", ["settled_items", "names"]), ("decisions/2", ["names"])]
+    ("older", "lacks"),
+    [("decisions/1", ["settled_items", "names", "countries"]), ("decisions/2", ["names", "countries"])],
 )
 def test_a_file_of_an_older_format_is_taken(contents, older, lacks):
     for part in lacks:

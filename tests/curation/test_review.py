@@ -12,7 +12,7 @@ from statements.curation.judging import Ruling, judge, merge, undo_judgement
 from statements.curation.review import REASONS, catch_up, hash_of, reopen_items, settle_items
 from statements.curation.suggesting import suggest_matches
 from statements.importing.attribution import settle_countries
-from statements.models import Organization, ReviewItem, Signature, SignatureCountry
+from statements.models import CountryGuess, Organization, ReviewItem, Signature, SignatureCountry
 from statements.models.counts import recount
 from tests.curation import rows
 
@@ -123,6 +123,30 @@ def test_countries_that_differ_between_statements(statement, curator):
     assert "KE and in UG" in item_of("country_statements").sentence
 
     decide(subject=first.organization, field="countries", value=["KE", "UG"], author=curator)
+    assert waiting() == []
+
+
+def test_what_a_person_decided_is_asked_about_when_its_words_say_something_new(statement, curator):
+    signature = sign(statement, "Ab", 1, guess="KE")
+    for code in ("UG", "TZ"):
+        rows.make_country(code, code)
+    decide(subject=signature, field="countries", value=["UG"], author=curator)
+    assert waiting() == []
+
+    for said, asked in (
+        ("TZ", [("country_decided", 1)]),
+        ("UG", []),
+        ("KE", []),
+        ("TZ", [("country_decided", 1)]),
+    ):
+        CountryGuess.objects.update(country=said)
+        note(statement)
+        assert waiting() == asked
+    told = "“Ab”: today its words say TZ; curator decided UG when they said KE."
+    assert item_of("country_decided").sentence == told
+    assert list(signature.countries.values_list("country", flat=True)) == ["UG"]
+    settle("country_decided", curator)
+    note(statement)
     assert waiting() == []
 
 

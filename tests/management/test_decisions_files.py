@@ -48,7 +48,7 @@ def test_a_file_is_written_and_loaded(tmp_path, judgement):
 
 
 def test_without_a_path_it_goes_to_standard_output(judgement):
-    assert json.loads(run("export_decisions"))["format"] == "decisions/2"
+    assert json.loads(run("export_decisions"))["format"] == "decisions/3"
 
 
 def test_rows_left_out_are_told_and_the_exit_status_is_1(tmp_path, judgement):

@@ -11,7 +11,7 @@ NAMES = {
     "organization_count entries_claimed petition_signatures petition_goal review",
     ORGANIZATIONS: "id url name kind countries country_basis signature_count statement_count parent network "
     "review",
-    COUNTRIES: "code url name kind organization_count signature_count statement_count",
+    COUNTRIES: "code url name kind organization_count signature_count statement_count note",
     SIGNATURES: "id url statement statement_title date position signatory kind printed person_name "
     "person_role organization organization_name organization_basis countries country_basis state review",
 }
