@@ -1,11 +1,18 @@
 """Columns of a page: bands of rows that share columns, read as a table or one column after the other."""
 
+import math
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 from statements.extraction.pdf_glyphs import Segment
+from statements.extraction.pdf_order import Page, Row, left_of, right_of
 from statements.extraction.tables import holds_value, names_a_column
 
+GOES_ON = 0.7
+"""What begins small after a line that takes more of its room than this goes on with it."""
 MOST_DIFFERENT = 0.6
 """In a column of countries or dates fewer of the cells than this are different."""
 
@@ -16,8 +23,28 @@ class Column:
 
     segments: list[Segment]
     left: float
+    limit: float
+    outermost: float
+    """How far its lines may have reached, where that is not known; 0 in a column of the page's width."""
+
+    def reaches(self, segment: Segment, share: float) -> bool:
+        """Whether a line takes more than a share of the room."""
+        return segment.right - self.left > share * (self.limit - self.left)
+
+    def shows_breaks(self) -> bool:
+        """Whether a line plainly goes on with the one above."""
+        return any(
+            below.text[:1].islower() and self.reaches(above, GOES_ON)
+            for above, below in pairwise(self.segments)
+        )
+
+
+class Room(NamedTuple):
+    """How far the lines of a page reach, to the left and to the right, and how far they may."""
+
+    left: float
     right: float
-    limit: float = 0.0
+    margin: float
 
 
 @dataclass(slots=True)
@@ -81,6 +108,19 @@ def bands_of(rows: list[list[Segment]]) -> list[Band]:
     return [band for band in bands if band.rows]
 
 
+def band_across(columns: list[list[Row]]) -> Band:
+    """The band of columns that were drawn one after the other: what stands at one height makes a row."""
+    stacks = [list(chain.from_iterable(rows)) for rows in columns]
+    band = Band(columns=[(left_of(stack), right_of(stack)) for stack in stacks])
+    for row in sorted(chain.from_iterable(columns), key=lambda row: -row[0].middle):
+        last = band.rows[-1] if band.rows else None
+        if last and abs(last[0].middle - row[0].middle) <= 0.5 * min(last[0].height, row[0].height):
+            last.extend(row)
+        else:
+            band.rows.append(list(row))
+    return band
+
+
 def is_table(band: Band) -> bool:
     """Whether the rows belong together across the columns: by a header, or by a column of repeated values."""
     cells = band.cells()
@@ -101,23 +141,44 @@ def has_repeated_values(words: list[str]) -> bool:
     return len(Counter(words)) < len(words) * MOST_DIFFERENT or all(map(holds_value, words))
 
 
-def columns_of(band: Band, page_left: float, page_right: float, margin: float) -> list[Column]:
-    """The band's columns, each with the edge at which its lines had to be broken.
+def bands_by_region(page: Page) -> list[list[Band]]:
+    """The bands of each region of a page."""
+    return [
+        bands_of(region.columns[0]) if len(region.columns) == 1 else [band_across(region.columns)]
+        for region in page.regions
+    ]
 
-    `page_right` is how far lines reach, `margin` how far they may: a last column says little of it itself.
-    """
-    starts = [left for left, _ in band.columns]
+
+def narrow_columns(page: Page) -> Iterator[Column]:
+    """The columns of a page that stand beside others."""
+    for band in chain.from_iterable(bands_by_region(page)):
+        if len(band.columns) > 1 and not is_table(band):
+            yield from columns_of(band, room_of(page))
+
+
+def room_of(page: Page) -> Room:
+    """How far the lines of a page reach, and may."""
+    edges = [(row[0].left, row[-1].right) for row in page.rows()]
+    left = min((edge[0] for edge in edges), default=0.0)
+    right = max((edge[1] for edge in edges if edge[1] > page.width * 0.75), default=page.width - left)
+    return Room(left, right, page.width - left)
+
+
+def columns_of(band: Band, room: Room) -> list[Column]:
+    """The band's columns, each with the edge at which its lines had to be broken."""
+    lefts = sorted(left for left, _ in band.columns)
+    page_edge = max(room.right, room.margin)
     columns = []
-    for number, (left, right) in enumerate(band.columns):
+    for left, right in band.columns:
         segments = band.segments_in((left, right))
         height = max(segment.height for segment in segments)
-        if len(starts) == 1:
-            limit = page_right
-        elif number + 1 < len(starts):
-            limit = starts[number + 1] - height
+        following = [other for other in lefts if other > left]
+        start, limit, outermost = left, following[0] - height if following else page_edge, page_edge
+        if len(lefts) == 1:
+            start, limit, outermost = min(left, room.left), room.right, 0.0
+        elif following:
+            outermost = math.inf
         else:
-            limit = min(max(page_right, margin), left + starts[1] - starts[0] - height)
-        columns.append(
-            Column(segments, min(left, page_left) if len(starts) == 1 else left, right, max(limit, right))
-        )
+            limit = min(page_edge, left + lefts[1] - lefts[0] - height)
+        columns.append(Column(segments, start, max(limit, right), outermost))
     return columns

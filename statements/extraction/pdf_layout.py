@@ -3,31 +3,28 @@
 import re
 import statistics
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 from statements.extraction.lines import Cells, ranges_of
-from statements.extraction.pdf_columns import Band, Column, bands_of, columns_of, is_table
+from statements.extraction.pdf_columns import (
+    GOES_ON,
+    Band,
+    Column,
+    bands_by_region,
+    columns_of,
+    is_table,
+    narrow_columns,
+    room_of,
+)
 from statements.extraction.pdf_glyphs import BULLETS, Segment
+from statements.extraction.pdf_order import Page
+from statements.extraction.pdf_running import RunningLines
 
 ITEM = re.compile(r"[\[(]?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)\]]\s|[•·◦▪–—*●○■□➢✓§-]\s")
-PAGE_NUMBER = re.compile(
-    r"\W*(?:page|seite|página|pagina|стр\.?|страница|сторінка|sayfa|səhifə|p\.?)?\s*\d{1,4}"
-    r"(?:\s*(?:/|of|von|de|sur|из|з|di)\s*\d{1,4})?\W*",
-    re.IGNORECASE,
-)
 ENDS = frozenset(".!?:;…")
-GOES_ON, HARDLY_FULL, LONG_LINE, LONGEST_WORD = 0.7, 0.75, 40, 60
-MARGIN = 0.12
-"""Running headers and footers stand in this part of a page's height."""
-
-
-class Page(NamedTuple):
-    """The rows of one page, its number from 1 and its size in points."""
-
-    number: int
-    width: float
-    height: float
-    rows: list[list[Segment]]
+UNFINISHED = frozenset(",;&/+")
+HARDLY_FULL, LONG_LINE, SHORT_WORD, LONGEST_WORD = 0.75, 25, 3, 60
 
 
 class SetLine(NamedTuple):
@@ -42,70 +39,41 @@ class SetLine(NamedTuple):
 
 def lay_out(pages: list[Page]) -> list[SetLine]:
     """The lines of all pages, without what repeats on them."""
-    pages = without_running_lines(pages)
+    running = RunningLines(pages)
+    pages = [running.left_out(page) for page in pages]
     setter = LineSetter(pages)
     for page in pages:
         setter.set_page(page)
     return setter.lines
 
 
-def without_running_lines(pages: list[Page]) -> list[Page]:
-    """The pages without their numbers, and with a running header or footer only where it stands first."""
-    times = Counter(key for page in pages for key in {key_of(page, row) for row in page.rows} if key[0])
-    seen: set[tuple[str, str]] = set()
-    kept = []
-    for page in pages:
-        rows = []
-        for row in page.rows:
-            key = key_of(page, row)
-            repeats = bool(key[0]) and times[key] >= 2 and times[key] * 2 >= len(pages)
-            is_number = (
-                bool(key[0]) and PAGE_NUMBER.fullmatch(key[1].replace("#", str(page.number))) is not None
-            )
-            if not (is_number and (repeats or counts(row, page))) and not (repeats and key in seen):
-                rows.append(row)
-            seen.add(key)
-        kept.append(page._replace(rows=rows))
-    return kept
-
-
-def key_of(page: Page, row: list[Segment]) -> tuple[str, str]:
-    """In which margin a row stands, if in any, and its words without the number of its page."""
-    text = " ".join(segment.text for segment in row)
-    middle = row[0].middle
-    zone = "top" if middle > page.height * (1 - MARGIN) else "bottom" if middle < page.height * MARGIN else ""
-    return zone, re.sub(rf"\b{page.number}\b", "#", text)
-
-
-def counts(row: list[Segment], page: Page) -> bool:
-    """Whether a row in the margin holds the number of its page."""
-    return str(page.number) in re.findall(r"\d+", " ".join(segment.text for segment in row))
-
-
 class LineSetter:
     """Sets the lines of one page after another, joining those that were broken at the edge."""
 
     def __init__(self, pages: list[Page]) -> None:
-        segments = [segment for page in pages for row in page.rows for segment in row]
+        segments = [segment for page in pages for row in page.rows() for segment in row]
         self.lines: list[SetLine] = []
         self.height = statistics.median([s.height for s in segments for _ in s.text[::8]] or [10.0])
         self.pitch = usual_pitch(pages)
         self.words = Counter(word for segment in segments for word in re.findall(r"[\w-]+", segment.text))
+        # In a narrow column the longest name seems to have had no room for the next.
+        self.breaks_narrow = any(column.shows_breaks() for page in pages for column in narrow_columns(page))
         self.is_blank_due = False
         self.has_blank_gaps = False
         self.last: Segment | None = None
 
     def set_page(self, page: Page) -> None:
-        edges = [(row[0].left, row[-1].right) for row in page.rows]
-        left = min((edge[0] for edge in edges), default=0.0)
-        right = max([page.width - left, *(edge[1] for edge in edges if edge[1] > page.width * 0.7)])
-        right = max((edge[1] for edge in edges if edge[1] > page.width * 0.75), default=right)
-        for number, band in enumerate(bands_of(page.rows)):
+        for number, bands in enumerate(bands_by_region(page)):
+            self.is_blank_due = self.is_blank_due or number > 0
+            self.set_bands(bands, page)
+
+    def set_bands(self, bands: list[Band], page: Page) -> None:
+        for number, band in enumerate(bands):
             self.is_blank_due = self.is_blank_due or number > 0
             if is_table(band):
                 self.set_table(band, page)
             else:
-                for column in columns_of(band, left, right, page.width - left):
+                for column in columns_of(band, room_of(page)):
                     self.set_column(column, page)
 
     def set_table(self, band: Band, page: Page) -> None:
@@ -123,6 +91,7 @@ class LineSetter:
     def set_column(self, column: Column, page: Page) -> None:
         """Set the lines of a column; a blank line before it only where the column before had some."""
         previous: Segment | None = None
+        is_proven = self.breaks_narrow or not column.outermost
         has_blank_gaps = False
         for segment in column.segments:
             if previous is None:
@@ -132,7 +101,7 @@ class LineSetter:
                 gap = (previous.middle - segment.middle) / max(previous.height, segment.height)
                 self.is_blank_due = gap > 1.4 * self.pitch
                 has_blank_gaps = has_blank_gaps or self.is_blank_due
-                goes_on = not self.is_blank_due and is_broken(previous, segment, column)
+                goes_on = not self.is_blank_due and is_broken(previous, segment, column, is_proven=is_proven)
             if goes_on and self.lines:
                 self.is_blank_due = False
                 self.continue_line(segment.text)
@@ -171,7 +140,7 @@ class LineSetter:
         return above[:-1] + below
 
 
-def is_broken(above: Segment, below: Segment, column: Column) -> bool:
+def is_broken(above: Segment, below: Segment, column: Column, *, is_proven: bool) -> bool:
     """Whether the line above ended only because the next word did not fit."""
     height = max(above.height, below.height)
     if abs(above.height - below.height) > 0.15 * height or ITEM.match(below.text + " "):
@@ -180,15 +149,21 @@ def is_broken(above: Segment, below: Segment, column: Column) -> bool:
     if indent < -6 * height or (indent > 0.8 * height and not ITEM.match(above.text)):
         return False
     # What begins small after a long line goes on with it, even where the line was broken early.
-    is_long = above.right - column.left > GOES_ON * (column.limit - column.left)
-    if is_long and below.text[:1].islower() and above.text[-1] not in ENDS:
+    if column.reaches(above, GOES_ON) and below.text[:1].islower() and above.text[-1] not in ENDS:
         return True
     word = below.text.split(" ", 1)[0]
-    width = (below.right - below.left) / max(1, len(below.text)) * len(word)
+    reach = above.right + 0.2 * height + (below.right - below.left) / max(1, len(below.text)) * len(word)
+    if not word[:1].isupper() or is_unfinished(above.text):
+        return reach > column.limit
     # A long name may only seem to have had no room beside a short one.
-    if word[:1].isupper() and above.right - column.left < HARDLY_FULL * (column.limit - column.left):
+    if above.text[-1] == ")" or not column.reaches(above, HARDLY_FULL):
         return False
-    return above.right + 0.2 * height + width > column.limit
+    return reach > column.limit if is_proven else above.right + SHORT_WORD * height > column.outermost
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether more must follow: after a mark that parts, or in brackets that are still open."""
+    return text[-1] in UNFINISHED or text.count("(") > text.count(")")
 
 
 def is_cut_by_page(above: Segment | None, below: Segment) -> bool:
@@ -202,8 +177,8 @@ def usual_pitch(pages: list[Page]) -> float:
     """How far lines stand apart that follow each other closely, in line heights."""
     pitches = []
     for page in pages:
-        for above, below in zip(page.rows, page.rows[1:], strict=False):
+        for above, below in pairwise(page.rows()):
             pitch = (above[0].middle - below[0].middle) / max(above[0].height, below[0].height)
-            if pitch < 2.5:
+            if 0 < pitch < 2.5:
                 pitches.append(pitch)
     return statistics.quantiles(pitches, n=4)[0] if len(pitches) > 3 else 1.2

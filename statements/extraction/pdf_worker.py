@@ -9,8 +9,9 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from statements.extraction.pdf_glyphs import Glyph, rows_of, segments_of, text_of
-from statements.extraction.pdf_layout import Page, lay_out
+from statements.extraction.pdf_glyphs import Glyph, segments_of, text_of
+from statements.extraction.pdf_layout import lay_out
+from statements.extraction.pdf_order import Page, regions_of
 
 
 def main(pages: int, seconds: int, memory: int) -> None:
@@ -42,7 +43,7 @@ def read_lines(data: bytes, most_pages: int) -> dict[str, Any]:
     if len(document) > most_pages:
         return {"refused": f"has {len(document):,} pages, more than the limit of {most_pages:,}."}
     pages = [page_of(document, number) for number in range(len(document))]
-    if not any(page.rows for page in pages):
+    if not any(page.regions for page in pages):
         return {"refused": "holds no text, only pictures of it."}
     return {"lines": lay_out(pages), "title": document.get_metadata_dict().get("Title", "")}
 
@@ -55,15 +56,13 @@ def page_of(document: Any, number: int) -> Page:
         return Page(number + 1, 1.0, 1.0, [])
     width, height = page.get_size()
     text = page.get_textpage()
-    rows = rows_of(segments_of(glyphs_of(text)))
-    for row in rows:
-        for segment in row:
-            segment.text = text_of(segment)
-            segment.glyphs = []
+    regions = regions_of(segments_of(glyphs_of(text)))
+    for segment in (segment for region in regions for row in region.rows() for segment in row):
+        segment.text = text_of(segment)
+        segment.glyphs = []
     text.close()
     page.close()
-    rows = [[segment for segment in row if segment.text] for row in rows]
-    return Page(number + 1, width, height, [row for row in rows if row])
+    return Page(number + 1, width, height, regions).with_words()
 
 
 def glyphs_of(text: Any) -> Iterator[Glyph]:
