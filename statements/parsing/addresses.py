@@ -17,16 +17,16 @@ LONGEST_ADDRESS = 9
 LONGEST_LINE = 70
 
 
-def address_lines(lines: Iterable[Line]) -> Iterator[int]:
-    """Numbers of the lines in postal addresses: short blocks one of whose lines has a box or a postcode."""
+def address_blocks(lines: Iterable[Line]) -> Iterator[tuple[int, bool]]:
+    """The last line's number of each block between blank lines, and whether that is a postal address."""
     for is_blank, group in groupby(lines, key=attrgetter("is_blank")):
         block = [] if is_blank else list(group)
-        if is_address(block):
-            yield from (line.number for line in block)
+        if block:
+            yield block[-1].number, is_address(block)
 
 
 def is_address(block: Sequence[Line]) -> bool:
-    """Whether a block of lines is an address."""
+    """Whether a block of lines is an address: short, and one of its lines has a box or a postcode."""
     if not 2 <= len(block) <= LONGEST_ADDRESS or any(len(line.text) > LONGEST_LINE for line in block):
         return False
     return any(POSTAL.search(line.text) and not find_date(line.text) for line in block)

@@ -1,6 +1,7 @@
 """Datelines: lines that print a date, at most with a place, a weekday and words such as "published on"."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import groupby
@@ -149,12 +150,15 @@ def is_notice(text: str) -> bool:
     """Whether words are nothing but what a text is or is for: "Press release", "For immediate release"."""
     if len(text) > LONGEST_NOTICE:
         return False
-    return tuple(word.replace("ı", "i") for word in lowered_words(text)) in dotted_notices()
+    return dotted(lowered_words(text)) in dotted_notices()
 
 
 @lru_cache(maxsize=1)
 def dotted_notices() -> Phrases:
     """The notices with every i dotted: capitals do not tell which it is."""
-    return frozenset(
-        tuple(word.replace("ı", "i") for word in phrase) for phrase in load_vocabulary()["notices"]
-    )
+    return frozenset(map(dotted, load_vocabulary()["notices"]))
+
+
+def dotted(words: Iterable[str]) -> tuple[str, ...]:
+    """The words with every i dotted."""
+    return tuple(word.replace("ı", "i") for word in words)

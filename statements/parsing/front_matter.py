@@ -1,13 +1,12 @@
 """Front matter: what each line outside the lists is (title, date, counter, furniture, body) and says."""
 
 import re
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise, takewhile
 
 from statements.extraction.document import Line
-from statements.parsing.addresses import address_lines
+from statements.parsing.addresses import address_blocks
 from statements.parsing.datelines import dateline_before_text, is_notice, read_dateline
 from statements.parsing.dates import find_date
 from statements.parsing.facts import has_more_words, lowered_words, same_words
@@ -45,8 +44,8 @@ class FrontLines:
     petition: PetitionCount | None = None
     in_body: bool = False
     headline: int | None = None
-    addresses: Iterator[int] = field(default_factory=lambda: iter(()))
-    address: int = 0
+    blocks: Iterator[tuple[int, bool]] = field(default_factory=lambda: iter(()))
+    block: tuple[int, bool] = (0, False)
     mail: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     notice: int | None = None
     wrapped: frozenset[int] = frozenset()
@@ -66,7 +65,7 @@ def read_front_lines(
     front = FrontLines(
         title=title,
         headline=headline,
-        addresses=address_lines(lines),
+        blocks=address_blocks(lines),
         mail=mail_headers(lines),
         wrapped=frozenset(wrapped_lines(lines[:TOP])),
     )
@@ -82,7 +81,8 @@ def goes_on_with_text(line: Line, quiet: Quiet, front: FrontLines, places: Place
     """Whether a quiet line within the text is surely part of it."""
     if line.number in front.mail or (front.headline is not None and line.number <= front.headline):
         return False
-    if front.title is not None and quiet.words == len(lowered_words(front.title)):
+    title = front.title
+    if title is not None and quiet.words <= len(lowered_words(title)) and same_words(line.text, title):
         return False
     return not (quiet.may_be_places and is_list_of_places(line.text, places))
 
@@ -174,9 +174,9 @@ def check_furniture(line: Line, front: FrontLines, places: Places) -> Verdict | 
 
 def check_address(line: Line, front: FrontLines, places: Places) -> Verdict | None:
     """Part of a postal address above the text: below it none is looked for."""
-    while front.address < line.number:
-        front.address = next(front.addresses, sys.maxsize)
-    return (Fate.FRONT_MATTER, "address") if line.number == front.address else None
+    while front.block[0] < line.number:
+        front.block = next(front.blocks)
+    return (Fate.FRONT_MATTER, "address") if front.block[1] else None
 
 
 def find_headline(lines: Sequence[Line]) -> int | None:

@@ -1,41 +1,46 @@
 """Prose: what one cheap look tells of lines of running words, so that no rule need ask each of them."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import is_normalized
 
 from statements.extraction.document import Line
+from statements.parsing.datelines import LONGEST_DATELINE, dotted, dotted_notices
 from statements.parsing.facts import GIVEN, KEY_BITS, ORGANIZATION, TITLE, Remembered, plain_token_of
 from statements.parsing.furniture import LIST_OF_PLACES, SHARE_LINE_WORDS
+from statements.parsing.markers import begins_with_word
 from statements.parsing.openers import LEAST_INSIDE
 from statements.parsing.petitions import PLATFORMS
-from statements.parsing.shapes import LEAST_OF_OPEN_SENTENCE, LEAST_OF_PROSE, LEAST_OF_SENTENCES, PROSE_WORDS
+from statements.parsing.shapes import LEAST_OF_PROSE, LEAST_OF_SENTENCE, PROSE_WORDS, is_sentence_of
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
-from statements.parsing.words import FIRST_UNSPACED, SENTENCE_END, TURKIC, has_phrase
+from statements.parsing.words import FIRST_UNSPACED, SENTENCE_END, TURKIC, Phrases, has_phrase, lowered
 
 ELEMENTS = frozenset({None, "p"})
 OPENING_QUOTES = "\"'“„‘«"
-QUIET_TOKEN = re.compile(rf"[{OPENING_QUOTES}]?[^\W\d_]+(?:['’-][^\W\d_]+)*[.,!?\"'”’»]*")
+PLAIN_TOKEN = re.compile(rf"[{OPENING_QUOTES}]?[^\W\d_]+(?:['’-][^\W\d_]+)*[.,!?\"'”’»]*")
 """One word with what running text puts around it; no figure, and no sign that a rule asks for."""
+SPEAKING = re.compile("[:：;；؛]")
+"""Signs that rules ask for in lines of any length."""
 LONGEST_TOKEN = 30
 SHORT_LINES = ("closing_formulas", "counted_bodies", "individual_headings", "other_headings")
 """Vocabularies that rules know short lines by."""
-SHORT, SHORTEST = 10, 4
-"""No rule knows a line of more words by those; one of fewer may be a whole phrase of any vocabulary."""
+SHORT, LONGEST_PHRASE = 10, 3
+"""No rule knows a line of more words by those; one of few may be a whole phrase."""
 SHARING = 2
 """So many words for sharing and printing make a short line a part of the page."""
 WIDTH = 9
 MOST = (1 << WIDTH) - 1
-PLAIN, LOW, HIGH, BODY, SHARE, BRIEF, LOUD = (1 << WIDTH * at for at in range(7))
+SMALL, LOW, HIGH, BODY, SHARE, BRIEF, ODD, LOUD = (1 << WIDTH * at for at in range(8))
 """What the weight of a token counts: a word in small ASCII letters, a longer one in small or with a capital,
-one that bodies are called by, one of sharing, one that rules know short lines by; LOUD is any other token.
-The weights of a line's tokens are added up at once, and each count is read off the sum."""
+one that bodies are called by, one of sharing, one that rules know short lines by, what is no plain word, and
+what rules ask for in any line. The weights of a line's tokens are added up at once, and each count is read
+off the sum."""
 
 
 class Quiet(NamedTuple):
-    """What is known of a line whose words say nothing by themselves.
+    """What is known of a line whose words say nothing by themselves: at least so many words.
 
     `is_text`: whether it is running text that stands in no list; None where the rules must be asked.
     """
@@ -60,35 +65,37 @@ def quiet_lines(lines: Iterable[Line]) -> dict[int, Quiet]:
 def look_at(text: str) -> Quiet | None:
     """What is known of a quiet line by itself; None for any other."""
     tokens = text.split()
-    words, tally = len(tokens), sum(map(weight_of, tokens))
-    if tally >= LOUD or not SHORTEST <= words <= MOST:
+    tally, count = sum(map(weight_of, tokens)), len(tokens)
+    if tally >= LOUD or not 0 < count <= MOST:
         return None
-    if words <= SHARE_LINE_WORDS and (
-        tally // SHARE & MOST >= SHARING or (words <= SHORT and tally >= BRIEF)
+    words = count - (tally // ODD)
+    if tally >= ODD and not (
+        words >= PROSE_WORDS and len(text) > LONGEST_DATELINE and begins_with_word(text)
     ):
         return None
+    if words <= SHARE_LINE_WORDS and is_known_short(tokens, tally):
+        return None
     # In the Latin alphabet no place is written in small letters.
-    return Quiet(words, is_running(text, tokens, tally), (tally & MOST) <= words // LIST_OF_PLACES)
+    may_be_places = count >= LIST_OF_PLACES and (tally & MOST) <= count // LIST_OF_PLACES
+    return Quiet(words, is_running(text, tokens, tally), may_be_places)
 
 
-def is_running(text: str, tokens: list[str], tally: int) -> bool | None:
-    """What the rules for prose and sentences say of a quiet line, where its counts settle that."""
-    words = len(tokens)
-    if words < LEAST_OF_PROSE:
-        return None if greets(tokens[:2]) else False
-    if words >= PROSE_WORDS or (words > LEAST_OF_PROSE and text.rstrip(" \"'”’»").endswith(SENTENCE_END)):
+def is_known_short(tokens: Sequence[str], tally: int) -> bool:
+    """Whether a short line asks to share, has a word that rules know it by, or is a whole phrase."""
+    if tally // SHARE & MOST >= SHARING or (len(tokens) <= SHORT and tally >= BRIEF):
         return True
-    low, high = tally // LOW & MOST, tally // HIGH & MOST
-    is_long = words >= LEAST_OF_OPEN_SENTENCE
-    is_small = high < (0.5 if is_long else 0.34) * (high + low)
-    is_sentence = is_small and (is_long or (words >= LEAST_OF_SENTENCES and not tally // BODY & MOST))
-    return True if is_sentence and not may_name(text, tokens[0]) else None
+    return len(tokens) <= LONGEST_PHRASE and dotted(plain_words(tokens)) in whole_lines()
 
 
-def greets(tokens: Iterable[str]) -> bool:
-    """Whether the first words of a quiet line may be a salutation."""
-    words = [plain_token_of(token).words[0] for token in tokens]
-    return has_phrase(words, load_vocabulary()["salutations"])
+def is_running(text: str, tokens: Sequence[str], tally: int) -> bool | None:
+    """Whether a quiet line is prose or a sentence, by its counts; None where it may greet or name one."""
+    words, low, high = len(tokens), tally // LOW & MOST, tally // HIGH & MOST
+    if words > LEAST_OF_PROSE and (words >= PROSE_WORDS or text.rstrip(" \"'”’»").endswith(SENTENCE_END)):
+        return True
+    share = high / (high + low) if high or low else 1.0
+    if words >= LEAST_OF_SENTENCE and is_sentence_of(text, words, share, has_body=tally // BODY & MOST > 0):
+        return None if may_name(text, tokens[0]) else True
+    return None if has_phrase(plain_words(tokens[:2]), load_vocabulary()["salutations"]) else False
 
 
 def may_name(text: str, first: str) -> bool:
@@ -98,14 +105,16 @@ def may_name(text: str, first: str) -> bool:
 
 
 def weigh(token: str) -> int:
-    """The weight of a token; see PLAIN and the others."""
-    if len(token) > LONGEST_TOKEN or not QUIET_TOKEN.fullmatch(token) or is_foreign(token):
-        return LOUD
+    """The weight of a token; see SMALL and the others."""
     words, marks, high, low = plain_token_of(token)
-    if words[0] in keys_of("list_openers") or any(map(words[0].__contains__, PLATFORMS)):
+    if is_loud(token, words):
         return LOUD
+    is_odd = not PLAIN_TOKEN.fullmatch(token) or (low and not token.islower())
+    # No other word tells whether it begins such a phrase.
+    if is_odd or (marks & KEY_BITS[ORGANIZATION] and not marks & KEY_BITS[ORGANIZATION] << 1):
+        return ODD
     weight = high * HIGH + low * LOW
-    weight += PLAIN if token.isascii() and token.islower() else 0
+    weight += SMALL if token.isascii() and token.islower() else 0
     weight += BODY if marks & KEY_BITS[ORGANIZATION] else 0
     weight += BRIEF if words[0] in keys_of(*SHORT_LINES) else 0
     return weight + (SHARE if words in load_vocabulary()["share_words"] else 0)
@@ -114,14 +123,24 @@ def weigh(token: str) -> int:
 weight_of: Callable[[str], int] = Remembered(weigh).__getitem__
 
 
-def is_foreign(token: str) -> bool:
-    """Whether other tokens decide how one is read, or it has a capital behind a small letter."""
-    bare = token.lstrip(OPENING_QUOTES)
-    if bare[0].islower() and not bare.islower():
+def is_loud(token: str, words: Sequence[str]) -> bool:
+    """Whether rules may ask for a token in any line, or others decide how it is read."""
+    if len(token) > LONGEST_TOKEN or SPEAKING.search(token) or not keys_of("list_openers").isdisjoint(words):
         return True
-    return not token.isascii() and (
-        bare[0] >= FIRST_UNSPACED or TURKIC.search(token) is not None or not is_normalized("NFC", token)
-    )
+    if any(map(lowered(token).__contains__, PLATFORMS)):
+        return True
+    return max(token) >= FIRST_UNSPACED or TURKIC.search(token) is not None or not is_normalized("NFC", token)
+
+
+def plain_words(tokens: Sequence[str]) -> tuple[str, ...]:
+    """The words of a few plain tokens, each of which has one."""
+    return tuple(plain_token_of(token).words[0] for token in tokens)
+
+
+@lru_cache(maxsize=1)
+def whole_lines() -> Phrases:
+    """What a whole line may be: an entry of a menu or what a text is; every i is dotted."""
+    return dotted_notices() | set(map(dotted, load_vocabulary()["page_lines"]))
 
 
 @lru_cache(maxsize=8)

@@ -55,7 +55,7 @@ def first_word(sentence: str) -> str:
 def begins_speech(token: str) -> bool:
     """Whether a sentence that begins so may say who speaks: with "we" or "as", or no word at all."""
     word = first_word(token)
-    return not word or word in first_words(phrases_of("we", "as"))
+    return word in first_words(phrases_of("we", "as")) if word else bool(token)
 
 
 may_speak: Callable[[str], bool] = Remembered(begins_speech).__getitem__

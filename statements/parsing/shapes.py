@@ -19,6 +19,7 @@ from statements.parsing.words import (
 PROSE_WORDS = 25
 LEAST_OF_PROSE = 8
 NAME_WORDS = 30
+LEAST_OF_SENTENCE = 8
 LEAST_OF_SENTENCES = 10
 LEAST_OF_OPEN_SENTENCE = 14
 LEAST_BROKEN_OFF = 6
@@ -166,17 +167,24 @@ def is_contact(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Whether a line is running text that no list of names holds: many words, mostly in small letters."""
-    if not has_more_words(text, 7):
+    if not has_more_words(text, LEAST_OF_SENTENCE - 1):
         return text.rstrip().endswith(FULL_STOPS)
     facts = facts_of(text)
-    share, count = facts.capitals, len(facts.words)
-    if count >= LEAST_OF_SENTENCES and has_sentences(text):
+    return is_sentence_of(text, len(facts.words), facts.capitals, has_body=facts.holds(ORGANIZATION))
+
+
+def is_sentence_of(text: str, count: int, share: float, *, has_body: bool) -> bool:
+    """The same of a line of so many words and this share of capitals, with an organisation's word or none."""
+    if count < LEAST_OF_SENTENCES:
+        return share < 0.5 and has_end(text)
+    if share < 0.5 and (count >= LEAST_OF_OPEN_SENTENCE or has_end(text)):
         return True
-    if share < 0.5 and (
-        count >= LEAST_OF_OPEN_SENTENCE or text.rstrip(" \"'”’»").endswith((".", "!", "?", "…", ":"))
-    ):
-        return True
-    return share < 0.34 and count >= LEAST_OF_SENTENCES and not facts.holds(ORGANIZATION)
+    return (share < 0.34 and not has_body) or has_sentences(text)
+
+
+def has_end(text: str) -> bool:
+    """Whether a line ends as a sentence does, or announces what follows."""
+    return text.rstrip(" \"'”’»").endswith((".", "!", "?", "…", ":"))
 
 
 def breaks_off(text: str) -> bool:

@@ -67,9 +67,10 @@ def test_no_rule_says_yes_of_a_quiet_line_and_each_agrees_on_what_is_running_tex
             assert not read_dateline(line.text, places), line.text
             assert quiet.may_be_places or not is_list_of_places(line.text, places), line.text
             assert is_list_of_places(line.text, places) or not furniture_reason(line.text, places), line.text
-            assert quiet.words == len(lowered_words(line.text)), line.text
+            assert quiet.words <= len(lowered_words(line.text)), line.text
             assert quiet.is_text in (None, is_other_text(marked, places)), line.text
-    assert min(seen.values()) > 100, seen
+    assert min(seen[True], seen[False]) > 500, seen
+    assert seen[None] > 50, seen
 
 
 @pytest.mark.parametrize("text", NOT_QUIET)
