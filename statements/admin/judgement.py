@@ -184,4 +184,7 @@ def in_words_of(side: Side) -> dict[str, str]:
         "Latest statements": "; ".join(side.statements) or "none",
         "Website": organization.website or "none",
         "Register numbers": organization.register_numbers or "none",
+        "Wikidata": organization.wikidata_id or "none",
+        "Founded": organization.founded_date or "unknown",
+        "Dissolved": organization.dissolved_date or "unknown",
     }

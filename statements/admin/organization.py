@@ -132,7 +132,8 @@ class ExistenceInline(LabelledInline, ReadOnlyInline):
     model = ExistenceCheck
     # Five boxes beside each other are wider than a screen.
     template = "admin/edit_inline/stacked.html"
-    fields = ("result", "place", "checked_date", "url", "note")
+    fields = ("result", "place", "checked_date", "url", "note", "author")
+    readonly_fields = ("author",)
     formset = forms.BaseInlineFormSet  # type: ignore[assignment]  # all of them: they are few
     show_change_link = False
     verbose_name_plural = "where it was looked for"

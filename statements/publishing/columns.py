@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.models import Organization
 from statements.models.basis import CountryBasis
-from statements.publishing.hiding import words_shown
+from statements.publishing.hiding import address_shown, words_shown
 from statements.publishing.links import (
     country_link,
     organization_link,
@@ -164,6 +164,11 @@ ORGANIZATIONS = (
         lambda row, _: public_id_of(if_public(row.network) or row),
     ),
     REVIEW,
+    Column("website", "Its site.", lambda row, _: address_shown(row.website, row)),
+    words_of("register_numbers", "Registers and its numbers there."),
+    words_of("wikidata_id", "Its item of Wikidata."),
+    words_of("founded_date", "Day, month or year of its founding, as precise as known."),
+    words_of("dissolved_date", "Day, month or year of its end, as precise as known."),
 )
 COUNTRIES = (
     words_of("code", "ISO 3166-1 alpha-2 code, or a configured value outside it."),

@@ -27,15 +27,18 @@ class Look:
 
 
 def looks_for(group: Collection[int]) -> list[Look]:
-    """What people found where they looked for these records, the latest first; each place's last look."""
-    checks = ExistenceCheck.objects.filter(organization__in=group)
-    latest: dict[str, ExistenceCheck] = {}
-    for check in checks.order_by("-checked_date", "-pk"):
-        latest.setdefault(check.place, check)
+    """What people found where they looked for these records, the latest first, one phrase for a day."""
     days: dict[tuple[str, str], list[ExistenceCheck]] = defaultdict(list)
-    for check in latest.values():
+    for check in last_checks(group):
         days[check.result, date_format(check.checked_date, "DATE_FORMAT")].append(check)
     return [_look(result, day, found) for (result, day), found in days.items()]
+
+
+def last_checks(group: Collection[int]) -> list[ExistenceCheck]:
+    """The last look into each place for these records, the latest day first, then in the order of looking."""
+    checks = ExistenceCheck.objects.filter(organization__in=group).order_by("checked_date", "pk")
+    last = {check.place: check for check in checks}
+    return sorted(last.values(), key=lambda check: (-check.checked_date.toordinal(), check.pk))
 
 
 def _look(result: str, day: str, checks: list[ExistenceCheck]) -> Look:
@@ -45,6 +48,6 @@ def _look(result: str, day: str, checks: list[ExistenceCheck]) -> Look:
 
 
 def is_known_from_one_list(organization: Organization) -> bool:
-    """Whether one signature is all that there is: nobody has found or looked it up, it has no website."""
+    """Whether one list is all that there is: nobody has found or looked it up, it has no website."""
     has_more = organization.website or organization.wikidata_id or organization.register_numbers
-    return organization.signature_count == 1 and not has_more
+    return organization.statement_count == 1 and not has_more

@@ -1,6 +1,7 @@
 """Candidates: which of many known organisations are worth comparing with a name, without comparing all."""
 
 import heapq
+import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -32,6 +33,8 @@ SPELT_ALIKE = 85
 SPELT_SO = 93
 """So alike that no likelier one is looked for."""
 RAREST_WORDS = 3
+LETTERS = re.compile(r"(?<!\S)\w(?: \w){2,9}(?!\S)")
+"""Letters that stand by themselves in a folded name, as those of "N.G.O." do."""
 NEIGHBOURS = 4_000
 
 
@@ -176,6 +179,8 @@ def keys_of_name(name: str) -> set[str]:
         initials += initial
     if 3 <= len(initials) <= 10:
         keys.add(f"#{initials}")
+    if "." in name:
+        keys.update(f"#{letters.replace(' ', '')}" for letters in LETTERS.findall(fold(name)))
     return keys
 
 

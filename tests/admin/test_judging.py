@@ -1,6 +1,7 @@
 """The screens on which people compare organisations, judge, take that back and work through the queue."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.core.management import call_command
@@ -202,6 +203,8 @@ def test_a_look_into_a_register_is_kept_with_its_author(desk, organization):
         "National register",
         "curator",
     )
+    page = desk.get(f"/admin/statements/organization/{organization.pk}/change/").content.decode()
+    assert re.search(r'field-author.*?<div class="readonly"><a [^>]*>curator</a>', page, re.DOTALL)
 
 
 def test_nobody_looked_tomorrow(desk, organization):

@@ -10,7 +10,7 @@ NAMES = {
     STATEMENTS: "id url title opening_words kind issuer date date_precision place language signature_count "
     "organization_count entries_claimed petition_signatures petition_goal review",
     ORGANIZATIONS: "id url name kind countries country_basis signature_count statement_count parent network "
-    "review",
+    "review website register_numbers wikidata_id founded_date dissolved_date",
     COUNTRIES: "code url name kind organization_count signature_count statement_count note",
     SIGNATURES: "id url statement statement_title date position signatory kind printed person_name "
     "person_role organization organization_name organization_basis countries country_basis state review",

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from statements.models import ExistenceCheck
+from statements.models import ExistenceCheck, Organization
 from statements.models.counts import recount
 from tests.curation.rows import make_curator
 from tests.publishing.record import add_organization, add_signature, add_statement
@@ -51,11 +51,31 @@ def test_one_that_signed_twice_is_not(client, organization):
     assert "known only" not in page_of(client, organization)
 
 
+def test_one_that_signed_twice_in_one_list_is(client, organization):
+    add_signature(organization.signatures.get().statement, organization=organization)
+    recount()
+    assert "known only from this list" in page_of(client, organization)
+
+
+def test_a_program_is_told_what_the_page_tells(client, organization, curator):
+    look(organization, curator, "Register A", day=1)
+    look(organization, curator, "Register A", result="found", day=2, url="https://a.example/")
+    look(organization, curator, "Register B", day=1, note="for curators")
+    known = {"website": "https://o.example/", "wikidata_id": "Q42", "dissolved_date": "2019-05"}
+    Organization.objects.update(**known)
+    told = client.get(f"/api/v1/organizations/{organization.public_id}/").json()
+    assert {name: told[name] for name in known} == known
+    assert told["looks"] == [
+        {"result": "found", "place": "Register A", "date": "2020-05-02", "url": "https://a.example/"},
+        {"result": "not_found", "place": "Register B", "date": "2020-05-01", "url": ""},
+    ]
+
+
 def test_places_without_a_trace_on_one_day_are_one_phrase(client, organization, curator):
     look(organization, curator, "Register A")
     look(organization, curator, "Register B", url="https://b.example/")
     page = page_of(client, organization)
-    assert "no trace found in Register B and Register A on 1 May 2020" in page
+    assert "no trace found in Register A and Register B on 1 May 2020" in page
     assert 'href="https://b.example/"' in page
     assert "known only" not in page
     assert "fake" not in page

@@ -1,5 +1,7 @@
 """Which known organisations are proposed for comparing with a name."""
 
+import pytest
+
 from statements.resolution.candidates import CandidateIndex, propose_pairs
 from statements.resolution.matching import NameAndCountries, Verdict
 
@@ -21,6 +23,14 @@ def test_the_likeliest_suggestion_comes_first():
 
 def test_a_name_like_no_other_has_no_suggestion():
     assert CandidateIndex(KNOWN).suggest(NameAndCountries("Ver Sacrum")) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["HWG", "H.W.G.", "Quay Guild (HWG)", "Harbour Workers’ Group", "H.W.G. Trust"]
+)
+def test_an_acronym_leads_to_who_has_it_among_its_names(name):
+    index = CandidateIndex([*KNOWN, (3, NameAndCountries("Guild of the Harbour", aliases=("HWG",)))])
+    assert 3 in index.near(NameAndCountries(name))
 
 
 def test_pairs_are_proposed_once_with_the_smaller_key_first():

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from rest_framework import serializers
 from rest_framework.reverse import reverse
 
-from statements.models import Organization, Statement
+from statements.models import ExistenceCheck, Organization, Statement
 from statements.publishing.api.pages import Pages
 from statements.publishing.api.serializers import (
     OrganizationSerializer,
@@ -15,7 +15,8 @@ from statements.publishing.api.serializers import (
     StatementSerializer,
 )
 from statements.publishing.excerpt import own_words
-from statements.publishing.hiding import words_shown
+from statements.publishing.existence import last_checks
+from statements.publishing.hiding import address_shown, words_shown
 from statements.publishing.names import names_of_group
 from statements.publishing.nouns import NOUNS
 from statements.publishing.public import branches_of, readable_sources
@@ -78,8 +79,17 @@ class TypedNameSerializer(serializers.Serializer):
     signatures = serializers.IntegerField(help_text="Public signatures that are spelt so.")
 
 
+class LookSerializer(serializers.Serializer):
+    """What somebody found who looked for an organisation; it concludes nothing."""
+
+    result = serializers.ChoiceField(ExistenceCheck.Result.choices)
+    place = serializers.CharField(help_text="Where: a register, an archive, a site.")
+    date = serializers.DateField(source="checked_date", help_text="On which day.")
+    url = serializers.CharField(help_text="The page looked at, or empty.")
+
+
 class OrganizationDetailSerializer(OrganizationSerializer):
-    """An organisation with all of its public names, what was merged into it, and its branches."""
+    """An organisation with its names, where it was looked for, what was merged into it, its branches."""
 
     names = serializers.ListField(
         child=serializers.CharField(), read_only=True, help_text="Every public name, as signed or given."
@@ -87,6 +97,7 @@ class OrganizationDetailSerializer(OrganizationSerializer):
     typed_names = TypedNameSerializer(
         many=True, read_only=True, help_text="The same names with language, kinds and signatures."
     )
+    looks = LookSerializer(many=True, read_only=True, help_text="The last look into each place.")
     merged = serializers.ListField(
         child=serializers.CharField(), read_only=True, help_text="Identifiers that lead here since a merge."
     )
@@ -102,6 +113,14 @@ class OrganizationDetailSerializer(OrganizationSerializer):
         return super().to_representation(instance) | {
             "names": shown,
             "typed_names": [{**each, "name": name} for each, name in zip(typed, shown, strict=True)],
+            "looks": [self._look(check, instance) for check in last_checks(instance.group_keys())],
             "merged": list(merged.values_list("public_id", flat=True)),
             "branches": list(branches_of(instance).values_list("public_id", flat=True)),
         }
+
+    def _look(self, check: ExistenceCheck, organization: Organization) -> dict[str, Any]:
+        shown = {
+            "place": words_shown(check.place, organization),
+            "url": address_shown(check.url, organization),
+        }
+        return {**LookSerializer(check).data, **shown}
