@@ -9,6 +9,8 @@ from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db.models import ForeignKey, Model, Q, QuerySet, URLField
 from django.forms import BaseInlineFormSet
 from django.http import HttpRequest, HttpResponse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
 from statements.admin.keys import KeySelect, is_key
@@ -77,6 +79,11 @@ class KeptAdmin(SearchAdmin):
         # A list is called by what it holds, whether its rows can be changed or only looked at.
         title = capfirst(self.opts.verbose_name_plural)
         return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
+    def action_checkbox(self, obj: Model) -> SafeString:
+        """The box that ticks a row; Django fills a form's template for each, a third of a page's time."""
+        box = '<input type="checkbox" name="{}" value="{}" class="action-select" aria-label="{}">'
+        return format_html(box, ACTION_CHECKBOX_NAME, obj.pk, f"Select for an action: {obj}")
 
     def formfield_for_foreignkey(
         self, db_field: "ForeignKey[Any, Any]", request: HttpRequest, **kwargs: Any
