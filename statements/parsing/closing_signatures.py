@@ -33,7 +33,7 @@ def closing_signatures(lines: Sequence[Line], places: Places) -> list[Line]:
     Under a heading such persons may be a board or speakers; among other lines they may be anybody. Where the
     text speaks as "we", any persons below it are those who speak.
     """
-    text = list(takewhile(lambda line: not FOOTNOTE.match(line.text), lines))
+    text = list(takewhile(lambda line: not ("[" in line.text and FOOTNOTE.match(line.text)), lines))
     for test in (is_signature, is_any_signature):
         printed = (
             line for line in reversed(text) if not line.is_blank and not read_dateline(line.text, places)

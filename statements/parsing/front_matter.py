@@ -22,6 +22,8 @@ from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.vocabulary import load_vocabulary
 
 Verdict = tuple[Fate, str | None]
+BLANK: Verdict = (Fate.BLANK, None)
+BODY: Verdict = (Fate.BODY, None)
 FORWARDED = re.compile(
     r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|ynt|ilt|отв)\s?:|\s*\[[^\[\]]{1,30}\](?=\s))+", re.IGNORECASE
 )
@@ -70,9 +72,9 @@ def read_front_lines(
         wrapped=frozenset(wrapped_lines(lines[:TOP])),
     )
     for line in lines:
-        known = quiet.get(line.number) if front.in_body and line.text else None
+        known = quiet.get(line.number) if front.in_body else None
         is_body = known is not None and goes_on_with_text(line, known, front, places)
-        fate, reason = (Fate.BODY, None) if is_body else fate_of(line, front, places)
+        fate, reason = BODY if is_body else fate_of(line, front, places)
         front.fates.append(LineFate(line.number, fate, reason))
     return with_mail_date(with_title(front, lines))
 
@@ -128,6 +130,8 @@ def with_mail_date(front: FrontLines) -> FrontLines:
 
 def fate_of(line: Line, front: FrontLines, places: Places) -> Verdict:
     """The fate of one line, given what stood above it: the first check that knows it decides."""
+    if not line.text:
+        return BLANK
     for check in CHECKS_IN_TEXT if front.in_body else CHECKS:
         verdict = check(line, front, places)
         if verdict:
@@ -138,7 +142,7 @@ def fate_of(line: Line, front: FrontLines, places: Places) -> Verdict:
 
 def check_blank(line: Line, front: FrontLines, places: Places) -> Verdict | None:
     """Nothing is printed."""
-    return (Fate.BLANK, None) if line.is_blank else None
+    return BLANK if line.is_blank else None
 
 
 def check_repeated_title(line: Line, front: FrontLines, places: Places) -> Verdict | None:
@@ -209,7 +213,7 @@ def fate_of_words(line: Line, front: FrontLines) -> Verdict:
         front.title = text
         return Fate.TITLE, None
     if front.in_body:
-        return Fate.BODY, None
+        return BODY
     if opens_with_salutation(text) and not is_prose(text):
         front.addressee = text
         return Fate.FRONT_MATTER, "addressee"
@@ -222,7 +226,7 @@ def fate_of_words(line: Line, front: FrontLines) -> Verdict:
         front.title = text
         return Fate.TITLE, None
     front.in_body = True
-    return Fate.BODY, None
+    return BODY
 
 
 def check_subject(line: Line, front: FrontLines, places: Places) -> Verdict | None:

@@ -31,7 +31,7 @@ def find_language(text: str) -> str | None:
     sample = text[:SAMPLE]
     latin = sum(map(sample.lower().count, ascii_lowercase))
     letters = latin if sample.isascii() else sum(map(str.isalpha, sample))
-    for language, script in SCRIPTS.items() if latin <= letters / 2 else ():
+    for language, script in () if sample.isascii() else SCRIPTS.items():
         if letters and len(script.findall(sample)) > letters / 2:
             return "ja" if language == "zh" and len(KANA.findall(sample)) > letters / 20 else language
     words = Counter(lowered_words(sample))

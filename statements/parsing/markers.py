@@ -31,8 +31,7 @@ def mark(line: Line) -> MarkedLine:
     """Split a line into its marker and its content."""
     text = line.text
     if not text or begins_with_word(text):
-        words = text.rstrip()
-        return MarkedLine(line, None, line.element == "li", (line.start, line.start + len(words)), words)
+        return unmarked(line)
     number = NUMBER.match(with_ascii_digits(text[:LONGEST_MARKER]))
     marker = number or BULLET.match(text)
     start = marker.end() if marker else len(text) - len(text.lstrip())
@@ -40,6 +39,12 @@ def mark(line: Line) -> MarkedLine:
     content = (line.start + start, line.start + start + len(words))
     has_marker = marker is not None or line.element == "li"
     return MarkedLine(line, int(number["number"]) if number else None, has_marker, content, words)
+
+
+def unmarked(line: Line) -> MarkedLine:
+    """A line without a marker, and without blanks before its words."""
+    words, start = line.text.rstrip(), line.start
+    return MarkedLine(line, None, line.element == "li", (start, start + len(words)), words)
 
 
 def begins_with_word(text: str) -> bool:

@@ -51,7 +51,7 @@ def parse(document: Document, places: Places) -> ParsedStatement:
     list_fates.pop(find_headline(document.lines) or 0, None)
     outside = [line for line in document.lines if line.number not in list_fates]
     front_lines = read_front_lines(outside, places, quiet, declared=declared_title(document))
-    fates = tuple(sorted([*list_fates.values(), *front_lines.fates], key=lambda fate: fate.line))
+    fates = tuple(sorted([*list_fates.values(), *front_lines.fates], key=itemgetter(0)))
     entries = tuple(parse_sections(document, sections, places))
     body = body_of(document.lines, fates)
     openers = "\n".join(section.opener.text for section in sections if section.opener)
@@ -113,7 +113,8 @@ def group_numbers(items: Sequence[Item]) -> list[int | None]:
 
 def body_of(lines: Sequence[Line], fates: Sequence[LineFate]) -> str:
     """The statement's own words: its body lines, a blank line between those that stood apart."""
-    chosen = [line for line, fate in zip(lines, fates, strict=True) if fate.fate is Fate.BODY]
+    body = Fate.BODY
+    chosen = [line for line, (_, fate, _) in zip(lines, fates, strict=True) if fate is body]
     pieces = [chosen[0].text.strip()] if chosen else []
     for before, line in pairwise(chosen):
         pieces.append(("\n" if line.number == before.number + 1 else "\n\n") + line.text.strip())

@@ -40,10 +40,11 @@ def overlong_lines(lines: Sequence[Line]) -> Iterator[Problem]:
 
 def unresolved_lines(fates: Sequence[LineFate]) -> Iterator[Problem]:
     """Lines inside a list that are neither an entry nor a heading."""
-    for fate in fates:
-        if fate.fate is Fate.UNRESOLVED:
+    unresolved = Fate.UNRESOLVED
+    for line, fate, _ in fates:
+        if fate is unresolved:
             message = "The line stands in the list but could not be placed."
-            yield Problem("line_unresolved", fate.line, message)
+            yield Problem("line_unresolved", line, message)
 
 
 def claim_problems(entries: Sequence[ParsedEntry], claimed: int | None) -> Iterator[Problem]:

@@ -32,6 +32,7 @@ SHARING = 2
 """So many words for sharing and printing make a short line a part of the page."""
 WIDTH = 9
 MOST = (1 << WIDTH) - 1
+_, LOW_AT, HIGH_AT, BODY_AT, SHARE_AT, _, ODD_AT, _ = (WIDTH * at for at in range(8))
 SMALL, LOW, HIGH, BODY, SHARE, BRIEF, ODD, LOUD = (1 << WIDTH * at for at in range(8))
 """What the weight of a token counts: a word in small ASCII letters, a longer one in small or with a capital,
 one that bodies are called by, one of sharing, one that rules know short lines by, what is no plain word, and
@@ -56,44 +57,45 @@ def quiet_lines(lines: Iterable[Line]) -> dict[int, Quiet]:
     Such a line has no marker, opens and announces no list, is no heading, date, counter or part of a page,
     whatever stands around it.
     """
-    worded = (line for line in lines if line.text and not line.text[0].isdigit())
-    plain = (line for line in worded if line.element in ELEMENTS and not line.cells)
-    looks = ((line.number, look_at(line.text)) for line in plain)
-    return {number: quiet for number, quiet in looks if quiet}
+    return {
+        number: quiet
+        for number, _, text, _, element, cells in lines
+        if text and not text[0].isdigit() and element in ELEMENTS and not cells and (quiet := look_at(text))
+    }
 
 
 def look_at(text: str) -> Quiet | None:
     """What is known of a quiet line by itself; None for any other."""
     tokens = text.split()
-    tally, count = sum(map(weight_of, tokens)), len(tokens)
-    if tally >= LOUD or not 0 < count <= MOST:
-        return None
-    words = count - (tally // ODD)
-    if tally >= ODD and not (
-        words >= PROSE_WORDS and len(text) > LONGEST_DATELINE and begins_with_word(text)
-    ):
-        return None
-    if words <= SHARE_LINE_WORDS and is_known_short(tokens, tally):
+    tally, words = sum(map(weight_of, tokens)), len(tokens)
+    if tally >= LOUD or not 0 < words <= MOST:
         return None
     # In the Latin alphabet no place is written in small letters.
-    may_be_places = count >= LIST_OF_PLACES and (tally & MOST) <= count // LIST_OF_PLACES
-    return Quiet(words, is_running(text, tokens, tally), may_be_places)
+    may_be_places = words >= LIST_OF_PLACES and (tally & MOST) <= words // LIST_OF_PLACES
+    if tally >= ODD:
+        words -= tally >> ODD_AT
+        if words < PROSE_WORDS or len(text) <= LONGEST_DATELINE or not begins_with_word(text):
+            return None
+    elif words <= SHARE_LINE_WORDS and is_known_short(tokens, tally):
+        return None
+    return Quiet(words, words >= PROSE_WORDS or is_running(text, tokens, tally), may_be_places)
 
 
 def is_known_short(tokens: Sequence[str], tally: int) -> bool:
     """Whether a short line asks to share, has a word that rules know it by, or is a whole phrase."""
-    if tally // SHARE & MOST >= SHARING or (len(tokens) <= SHORT and tally >= BRIEF):
+    if tally >= SHARE and (tally >> SHARE_AT & MOST >= SHARING or (len(tokens) <= SHORT and tally >= BRIEF)):
         return True
     return len(tokens) <= LONGEST_PHRASE and dotted(plain_words(tokens)) in whole_lines()
 
 
 def is_running(text: str, tokens: Sequence[str], tally: int) -> bool | None:
-    """Whether a quiet line is prose or a sentence, by its counts; None where it may greet or name one."""
-    words, low, high = len(tokens), tally // LOW & MOST, tally // HIGH & MOST
-    if words > LEAST_OF_PROSE and (words >= PROSE_WORDS or text.rstrip(" \"'”’»").endswith(SENTENCE_END)):
+    """Whether a shorter quiet line is prose or a sentence by its counts; None where it may greet or name."""
+    words, low, high = len(tokens), tally >> LOW_AT & MOST, tally >> HIGH_AT & MOST
+    if words > LEAST_OF_PROSE and text.rstrip(" \"'”’»").endswith(SENTENCE_END):
         return True
     share = high / (high + low) if high or low else 1.0
-    if words >= LEAST_OF_SENTENCE and is_sentence_of(text, words, share, has_body=tally // BODY & MOST > 0):
+    has_body = tally >= BODY and tally >> BODY_AT & MOST > 0
+    if words >= LEAST_OF_SENTENCE and is_sentence_of(text, words, share, has_body=has_body):
         return None if may_name(text, tokens[0]) else True
     return None if has_phrase(plain_words(tokens[:2]), load_vocabulary()["salutations"]) else False
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import chain, compress, repeat
+from itertools import chain, compress, islice, repeat
 from operator import itemgetter
 
 from statements.parsing.dates import with_ascii_digits
@@ -12,6 +12,7 @@ from statements.parsing.words import WORD, first_words, has_phrase, lowered, phr
 
 LONGEST_ISSUER = 30
 CLAUSE = re.compile(r"\s{0,9}(?:,|\s[–—-]\s|[–—-]\s|\s[–—-])\s{0,9}")
+AROUND_CLAUSES = ",-–—"
 SENTENCE_ENDS = "!?…。！？\n"
 TITLE_OF = re.compile(
     r"^(?:the\s{1,9})?(?:\w+\s{1,9})?\w+\s{1,9}(?:of|by|from)\s{1,9}(?:the\s{1,9})?(?P<issuer>.+)$",
@@ -31,7 +32,7 @@ def find_issuer(body: str) -> str | None:
     firsts = map(itemgetter(0), map(str.partition, sentences, repeat(" ")))
     for sentence in compress(sentences, map(may_speak, firsts)):
         word = first_word(sentence)
-        if word not in we and word not in others:
+        if not (word in we or word in others) or not any(map(sentence.__contains__, AROUND_CLAUSES)):
             continue
         found = issuer_after_we(sentence) if (word,) in vocabulary["we"] else issuer_after_as(sentence)
         if found:
@@ -76,8 +77,8 @@ def issuer_after_as(sentence: str) -> str | None:
     """As X, we declare: the clause before "we"."""
     vocabulary = load_vocabulary()
     clauses = CLAUSE.split(sentence.lstrip(OPENING).strip())
-    described = after_phrase(clauses[0], vocabulary["as"])
-    if len(clauses) < 2 or not described:
+    described = after_phrase(clauses[0], vocabulary["as"]) if len(clauses) > 1 else ""
+    if not described:
         return None
     speaks = lowered_words(clauses[1])[:1]
     return described if speaks and (speaks[0],) in vocabulary["we"] and is_description(described) else None
@@ -85,8 +86,8 @@ def issuer_after_as(sentence: str) -> str | None:
 
 def after_phrase(clause: str, phrases: frozenset[tuple[str, ...]]) -> str:
     """What follows the phrase that `clause` begins with; nothing where it begins with none."""
-    words = list(WORD.finditer(clause))
-    first = next(phrases_in([lowered(word.group()) for word in words[:4]], phrases), (-1, 0))
+    words = list(islice(WORD.finditer(clause), 4))
+    first = next(phrases_in([lowered(word.group()) for word in words], phrases), (-1, 0))
     return clause[words[first[1] - 1].end() :].strip() if first[0] == 0 else ""
 
 
