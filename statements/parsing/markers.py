@@ -1,7 +1,7 @@
 """Markers: the numbers and bullets that list items begin with."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from statements.extraction.document import Line
@@ -14,6 +14,10 @@ NUMBER = re.compile(
 )
 NUMBER_WORDS = frozenset({"no", "No", "NO", "nO"})
 LONGEST_MARKER = 40
+BARE_NUMBER = re.compile(r"(?P<number>\d{1,4})\s+(?=(?:\d{1,4}\s)?[^\W\d]|[\"'“«„(])")
+LEAST_BARE, MOST_BETWEEN = 3, 3
+LARGEST_BARE = 1899
+"""Larger ones count years."""
 BULLET = re.compile(r"\s*(?:/s/(?=\s)|[•●▪◦*·‣∙■□○◆◇・–—]|-(?=\s)|\(?[a-z]\)(?=\s))\s*(?=\S)")
 
 
@@ -45,6 +49,42 @@ def unmarked(line: Line) -> MarkedLine:
     """A line without a marker, and without blanks before its words."""
     words, start = line.text.rstrip(), line.start
     return MarkedLine(line, None, line.element == "li", (start, start + len(words)), words)
+
+
+def mark_lines(lines: Sequence[Line]) -> list[MarkedLine]:
+    """Each line split into its marker and its content; a number without a sign only where it counts on."""
+    marked = [mark(line) for line in lines]
+    for run in runs_of_bare_numbers(marked):
+        for at, match in run:
+            line = marked[at].line
+            content = (line.start + match.end(), line.start + len(line.text.rstrip()))
+            words = line.text[match.end() :].rstrip()
+            marked[at] = MarkedLine(line, int(match["number"]), has_marker=True, content=content, words=words)
+    return marked
+
+
+def runs_of_bare_numbers(marked: Sequence[MarkedLine]) -> Iterator[list[tuple[int, re.Match[str]]]]:
+    """Lines that begin with one number after the other, without a sign, and with few lines between."""
+    run: list[tuple[int, re.Match[str]]] = []
+    between = 0
+    for at, each in enumerate(marked):
+        match = bare_number(each)
+        follows = run and match and int(match["number"]) == int(run[-1][1]["number"]) + 1
+        between = 0 if follows else between + (not each.line.is_blank)
+        if run and not follows and (match or between > MOST_BETWEEN):
+            yield from [run] if len(run) >= LEAST_BARE else []
+            run = []
+        if match:
+            run.append((at, match))
+    yield from [run] if len(run) >= LEAST_BARE else []
+
+
+def bare_number(marked: MarkedLine) -> re.Match[str] | None:
+    """The number that a line begins with, where no sign shows that it is one of a list."""
+    if marked.number is not None or not marked.line.text[:1].isdigit():
+        return None
+    match = BARE_NUMBER.match(with_ascii_digits(marked.line.text[:LONGEST_MARKER]))
+    return match if match and int(match["number"]) <= LARGEST_BARE else None
 
 
 def begins_with_word(text: str) -> bool:

@@ -16,7 +16,7 @@ from statements.parsing.layouts import read_layout
 from statements.parsing.list_ends import SIGNING_LINE, ends_list, until_end
 from statements.parsing.list_judgement import holds_signatories
 from statements.parsing.mail_headers import mail_headers
-from statements.parsing.markers import MarkedLine, mark
+from statements.parsing.markers import MarkedLine, mark_lines
 from statements.parsing.openers import announces_signatories, names_behind, opens_with_names
 from statements.parsing.parsed import Span
 from statements.parsing.petitions import read_counter
@@ -57,7 +57,7 @@ def find_sections(
     tables = read_tables(text, lines, places, above)
     sections = [Section(None, table.items, table.headings) for table in tables]
     taken = {number for section in sections for number in section.lines}
-    marked = [mark(line) for line in lines]
+    marked = mark_lines(lines)
     is_titled_list = above is not None and is_opener(above)
     for opener, opening, region in opened_regions(marked, places, quiet, is_titled_list=is_titled_list):
         free = [each for each in region if each.line.number not in taken and not is_apart(each, places)]
@@ -76,7 +76,7 @@ def find_sections(
             sections.append(section)
             taken |= section.lines
     if not sections and (signed := closing_signatures(lines, places)):
-        sections.append(read_region(text, [mark(line) for line in signed], None, places))
+        sections.append(read_region(text, mark_lines(signed), None, places))
     return sorted((section for section in sections if section.items), key=lambda s: s.items[0].first_line)
 
 

@@ -15,6 +15,7 @@ from statements.parsing.headings import (
     is_opener,
 )
 from statements.parsing.items import Item, Part
+from statements.parsing.markers import MarkedLine, mark_lines
 from statements.parsing.openers import announces_signatories
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
@@ -93,9 +94,9 @@ def read_table(
     beside = [] if headings else columns_beside(body, columns, places)
     items = [
         item
-        for line in body
+        for marked in mark_lines(body)
         for each in (columns, *({Part.NAME: column} for column in beside))
-        if (item := item_of_row(text, line, each, given=given))
+        if (item := item_of_row(text, marked, each, given=given))
     ]
     return Table(items, headings)
 
@@ -205,16 +206,22 @@ def is_list_of_names(
     return has_header or Part.COUNTRY in columns or bodies >= 0.34 * len(names)
 
 
-def item_of_row(text: str, line: Line, columns: dict[Part, int], *, given: int | None = None) -> Item | None:
+def item_of_row(
+    text: str, row: MarkedLine, columns: dict[Part, int], *, given: int | None = None
+) -> Item | None:
     """The entry of one row; None where its name cell is empty. With given names apart it is a person."""
+    line = row.line
     cells = [(line.start + start, line.start + end) for start, end in line.cells]
+    if cells and cells[0][0] < row.content[0] <= cells[0][1]:
+        cells[0] = (row.content[0], cells[0][1])
     parts = {part: trim_cell(text, cells[at]) for part, at in columns.items() if at < len(cells)}
     if given is not None and given + 1 < len(cells):
         del parts[Part.NAME]
         parts[Part.PERSON] = trim_cell(text, (cells[given][0], cells[given + 1][1]))
     parts = {part: span for part, span in parts.items() if span[0] < span[1]}
     name = parts.get(Part.NAME if given is None else Part.PERSON)
-    return name and Item(name, (line,), printed_number(line), has_marker=True, parts=parts)
+    number = row.number if row.number is not None else printed_number(line)
+    return name and Item(name, (line,), number, has_marker=True, parts=parts)
 
 
 def trim_cell(text: str, span: Span) -> Span:

@@ -1,0 +1,38 @@
+"""Markers: numbers with a sign, and numbers without one where they count on."""
+
+import pytest
+
+from statements.extraction.document import document_from_text
+from statements.parsing.markers import mark_lines
+
+
+def numbers(*lines):
+    return [marked.number for marked in mark_lines(document_from_text("\n".join(lines)).lines)]
+
+
+def test_numbers_without_a_sign_count_where_one_follows_the_other():
+    assert numbers("4 Weavers", "5 Potters", "", "6 Bakers of", "Ulm", "7 Dyers") == [4, 5, None, 6, None, 7]
+
+
+def test_what_follows_such_a_number_is_the_content():
+    line = mark_lines(document_from_text("1 Weavers \n2 Potters\n3 Bakers").lines)[0]
+    assert (line.words, line.content, line.has_marker) == ("Weavers", (2, 9), True)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1 Weavers", "2 Potters"],
+        ["4 Weavers", "6 Potters", "8 Bakers"],
+        ["2019 Founded in Ulm", "2020 First fair", "2021 Second fair"],
+        ["1 Weavers", *["Words of a text."] * 5, "2 Potters", *["Words of a text."] * 5, "3 Bakers"],
+        ["1 2", "2 3", "3 4"],
+        ["18 Oars Club", "11.11.11", "100 Women"],
+    ],
+)
+def test_other_numbers_are_part_of_the_words(lines):
+    assert not any(numbers(*lines))
+
+
+def test_a_sign_makes_any_number_a_marker():
+    assert numbers("3. Weavers", "9) Potters") == [3, 9]
