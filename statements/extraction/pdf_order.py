@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from statements.extraction.pdf_cells import with_cells
 from statements.extraction.pdf_glyphs import Segment, rows_of
 
 MARGIN = 0.12
@@ -60,9 +61,10 @@ def regions_of(segments: list[Segment]) -> list[Region]:
     """The regions of a page in the order of reading, from segments in the order of drawing."""
     strands = strands_of(segments)
     if len(strands) > MOST_STRANDS:
-        return [Region([rows_of(segments)])]
+        return [Region([with_cells(rows_of(segments))])]
     return [
-        Region([rows_of(column) for column in columns]) for columns in from_the_top(side_by_side(strands))
+        Region([with_cells(rows_of(column)) for column in columns])
+        for columns in from_the_top(side_by_side(strands))
     ]
 
 
