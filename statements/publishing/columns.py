@@ -31,6 +31,7 @@ from statements.publishing.wording import (
     countries_shown,
     date_shown,
     name_shown,
+    note_shown,
     organization_basis,
     organization_shown,
     title_shown,
@@ -178,7 +179,11 @@ COUNTRIES = (
     number_of("organization_count", "Organisations listed under it.", _("Organisations"), "organizations"),
     number_of("signature_count", "Signatures listed under it.", _("Signatures"), "signatures"),
     number_of("statement_count", "Statements with such a signature.", _("Statements"), "statements"),
-    words_of("note", "What is listed under it and why, where a curator says so."),
+    Column(
+        "note",
+        "What is listed under it and why, or that its status is disputed.",
+        lambda row, _: words_shown(note_shown(row), row),
+    ),
 )
 SIGNATURES = (
     IDENTIFIER,

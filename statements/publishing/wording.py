@@ -20,6 +20,7 @@ from statements.models import (
 from statements.models.basis import CountryBasis
 from statements.publishing.hiding import words_shown
 from statements.publishing.review import Review
+from statements.resolution.disputed import is_disputed, load_disputed
 from statements.resolution.territories import country_names
 
 ENGLISH = "en"
@@ -77,6 +78,7 @@ EVIDENCE_WORDS = {
 }
 """Evidence kind of a guess -> what it is, in words."""
 
+DISPUTED = _("The status of this territory is disputed; where it is listed says nothing of that.")
 UNKNOWN = "unknown"
 """What a country rests on where there is none."""
 
@@ -220,9 +222,18 @@ def name_shown(organization: Organization) -> str:
 
 def evidence_shown(guess: CountryGuess, signature: Signature) -> list[str]:
     """One phrase for each piece of evidence, with the words or the entries that spoke."""
-    return [
+    grounds = [
         _ground(str(EVIDENCE_WORDS[piece["kind"]]), _spoken_by(piece, signature)) for piece in guess.evidence
     ]
+    is_open = any(is_disputed(piece.get("text") or "") for piece in guess.evidence)
+    return [*grounds, str(DISPUTED)] if is_open else grounds
+
+
+def note_shown(country: Country) -> str:
+    """What readers are told of a country: what a curator wrote, else that its status is disputed if it is."""
+    if country.note or country.code not in load_disputed().codes:
+        return country.note
+    return str(DISPUTED)
 
 
 def _ground(kind: str, words: str) -> str:

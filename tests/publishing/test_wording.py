@@ -4,14 +4,16 @@ import datetime as dt
 
 import pytest
 
-from statements.models import CountryGuess, OrganizationCountry, SignatureCountry, Statement
+from statements.models import Country, CountryGuess, OrganizationCountry, SignatureCountry, Statement
 from statements.models.basis import BASIS_OF_EVIDENCE
 from statements.publishing.wording import (
+    DISPUTED,
     EVIDENCE_WORDS,
     countries_shown,
     date_shown,
     evidence_shown,
     language_shown,
+    note_shown,
 )
 from statements.resolution.evidence import EvidenceKind
 from tests.publishing.record import add_country, add_signature, add_statement
@@ -51,12 +53,24 @@ def test_evidence_quotes_the_words_or_names_the_entries_that_spoke():
         {"kind": "city", "text": "Nairobi"},
         {"kind": "group", "text": "", "voters": [3, 5]},
         {"kind": "group"},
+        {"kind": "region", "text": "Abkhazia"},
     ]
     assert evidence_shown(CountryGuess(evidence=pieces), add_signature(add_statement())) == [
         "a city in the name: “Nairobi”",
         "entries of the same group in the list: 3, 5",
         "entries of the same group in the list",
+        "a region in the name: “Abkhazia”",
+        str(DISPUTED),
     ]
+    assert str(DISPUTED) not in evidence_shown(
+        CountryGuess(evidence=pieces[:3]), add_signature(add_statement())
+    )
+
+
+def test_readers_are_told_that_a_status_is_disputed_unless_a_curator_says_more():
+    assert note_shown(Country(code="EH")) == str(DISPUTED)
+    assert note_shown(Country(code="EH", note="Two claim it.")) == "Two claim it."
+    assert note_shown(Country(code="KE")) == ""
 
 
 @pytest.mark.django_db

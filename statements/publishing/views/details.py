@@ -42,6 +42,7 @@ from statements.publishing.wording import (
     country_shown,
     evidence_shown,
     name_shown,
+    note_shown,
     organization_basis_shown,
     organization_shown,
     title_quoted,
@@ -143,6 +144,7 @@ def _describe_country(request: HttpRequest, country: Country) -> dict[str, Any]:
     return {
         "section": "countries",
         "country": country,
+        "note": note_shown(country),
         "page_title": country_shown(country),
         "page_obj": page,
         "columns": columns,

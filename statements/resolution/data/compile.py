@@ -13,6 +13,7 @@ from pathlib import Path
 from statements.resolution.data.joining import Names, PlaceTable
 from statements.resolution.data.subdivisions import read_folder, region_forms
 from statements.resolution.data.tables import read_demonyms, read_lines, read_marked, read_phrases
+from statements.resolution.disputed import load_disputed
 from statements.resolution.names import FOLD_VERSION
 from statements.resolution.place_words import words_of
 
@@ -91,6 +92,8 @@ def build() -> dict[str, object]:
     table.add_region_forms(region_forms(regions, HERE / "tables" / "region_forms.txt"))
     for words in read_phrases(HERE / "tables" / "blocked.txt"):
         table.block(words)
+    for town in load_disputed().towns:
+        table.block(town)
     titles = {line.code: line.title for line in areas}
     return {
         "version": cldr["source"],
