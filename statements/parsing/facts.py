@@ -3,7 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import Generic, NamedTuple, TypeVar
 from unicodedata import is_normalized, normalize
 
@@ -49,9 +50,7 @@ LONGEST_PHRASE = 30
 
 def marks_of(signs: str, keys: Iterable[str] = ()) -> int:
     """The marks of any of these signs, and of the words that begin a phrase of these vocabularies."""
-    marks = LETTER if signs.isalpha() else 0
-    for sign in () if marks else signs:
-        marks |= mark_of_sign(sign)
+    marks = LETTER if signs.isalpha() else reduce(or_, map(mark_of_sign, signs), 0)
     for key in keys:
         marks |= KEY_BITS[key]
     return marks

@@ -21,20 +21,24 @@ from statements.parsing.shapes import (
 from statements.parsing.words import WORD, lowered
 
 LEAST_GLUED = 5
+OPEN = 0.5
 MOST_NAME_WORDS = 6
 MOST_COUNTRY_WORDS = 4
 SPACED = re.compile(r"\S+")
 PARTED = re.compile(r"[,;:(（،，|/–—]|\s-\s")
 
 
-def share_glued(entries: Sequence[str], places: Places) -> float:
-    """The share of entries that begin with a person, where many have nothing but a space behind it."""
-    if len(entries) < LEAST_GLUED:
+def share_glued(named: Sequence[str], entries: int, places: Places) -> float:
+    """The share of entries that begin with a person, where many have nothing but a space behind it.
+
+    `named` are those that begin with a title or a given name, of so many `entries`.
+    """
+    if entries < LEAST_GLUED or len(named) < OPEN * entries:
         return 0.0
-    persons = [person_before(entry, places) for entry in entries]
-    rests = [entry[found.end :].lstrip() for found, entry in zip(persons, entries, strict=True) if found]
-    is_open = sum(rest[:1].isalnum() for rest in rests) >= 0.5 * len(entries)
-    return len(rests) / len(entries) if is_open else 0.0
+    persons = [person_before(entry, places) for entry in named]
+    rests = [entry[found.end :].lstrip() for found, entry in zip(persons, named, strict=True) if found]
+    is_open = sum(rest[:1].isalnum() for rest in rests) >= OPEN * entries
+    return len(rests) / entries if is_open else 0.0
 
 
 def person_behind(entry: str) -> int | None:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from statements.parsing.facts import GIVEN, TITLE, facts_of
+from statements.parsing.facts import GIVEN, KEY_BITS, TITLE, facts_of
 from statements.parsing.glued_persons import leads_to_person, share_glued
 from statements.parsing.headings import is_leading_role
 from statements.parsing.items import Item
@@ -26,7 +27,7 @@ PART = re.compile(r"[,،，(（|/–—-](?:(?<=[,،，(（])|(?<=\s.)|(?<!/)(?=
 HANDLE = re.compile(r"(?:^|[\s(<\[])@\w|\S@\S{1,64}\.\w")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ListStyle:
     """Shares of the entries of a list.
 
@@ -45,21 +46,21 @@ class ListStyle:
     role_first: float = 0.0
     shaped: float = 0.0
 
-    @property
+    @cached_property
     def is_of_leaders(self) -> bool:
         """Whether nearly all are persons in a role that speaks for a body: they sign for what they lead."""
         return self.led >= LED
 
-    @property
+    @cached_property
     def is_of_persons(self) -> bool:
         return self.persons >= 0.6 or self.handles >= 0.5 or self.is_glued or self.is_shaped
 
-    @property
+    @cached_property
     def is_shaped(self) -> bool:
         """Whether nearly all are written like a person, and many of them are one by a known name."""
         return self.shaped >= 0.8 and self.persons >= 0.35
 
-    @property
+    @cached_property
     def is_glued(self) -> bool:
         """Whether nearly all begin with a person, whatever stands behind the name."""
         return self.glued >= 0.75
@@ -70,8 +71,10 @@ def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
     words = [text[slice(*item.content)] for item in items]
     if not words:
         return ListStyle()
-    named = [parts_of(entry) for entry in words if facts_of(entry).first & (TITLE | GIVEN)]
-    persons = [entry for entry in named if is_surely_person(entry[0], places)]
+    firsts = [facts_of(entry).first for entry in words]
+    named = [entry for entry, first in zip(words, firsts, strict=True) if first & (TITLE | GIVEN)]
+    leading = [entry for entry, first in zip(words, firsts, strict=True) if first & KEY_BITS["role_heads"]]
+    persons = [parts for parts in map(parts_of, named) if is_surely_person(parts[0], places)]
     if len(named) < LEAST_SURNAMES * len(words):
         persons = max(persons, with_surname_first(words), key=len)
     handles = ["@" in entry and bool(HANDLE.search(entry)) for entry in words]
@@ -81,8 +84,8 @@ def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
         led=share_led(words, places),
         handles=sum(handles) / len(words),
         shaped=share(looks_like_person(parts_of(entry)[0], places) for entry in words) if persons else 0.0,
-        glued=share_glued(words, places),
-        role_first=share(map(leads_to_person, words)),
+        glued=share_glued(named, len(words), places),
+        role_first=sum(map(leads_to_person, leading)) / len(words),
     )
 
 

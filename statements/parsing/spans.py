@@ -7,18 +7,21 @@ from statements.parsing.parsed import Span
 
 def join(text: str, spans: Sequence[Span]) -> str:
     """The words that `spans` hold, white space folded to single spaces."""
-    if len(spans) == 1:
-        return " ".join(text[slice(*spans[0])].split())
-    return " ".join("".join([text[start:end] for start, end in spans]).split())
+    if not spans:
+        return ""
+    words = text[slice(*spans[0])] if len(spans) == 1 else "".join([text[start:end] for start, end in spans])
+    return " ".join(words.split())
 
 
 def without(spans: Sequence[Span], cut: Span) -> tuple[Span, ...]:
     """`spans` less the range `cut`; what becomes empty is dropped."""
     kept = []
     for start, end in spans:
-        overlaps = cut[0] < end and cut[1] > start
-        kept += [(start, min(end, cut[0])), (max(start, cut[1]), end)] if overlaps else [(start, end)]
-    return tuple(span for span in kept if span[0] < span[1])
+        if start < (last := min(end, cut[0])):
+            kept.append((start, last))
+        if (first := max(start, cut[1])) < end:
+            kept.append((first, end))
+    return tuple(kept)
 
 
 def within(spans: Sequence[Span], limits: Span) -> tuple[Span, ...]:

@@ -72,6 +72,15 @@ def names_countries(words: str, places: Places) -> bool:
 
 def ends_with_country(rest: str, places: Places) -> bool:
     """Whether the last one to three words of `rest` name a country."""
-    head, *tail = rest.rsplit(" ", MOST_COUNTRY_WORDS + 1)
-    words = list(WORD.finditer(rest, len(head) if len(tail) > MOST_COUNTRY_WORDS else 0))
-    return any(places.is_country(rest[word.start() :].rstrip()) for word in words[-MOST_COUNTRY_WORDS:])
+    return any(map(places.is_country, ends_of_name(rest)))
+
+
+def ends_of_name(name: str) -> list[str]:
+    """The last words of a name: three of them, two, and the last alone."""
+    words = name.split()[-MOST_COUNTRY_WORDS:]
+    if all(map(str.isalnum, words)):
+        return [" ".join(words[at:]) for at in range(len(words))]
+    # Other signs than spaces part words, too.
+    head, *tail = name.rsplit(" ", MOST_COUNTRY_WORDS + 1)
+    found = list(WORD.finditer(name, len(head) if len(tail) > MOST_COUNTRY_WORDS else 0))
+    return [name[word.start() :].rstrip() for word in found[-MOST_COUNTRY_WORDS:]]

@@ -11,6 +11,7 @@ SENTENCE_END = (".", "!", "?", "…", ";", "؟", "։", "。", "！", "？")
 FULL_STOPS = ("。", "！", "？", "。」", "।")
 """Ends of sentences in scripts that write without spaces or capitals, where words cannot be counted."""
 MOST_FOLLOWING = 6
+LONGEST_SMALL = 3
 FIRST_UNSPACED = "\u3040"
 """From here on scripts write whole clauses without a space: kana, Han, and the compounds of Hangul."""
 
@@ -146,8 +147,11 @@ def has_capital(word: str) -> bool | None:
 
     Of "l'Ambiente" the second part tells: the first is an article that lost its end.
     """
-    own = word[elided.end() :] if (elided := ELIDED.match(word)) else word
-    return starts_with_capital(own) if len(word) > 3 and is_cased(own) else None
+    if len(word) <= LONGEST_SMALL:
+        return None
+    elided = None if word.isalnum() else ELIDED.match(word)
+    own = word[elided.end() :] if elided else word
+    return starts_with_capital(own) if is_cased(own) else None
 
 
 def starts_small(words: str) -> bool:
