@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from statements.resolution.cutting import cut_runs
 from statements.resolution.gazetteer import load_gazetteer
 from statements.resolution.initials import Initial, is_explained
 from statements.resolution.lexicon import Meaning, lexicon_key, load_lexicon
@@ -92,6 +93,7 @@ def dissect(name: str) -> Anatomy:
     words = split_words(text)
     locations = list(find_locations(text, words))
     covered = [span for _, span in locations]
+    words = cut_runs(words, covered, load_lexicon())
     tokens = list(read_tokens(text, words, covered))
     initials = initials_of(words, tokens)
     acronyms = {token.key for token in tokens if token.kind == "acronym"}
@@ -142,7 +144,8 @@ def read_tokens(text: str, words: list[Word], covered: list[tuple[int, int]]) ->
             continue
         if continues_number(text, words, index):
             continue
-        is_brand = not phrase and is_brand_word(word.printed, is_shown=shows[index])
+        is_alone = len(words) == 1 and is_shouted(word.printed)
+        is_brand = not phrase and (is_alone or is_brand_word(word.printed, is_shown=shows[index]))
         meaning = phrase[1] if phrase else None if is_brand else lexicon.meaning_of(word.printed)
         kind = kind_of(word, meaning, is_shown=shows[index])
         if kind in WEIGHTS:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statements.resolution.alignment import Unit
 from statements.resolution.anatomy import Anatomy, Location
 from statements.resolution.comparison import Verdict
-from statements.resolution.features import is_possessive
+from statements.resolution.features import QUALIFIERS, is_possessive
 from statements.resolution.names import fold
 from statements.resolution.pair import GATHERED, WHOLE, Pair
 from statements.resolution.words import split_words
@@ -30,8 +30,9 @@ class Side:
 
     @property
     def more(self) -> list[Unit]:
-        """What is left over and is more than a word for a whole."""
-        return [unit for unit in self.left_over if unit.concept not in UMBRELLA and unit.kind != "type"]
+        """What is left over and is more than a word for a whole, or for how it differs from its like."""
+        told = UMBRELLA | QUALIFIERS
+        return [unit for unit in self.left_over if unit.concept not in told and unit.kind != "type"]
 
     @property
     def has_umbrella(self) -> bool:

@@ -3,6 +3,7 @@
 from statements.resolution.alignment import Unit, is_translated
 from statements.resolution.anatomy import Location
 from statements.resolution.pair import GATHERED, PARTS, Pair
+from statements.resolution.place_words import words_of
 
 Finding = tuple[float, str]
 """From 0 (not seen) to 1 (seen in full), and what was found, for a curator."""
@@ -14,6 +15,8 @@ BESIDE_A_BRAND = 0.6
 OF_SOMEWHERE = 1.0
 # What the words of a name weigh that is told from others by them.
 TELLING = 3.0
+# By these a body sets itself apart from one that has the name already.
+QUALIFIERS = words_of("independence national")
 
 
 def equal_names(pair: Pair) -> Finding:
@@ -117,7 +120,10 @@ def own_words_differ(pair: Pair) -> Finding:
     value = min(1.0, min(left, right) / enough)
     if not value or not own_words(one + other):
         return NOTHING
-    said = [names_of(one) or words_of(pair.left_places), names_of(other) or words_of(pair.right_places)]
+    said = [
+        names_of(one) or printed_words(pair.left_places),
+        names_of(other) or printed_words(pair.right_places),
+    ]
     return value, f"Each has words that the other lacks: {'; '.join(said)}."
 
 
@@ -203,6 +209,15 @@ def kind_added(pair: Pair) -> Finding:
     )
 
 
+def qualifier_added(pair: Pair) -> Finding:
+    """Only one name says by which quality it differs from its like: independent, national, new."""
+    one, other = pair.alignment.left, pair.alignment.right
+    added = [unit for unit in one + other if unit.concept in QUALIFIERS]
+    if not added or (one and other) or equal_part(pair)[0] or pair.shared_acronyms:
+        return NOTHING
+    return 1.0, f"Only one is called {names_of(added)}."
+
+
 def common_words(pair: Pair) -> Finding:
     """No word in both is the name's own: many bodies may be called so."""
     if pair.is_equal or pair.alignment.shared_own or pair.shared_acronyms:
@@ -246,7 +261,7 @@ def names_of(units: list[Unit]) -> str:
     return ", ".join(f"“{word}”" for word in dict.fromkeys(unit.token.key for unit in units[:6]))
 
 
-def words_of(places: list[Location]) -> str:
+def printed_words(places: list[Location]) -> str:
     """Return the printed words of the places."""
     return ", ".join(f"“{place.words}”" for place in places)
 

@@ -10,7 +10,7 @@ from statements.resolution.words import word_key
 
 # Scripts whose stems are kept in their own letters: in Latin ones "лес" would be in "lesbian".
 _OWN_SCRIPT = re.compile("[\u0370-\u058f\u10a0-\u10ff]")
-# Words that German and Dutch put at the end of a compound; before them stands a word of its own.
+# Words that Germanic and Finnic languages put at the end of a compound; before them stands a word of its own.
 _HEADS = tuple(
     sorted(
         words_of(
@@ -18,7 +18,11 @@ _HEADS = tuple(
             " netzwerk initiative bundnis zentrum gruppe kreis politik haus stiftung arbeit arbeiter"
             " wirtschaft gewerkschaft gesellschaft gemeinschaft forum rat dienst werk wandel hulp beweging"
             " vereniging centrum raad organisatie fonds partei kampagne bildung forschung institut"
-            " organisation bank frauen jugend"
+            " organisation bank frauen jugend verbund vereinigung wesen zeitung kammer"
+            " forbundet forbund foreningen forening laget lag radet rorelsen rorelse bevaegelse bevegelsen"
+            " organisationen organisasjon hjelpen hjelp hjaelp hjalp fondet fond gruppen natverket nettverket"
+            " netvaerk sentralen centralen klubben klubb sallskapet selskapet samfundet liitto yhdistys"
+            " jarjesto neuvosto apu saatio keskus verkosto seura oikeus rauha selts liit uhing felag samband"
         ),
         key=len,
         reverse=True,
@@ -70,6 +74,10 @@ class Lexicon:
                 self._remembered.clear()
             self._remembered[key] = self._find(key)
         return self._remembered[key]
+
+    def has_word(self, printed: str) -> bool:
+        """Whether exactly these letters are listed, no stem and no compound."""
+        return lexicon_key(printed) in self._words
 
     def phrase_at(self, keys: list[str], index: int) -> tuple[int, Meaning] | None:
         """Return how many words the longest phrase at `index` of `keys` has, and what it means."""

@@ -68,6 +68,7 @@ FEATURES: tuple[FeatureRule, ...] = (
     FeatureRule("one common word", features.one_common_word, -3.0),
     FeatureRule("other kind", features.other_kind, -2.0),
     FeatureRule("kind added", features.kind_added, -1.5),
+    FeatureRule("qualifier added", features.qualifier_added, -2.5),
     FeatureRule("common words", features.common_words, -0.8),
     FeatureRule("part words", features.part_words, -3.0),
 )

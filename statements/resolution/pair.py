@@ -21,6 +21,7 @@ PARTS = frozenset(
         "group",
         "team",
         "region",
+        "bureau",
         "district",
         "department",
         "committee",
@@ -41,6 +42,8 @@ LEAST_BESIDE = 2.0
 SHARED_PLACE = 1.0
 # What two equal names tell at least, though they be one letter.
 LEAST = 1.0
+# Kinds of words that many names have.
+PLAIN = words_of("type topic")
 # Letters that a place keeps whatever its ending.
 STEM = 5
 # A part of an organisation is named for those it gathers.
@@ -206,7 +209,8 @@ def stands_for(one: Anatomy, other: Anatomy) -> str:
         for token in one.tokens
         if token.kind != "type" and not is_section(token) and not set(token.concepts) & WHOLE
     ]
-    if len(telling) != 1 or telling[0].key in (token.key for token in other.tokens):
+    # "BUND" is the acronym of a Bund, too: a plain word of the other name stands in no way.
+    if len(telling) != 1 or telling[0].key in (each.key for each in other.tokens if each.kind not in PLAIN):
         return ""
     acronym = telling[0].key
     if acronym in other.acronyms:

@@ -10,6 +10,7 @@ LABELLED = Path(__file__).parent.parent / "resolution" / "labelled"
 PAIRS = LABELLED / "pairs.tsv"
 COUNTRIES = LABELLED / "countries.json"
 NAMES = LABELLED / "names.json"
+TRANSLATED = LABELLED / "translated.tsv"
 HEADER = "left_name\tleft_country\tright_name\tright_country\tlabel\treason\tflags\n"
 
 
@@ -24,11 +25,17 @@ def written(folder, *rows):
     return path
 
 
-def test_pairs_keep_their_floors():
-    floors = {"f1": 0.88, "precision": 0.95, "recall_at_95": 0.8, "linked": 0.15, "branch_told": 0.89}
+@pytest.mark.parametrize(
+    ("pairs", "floors"),
+    [
+        (PAIRS, {"f1": 0.9, "precision": 0.97, "recall_at_95": 0.86, "linked": 0.15, "branch_told": 0.9}),
+        (TRANSLATED, {"f1": 0.85, "precision": 0.97, "recall_at_95": 0.75, "branch_told": 0.78}),
+    ],
+)
+def test_pairs_keep_their_floors(pairs, floors):
     call_command(
         "measure_resolving",
-        pairs=PAIRS,
+        pairs=pairs,
         floor=list(floors.items()),
         ceiling=[("wrong_links", 0)],
     )

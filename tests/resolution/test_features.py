@@ -24,6 +24,7 @@ FOUND = {
     "one common word": ("Freedom Trust", "Freedom Weavers Forum"),
     "other kind": ("Lantern Institute", "Lantern Network"),
     "kind added": ("Digital Rights", "Digital Rights Watch"),
+    "qualifier added": ("Weavers' Union of Kenya|KE", "Independent Weavers' Union of Kenya|KE"),
     "common words": ("Union of Teachers", "Union of Women Teachers"),
     "part words": ("Lantern Trust", "Lantern Trust Youth"),
 }
@@ -96,6 +97,12 @@ def test_every_feature_and_veto_has_its_example():
         ("University of Nairobi|KE", "University of Nairobi, Faculty of Law|KE", "right_is_branch"),
         ("Centro Diritti dell'Università di Padova|IT", "Università di Padova|IT", "left_is_branch"),
         ("Lantern International", "LI Kenya|KE", "right_is_branch"),
+        (
+            "Lantern Weavers' Policy Forum|KE",
+            "Lantern Weavers' Policy Forum – Coast Office|KE",
+            "right_is_branch",
+        ),
+        ("Weavers' Union of Kenya|KE", "Independent Weavers' Union of Kenya|KE", "unsure"),
         ("Dyers' Weavers' Guild|TR", "DWG İzmir Copper Board|TR", "right_is_branch"),
     ],
 )
@@ -122,6 +129,10 @@ def test_branches_are_told_with_their_direction(left, right, verdict):
         ("Lumbra Fund|CO", "Lumbra Fund Latin America|CO"),
         ("Réseau africain des tisserands Lumbra|SN", "African Network of Weavers Lumbra|SN"),
         ("Magyar Újságírók Szövetsége Lumbra|HU", "Federation of Hungarian Journalists Lumbra|HU"),
+        ("台灣婦女和平協會|TW", "Taiwan Association of Women for Peace|TW"),
+        ("สมาคมนักข่าวเพื่อสันติภาพลุมบรา|TH", "Lumbra Association of Journalists for Peace|TH"),
+        ("Svenska Journalistförbundet Lumbra|SE", "Swedish Union of Journalists Lumbra|SE"),
+        ("BUND|DE", "Bund für Umwelt und Naturschutz Dorfbach|DE"),
         ("Comitato per la riconciliazione Lumbra|IT", "Reconciliation Committee Lumbra|IT"),
     ],
 )

@@ -27,6 +27,7 @@ def meaning(word):
             "Fondazione",
             "Fundacja",
         ],
+        ["Journalists", "記者", "기자", "นักข่าว", "पत्रकार", "সাংবাদিক"],
         ["Network", "Red", "Réseau", "Netzwerk", "Rede", "Сеть", "Şəbəkəsi", "شبكة", "ქსელი", "Mtandao"],
         ["Women", "Mujeres", "Femmes", "Frauen", "Kadın", "Qadınlar", "Женщин", "Жінок", "المرأة", "ქალთა"],
         [
@@ -52,6 +53,7 @@ def test_words_of_many_languages_mean_the_same(words):
         ("Menschenrechte", ("human", "right")),
         ("Klimagerechtigkeit", ("climate", "justice")),
         ("Frauenverband", ("woman", "federation")),
+        ("Journalistförbundet", ("journalist", "federation")),
         ("للتنمية", ("development",)),
     ],
 )

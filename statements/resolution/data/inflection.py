@@ -13,6 +13,16 @@ ENDINGS: dict[str, list[tuple[str, str]]] = {
     "pl": [("ia", "ii ię"), ("a", "y ie ę"), ("", "u")],
     "lv": [("ija", "ijas ijā"), ("a", "as ā")],
     "lt": [("ija", "ijos ijoje"), ("a", "os oje")],
+    "hr": [("ija", "ije iji iju")],
+    "sl": [("ija", "ije iji ijo")],
+    "sr": [("ија", "ије ији ију")],
+    "ro": [("ia", "iei"), ("a", "ei")],
+    "el": [("ία", "ίας"), ("α", "ας")],
+    "sv": [("", "s")],
+    "da": [("", "s")],
+    "no": [("", "s")],
+    "is": [("", "s")],
+    "fi": [("i", "in"), ("ä", "än")],
 }
 # Consonant-final names of Slavic languages ("Казахстан") and the particles that Arabic writes in one word.
 CONSONANT_ENDINGS = {"ru": "а е у ом", "uk": "у і ом", "be": "а е у"}

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from statements.resolution.data.inflection import english_spelling, inflected, locale_of
+from statements.resolution.data.inflection import ENDINGS, english_spelling, inflected, locale_of
 from statements.resolution.data.subdivisions import RegionForm
 from statements.resolution.data.tables import DemonymSection, split_mark
 from statements.resolution.words import is_unspaced, place_key
@@ -21,7 +21,7 @@ SHORT_IDEOGRAPHS = 2
 IDEOGRAPH = re.compile("[\u3400-\u9fff]")
 _BRACKETS = re.compile(r"\s*[(（]([^()（）]+)[)）]")
 # In these languages names of countries change their endings inside a sentence.
-INFLECTING = ("ru", "uk", "be", "az", "de", "ka", "ar", "pl", "lt", "lv")
+INFLECTING = (*ENDINGS, "ar")
 
 
 class PlaceTable:
@@ -82,7 +82,7 @@ class PlaceTable:
         for code, name in names.items():
             for form in inflected(locale, name):
                 key = place_key(form)
-                if len(key) > SHORT and key not in printed:
+                if len(key) > SHORT and key not in printed and not (form.isascii() and key in self.not_names):
                     self.places.setdefault(key, ["name", code, "" if form.isascii() else "script"])
 
     def add_area(self, code: str, forms: list[str]) -> None:
