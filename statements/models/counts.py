@@ -77,15 +77,13 @@ def recount_signers(statements: Collection[int]) -> None:
 def add_signers(statements: Collection[int], number: int) -> None:
     """Organisations of each statement, where two groups that signed it became one, or one became two.
 
-    A count that is behind, because it does not even hold those groups, is counted anew.
+    Where one is behind, because it does not even hold those groups, all are counted anew.
     """
     least = 2 if number < 0 else 1
-    rows = Statement.objects.filter(pk__in=KeyList(statements)).order_by()
+    held = Statement.objects.filter(pk__in=KeyList(statements), organization_count__gte=least).order_by()
     # One update for both takes PostgreSQL longer to compile than to make.
-    behind = list(rows.filter(organization_count__lt=least).values_list("pk", flat=True))
-    rows.filter(organization_count__gte=least).update(organization_count=F("organization_count") + number)
-    if behind:
-        recount_signers(behind)
+    if held.update(organization_count=F("organization_count") + number) < len(statements):
+        recount_signers(statements)
 
 
 def _shown_under(*, of: str | Coalesce) -> Coalesce:
