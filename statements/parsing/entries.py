@@ -31,6 +31,7 @@ ACRONYM_LENGTHS = range(3, 9)
 OWN_ACRONYM = re.compile(r"\s(?:[-–—]\s|\()(?P<acronym>[^\W\d_]{3,8})\)?$")
 SEPARATING = re.compile("[,;،؛、，；•·|]")
 SURELY_ENUMERATED = 4
+NEARBY = 500
 """So many signs between others on a line part five names at least, none of which a comma has cut."""
 
 
@@ -237,8 +238,10 @@ def are_parts_of_name(name: str) -> bool:
 
 
 def beside(text: str, item: Item) -> str:
-    """What is printed on an item's lines before and behind it."""
-    return text[item.lines[0].start : item.content[0]] + text[item.content[1] : item.lines[-1].end]
+    """What is printed on an item's lines before and behind it, as far as one looks."""
+    (start, end), first, last = item.content, item.lines[0].start, item.lines[-1].end
+    # A line of many thousand names is not gone through for each of them.
+    return text[max(first, start - NEARBY) : start] + text[end : min(last, end + NEARBY)]
 
 
 def entry_numbers(entries: Sequence[ParsedEntry]) -> list[tuple[int, int]]:
