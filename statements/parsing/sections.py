@@ -22,6 +22,7 @@ from statements.parsing.parsed import Span
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
 from statements.parsing.prose import Quiet
+from statements.parsing.reported import reported_signatories
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
 from statements.parsing.shapes import breaks_off, is_open, is_prose, is_sentence, looks_like_name
 from statements.parsing.statement_kind import opens_with_salutation
@@ -75,9 +76,16 @@ def find_sections(
         if holds_signatories(section, text, lines, places):
             sections.append(section)
             taken |= section.lines
-    if not sections and (signed := closing_signatures(lines, places)):
-        sections.append(read_region(text, mark_lines(signed), None, places))
+    sections = sections or sections_without_list(text, lines, places)
     return sorted((section for section in sections if section.items), key=lambda s: s.items[0].first_line)
+
+
+def sections_without_list(text: str, lines: Sequence[Line], places: Places) -> list[Section]:
+    """What signs where nothing is a list: persons below the text, or those whom a report names."""
+    if signed := closing_signatures(lines, places):
+        return [read_region(text, mark_lines(signed), None, places)]
+    reported = reported_signatories(text, lines, places)
+    return [Section(None, reported, is_announced=True)] if reported else []
 
 
 def is_apart(marked: MarkedLine, places: Places) -> bool:

@@ -1,0 +1,121 @@
+"""Reported: who signs by a sentence of a report, where a document prints no list of its own."""
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from statements.extraction.document import Line
+from statements.parsing.facts import DIGIT, facts_of, lowered_words
+from statements.parsing.items import Item
+from statements.parsing.parsed import Span
+from statements.parsing.places import Places
+from statements.parsing.running_names import LEAST_NAMES, names_of_sentence
+from statements.parsing.self_description import counted_bodies
+from statements.parsing.shapes import is_title
+from statements.parsing.vocabulary import phrases_of
+from statements.parsing.words import has_phrase, phrases_in
+
+SENTENCE_BREAK = re.compile(r"(?P<word>[\w)\]”»\"]{1,40})[.!?…][”»\"']?\s{1,9}(?=[“«\"¿¡(]?[^\W\d_])")
+SHORTEST_WORD = 3
+LONGEST_PARAGRAPH = 4_000
+MOST_BETWEEN, MOST_BEFORE, MOST_BEHIND = 6, 4, 12
+LEAST_NOUN = 5
+SEPARATORS = re.compile("[,;،؛、，；]")
+NOT_TEXT = frozenset({"li", "tr", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+class Sentence(NamedTuple):
+    """A sentence of a line: where it stands in the text, and its words in lower case."""
+
+    line: Line
+    span: Span
+    words: Sequence[str]
+
+
+def reported_signatories(text: str, lines: Sequence[Line], places: Places) -> list[Item]:
+    """The names of each sentence that says who signs what the report is about.
+
+    Somewhere at or above it the report says that several sign or declare together. The names are the
+    subject of what is said, or what follows a verb of signing, or have that subject's noun before them.
+    """
+    subjects: set[str] = set()
+    is_joint = False
+    items: list[Item] = []
+    for sentence in sentences_of(text, lines):
+        says = says_who_signs(sentence, text)
+        is_joint = is_joint or says
+        if is_joint and len(SEPARATORS.findall(text, *sentence.span)) >= LEAST_NAMES - 2:
+            names = names_of_sentence(text, sentence.span, places)
+            if names and are_signing(names, sentence, subjects, text) and not are_places(names, text, places):
+                items += [Item(name, (sentence.line,)) for name in names]
+        if says:
+            subjects.update(subject_of(sentence))
+    return items
+
+
+def sentences_of(text: str, lines: Sequence[Line]) -> Iterator[Sentence]:
+    """The sentences of the running text, in order."""
+    for line in lines:
+        if line.is_blank or line.element in NOT_TEXT or len(line.text) > LONGEST_PARAGRAPH:
+            continue
+        start = line.start
+        for end in (*breaks_in(text, line), line.end):
+            if start < end:
+                yield Sentence(line, (start, end), lowered_words(text[start:end]))
+            start = end
+
+
+def breaks_in(text: str, line: Line) -> Iterator[int]:
+    """Where the sentences of a line end but the last; a title and an initial end none."""
+    for match in SENTENCE_BREAK.finditer(text, line.start, line.end):
+        word = match["word"]
+        if len(word) >= SHORTEST_WORD and not is_title(word):
+            yield match.end()
+
+
+def says_who_signs(sentence: Sentence, text: str) -> bool:
+    """Whether a sentence says that several sign a text, or that so many bodies state something."""
+    facts = facts_of(text[slice(*sentence.span)])
+    tells = any(map(facts.holds, ("open_letter", "appeal", "petition", "notices")))
+    if tells and signing_phrases(sentence.words):
+        return True
+    is_statement = tells or facts.holds("speech_verbs")
+    words = text[slice(*sentence.span)]
+    return is_statement and facts.marks & DIGIT != 0 and counted_bodies(words) is not None
+
+
+def signing_phrases(words: Sequence[str]) -> list[Span]:
+    """Where words for signing stand among others."""
+    return list(phrases_in(words, phrases_of("list_openers", "joins", "undersigned")))
+
+
+def are_signing(names: Sequence[Span], sentence: Sentence, subjects: AbstractSet[str], text: str) -> bool:
+    """Whether the names are the sentence's subject, follow its verb of signing, or share a noun with one."""
+    before = lowered_words(text[sentence.span[0] : names[0][0]])
+    behind = lowered_words(text[names[-1][1] : sentence.span[1]])[:MOST_BEHIND]
+    nouns = [word for word in before[-MOST_BEFORE:] if len(word) >= LEAST_NOUN]
+    if not subjects.isdisjoint(nouns):
+        return True
+    if len(before) <= MOST_BEFORE and signs_or_tells(behind):
+        return True
+    return any(len(before) - end < MOST_BETWEEN for _, end in signing_phrases(before))
+
+
+def subject_of(sentence: Sentence) -> Sequence[str]:
+    """The words of a sentence before its first verb of signing or saying."""
+    verbs = phrases_of("list_openers", "joins", "undersigned", "speech_verbs")
+    first = next(phrases_in(sentence.words, verbs), (0, 0))
+    return sentence.words[: first[0]]
+
+
+def signs_or_tells(words: Sequence[str]) -> bool:
+    """Whether words speak of signing or name what is signed."""
+    return bool(signing_phrases(words)) or has_phrase(
+        words, phrases_of("open_letter", "appeal", "petition", "notices")
+    )
+
+
+def are_places(names: Sequence[Span], text: str, places: Places) -> bool:
+    """Whether half of the names are places: what is signed there is a treaty, or it was shown there."""
+    return 2 * sum(places.is_place(text[slice(*name)]) for name in names) >= len(names)
