@@ -1,5 +1,6 @@
 """Organisations: who is meant, the names they are recognised by, and where they are."""
 
+from collections import Counter
 from typing import Any
 
 from django import forms
@@ -24,6 +25,7 @@ from statements.curation.lifecycle import confirm_countries, show_rows, withhold
 from statements.curation.naming import naming, was_signed
 from statements.curation.organizations import make_organization
 from statements.curation.standing import judgements_about
+from statements.lookup.import_lock import hold_import_lock
 from statements.models import (
     ExistenceCheck,
     Organization,
@@ -84,13 +86,31 @@ class NameFormSet(forms.BaseInlineFormSet):
             form.fields["DELETE"].widget.attrs["aria-label"] = "Delete this name"
         if not form.instance.pk:
             form.fields["kind"].initial = OrganizationName.Kind.OFFICIAL
+        for name in ("name", "kind", "language"):
+            # What another curator changed meanwhile is not taken back by saving a page opened before.
+            form.fields[name].show_hidden_initial = bool(form.instance.pk)
 
     def clean(self) -> None:
+        """Hold the names against those that stand, until the form is saved: others may change them, too."""
         super().clean()
+        hold_import_lock()
+        held = self.instance.names.in_bulk()
         for form in self.initial_forms:
-            is_other = {"name", "kind", "DELETE"} & set(form.changed_data)
-            if is_other and was_signed(held := OrganizationName.objects.get(pk=form.instance.pk)):
-                raise ValidationError(f"“{held}” was signed: it stays among the names as it is.")
+            name = held.get(form.instance.pk)
+            if name is None or "id" in form.errors:
+                raise ValidationError("Somebody has changed these names meanwhile: open the page anew.")
+            if {"name", "kind", "DELETE"} & set(form.changed_data) and was_signed(name):
+                raise ValidationError(f"“{name}” was signed: it stays among the names as it is.")
+        self.check_twice(held)
+
+    def check_twice(self, held: dict[int, OrganizationName]) -> None:
+        """Refuse a name that would stand there twice as the same, with those that came meanwhile."""
+        kept = [form.cleaned_data for form in self.forms if form not in self.deleted_forms]
+        named = Counter((data.get("name"), data.get("kind")) for data in kept if data.get("name"))
+        shown = {form.instance.pk for form in self.initial_forms}
+        named.update((name.name, name.kind) for key, name in held.items() if key not in shown)
+        if twice := next((name for (name, _kind), number in named.items() if number > 1), ""):
+            raise ValidationError(f"“{twice}” would stand among the names twice as the same.")
 
 
 class LabelledInline(admin.TabularInline):

@@ -197,6 +197,28 @@ def test_a_signed_name_stays_among_the_names(screen, organization, signature, ch
     assert organization.names.values_list("name", "kind").get() == ("Kenyan Writers", "as_signed")
 
 
+def test_names_changed_meanwhile_are_not_taken_back(screen, organization, signature):
+    alias, gone = (organization.names.create(name=name, kind="former") for name in ("KW", "Kenyan Pens"))
+    opened = fields_of(screen.get(address_of(organization)))
+    alias.name = "KWU"
+    alias.save()
+    assert screen.post(address_of(organization), opened).status_code == 302
+    assert set(organization.names.values_list("name", flat=True)) == {"Kenyan Writers", "KWU", "Kenyan Pens"}
+    gone.delete()
+    answer = screen.post(address_of(organization), {**opened, "notes": "x"})
+    assert "Somebody has changed these names meanwhile" in answer.content.decode()
+
+
+def test_a_name_given_in_two_windows_stands_there_once(screen, organization, signature):
+    added = {"names-TOTAL_FORMS": "2", "names-1-id": "", "names-1-organization": organization.pk}
+    named = {"names-1-name": "KW", "names-1-kind": "acronym", "names-1-language": ""}
+    opened = {**fields_of(screen.get(address_of(organization))), **added, **named}
+    first, second = (screen.post(address_of(organization), opened) for _ in range(2))
+    assert first.status_code == 302
+    assert "“KW” would stand among the names twice" in second.content.decode()
+    assert organization.names.count() == 2
+
+
 def test_a_name_that_nobody_signed_can_be_taken_away(screen, organization, signature):
     organization.names.create(name="KW")
     assert save(screen, address_of(organization), **{"names-1-DELETE": "on"}).status_code == 302
