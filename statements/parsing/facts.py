@@ -113,14 +113,13 @@ class Facts:
 
     def holds(self, key: str) -> bool:
         """Whether a phrase of a vocabulary stands in the text."""
-        bit = KEY_BITS[key]
-        if self.marks & bit * ALONE:
+        if self.marks & ALONE_BITS[key]:
             return True
         return self.may_hold_longer(key) and has_phrase(self.words, load_vocabulary()[key])
 
     def may_hold_longer(self, key: str) -> bool:
         """Whether a word begins a phrase of several words and another one goes on with one."""
-        both = KEY_BITS[key] * (BEGINS | GOES_ON)
+        both = LONGER_BITS[key]
         return self.marks & both == both
 
 
@@ -233,22 +232,25 @@ def compound_tails() -> tuple[str, ...]:
 
 
 class KeyBits(dict[str, int]):
-    """Vocabulary -> the mark of a word that begins one of its phrases; times ALONE or GOES_ON the others."""
+    """Vocabulary -> the marks of these sorts, of BEGINS, ALONE and GOES_ON, that its words have."""
+
+    def __init__(self, sorts: int) -> None:
+        self.sorts = sorts
 
     def __missing__(self, key: str) -> int:
         """Fill the table when it is asked first."""
         keys = load_vocabulary().phrases
-        self.update({each: 1 << FIRST_KEY + 3 * at for at, each in enumerate(keys)})
-        return 1 << FIRST_KEY + 3 * list(keys).index(key)
+        self.update({each: self.sorts << FIRST_KEY + 3 * at for at, each in enumerate(keys)})
+        return self.sorts << FIRST_KEY + 3 * list(keys).index(key)
 
 
-KEY_BITS = KeyBits()
+KEY_BITS, ALONE_BITS, LONGER_BITS = KeyBits(BEGINS), KeyBits(ALONE), KeyBits(BEGINS | GOES_ON)
 
 
 @lru_cache(maxsize=1)
 def all_alone() -> int:
     """The marks of a word alone, of all vocabularies."""
-    return sum(KEY_BITS[key] * ALONE for key in load_vocabulary().phrases)
+    return sum(ALONE_BITS[key] for key in load_vocabulary().phrases)
 
 
 @lru_cache(maxsize=1)

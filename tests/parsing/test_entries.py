@@ -18,6 +18,8 @@ from tests.parsing.texts import entry, parsed
         "Union of Weavers (Nairobi)",
         "Union of Weavers (UOW)",
         "Friendship Union Kenya - Uganda",
+        "Union of Weavers in Kenya, Uganda",
+        "Union of Weavers/Kenya, Uganda",
         "Weavers, Potters and Dyers Union",
         "Union of Weavers Ltd.",
     ],

@@ -59,6 +59,20 @@ def test_a_phrase_is_held_where_it_stands(text):
     assert {key for key in keys if facts_of(text).phrases(key)} == held
 
 
+@pytest.mark.parametrize(
+    ("text", "may_hold"),
+    [
+        ("Jane Doe on behalf of the Weavers", True),
+        ("Union for Forests, the Weavers", True),
+        ("Union for Forests", False),
+        ("The behalf of Weavers", True),
+        ("The Weavers", False),
+    ],
+)
+def test_a_longer_phrase_needs_a_word_that_begins_one_and_a_word_that_goes_on(text, may_hold):
+    assert facts_of(text).may_hold_longer("signs_for") is may_hold
+
+
 @pytest.mark.parametrize("text", ["Weaver-Union", "Musikverein Oberau"])
 def test_a_word_for_a_body_counts_as_part_of_a_longer_word(text):
     assert facts_of(text).holds(ORGANIZATION)
