@@ -55,6 +55,12 @@ BASIS_WORDS = {
 }
 """Basis of a country -> the same in one word."""
 
+DECIDED_BESIDE = {
+    Signature: _("decided by a curator for its organisation"),
+    Organization: _("decided by a curator for one of its signatures or records"),
+}
+"""Kind of row -> what a country rests on that a curator decided about another row."""
+
 SIGNATURE_OF = {
     Signature.Kind.ORGANIZATION: _("Signature of an organisation"),
     Signature.Kind.PERSON: _("Signature of a person"),
@@ -152,7 +158,14 @@ def countries_shown(row: Organization | Signature) -> list[ListedCountry]:
     # Several records of one group may be linked to one country.
     strongest = {link.country_id: link for link in reversed(links)}
     shown = [link for link in links if strongest[link.country_id] is link]
-    return [ListedCountry(link.country, link.basis, link.get_basis_display()) for link in shown]
+    return [ListedCountry(link.country, link.basis, _ground_of(link, row)) for link in shown]
+
+
+def _ground_of(link: OrganizationCountry | SignatureCountry, row: Organization | Signature) -> str:
+    """What a country rests on; of a row that nobody has reviewed a curator has decided only beside it."""
+    if link.basis == CountryBasis.CURATOR and getattr(row, "review", None) == Review.UNREVIEWED:
+        return str(DECIDED_BESIDE[type(row)])
+    return link.get_basis_display()
 
 
 def country_shown(country: Country) -> str:

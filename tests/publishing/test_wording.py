@@ -3,9 +3,12 @@
 import datetime as dt
 
 import pytest
+from django.contrib.auth.models import User
 
+from statements.curation.lifecycle import confirm_countries
 from statements.models import Country, CountryGuess, OrganizationCountry, SignatureCountry, Statement
 from statements.models.basis import BASIS_OF_EVIDENCE
+from statements.publishing.public import public_organizations, public_signatures
 from statements.publishing.wording import (
     DISPUTED,
     EVIDENCE_WORDS,
@@ -90,3 +93,17 @@ def test_the_strongest_ground_comes_first_and_only_a_curator_says_where_a_body_i
             ("FR", "Based in", "decided by a curator"),
             ("KE", "Listed under", "inferred from neighbours in the list"),
         ]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("decided", ["signature", "organization"])
+def test_what_a_curator_decided_about_another_row_is_not_told_as_decided_about_this_one(decided):
+    signature = add_signature(add_statement(), country=add_country())
+    row = signature if decided == "signature" else signature.organization
+    confirm_countries(subjects=[row], author=User.objects.create_superuser("curator"))
+    shown = {
+        "signature": countries_shown(public_signatures().get())[0].words,
+        "organization": countries_shown(public_organizations().get())[0].words,
+    }
+    assert shown.pop(decided) == "decided by a curator"
+    assert "decided by a curator for " in shown.popitem()[1]
