@@ -45,6 +45,7 @@ from statements.publishing.wording import (
     note_shown,
     organization_basis_shown,
     organization_shown,
+    shown_name,
     title_quoted,
 )
 
@@ -173,6 +174,7 @@ def _describe_signature(_request: HttpRequest, signature: Signature) -> dict[str
         "organization_basis": organization_basis_shown(signature),
         "printings": [(entry, printed_shown(entry, Where.WITH_STATEMENT)) for entry in entries],
         "countries": [(listed, _grounds(listed, signature)) for listed in countries_shown(signature)],
+        "regions": _regions_named(entries),
         "is_unlisted": is_unreviewed(signature) or names_somebody(signature, entries),
     }
 
@@ -180,6 +182,12 @@ def _describe_signature(_request: HttpRequest, signature: Signature) -> dict[str
 def names_somebody(signature: Signature, entries: list[Entry]) -> bool:
     """Whether the page of the signature may name a person."""
     return bool(signature.person_name) or any(names_person(entry) for entry in entries)
+
+
+def _regions_named(entries: list[Entry]) -> list[str]:
+    """Regions wider than a country that the entries name, each once."""
+    named = (shown_name(region["code"], region["name"]) for entry in entries for region in entry.regions)
+    return list(dict.fromkeys(named))
 
 
 def _grounds(listed: ListedCountry, signature: Signature) -> list[str]:

@@ -383,6 +383,14 @@ def test_an_organisation_shows_its_public_names_and_all_it_signed(client):
     assert "Hidden" not in page
 
 
+@pytest.mark.parametrize(("prefix", "region"), [("", "Latin America"), ("/fr", "Amérique latine")])
+def test_a_region_is_told_and_not_spelt_out(client, signature, prefix, region):
+    named = {"code": "419", "name": "Latin America", "text": "Latin", "span": [0, 5]}
+    signature.entries.update(regions=[named])
+    page = client.get(prefix + signature.get_absolute_url()).content.decode()
+    assert f"<dd>{region} <span" in page
+
+
 def test_an_organisation_is_listed_under_a_country_and_based_where_a_curator_says(client, signature):
     assert "<dt>Listed under</dt>" in page_of(client, signature.organization)
     signature.organization.countries.update(basis="curator")
