@@ -16,6 +16,10 @@ OPENER_WORDS = 10
 HEADING_WORDS = 10
 REACH_WORDS = 4
 LONGEST_HEADING = 90
+LONGEST_LOUD_OPENER = 4
+"""More words than these, each with a capital, are a name or a title that holds the opening phrase."""
+GENDERED = ("innen",)
+"""What a German plural ends in behind a star or a colon."""
 LIST_HEADING_WORDS = 6
 CLAUSE = re.compile("[，。；]")
 COLONS = (":", "：")
@@ -47,7 +51,25 @@ def has_opening_phrase(facts: Facts) -> bool:
     found = list(phrases_in(words, vocabulary["list_openers"]))
     # Who signs on behalf of a body is named before it.
     latest = [0 if tuple(words[first:end]) in vocabulary["signs_for"] else 2 for first, end in found]
-    return any(first <= most or end == len(words) for (first, end), most in zip(found, latest, strict=True))
+    is_name = bool(facts.marks & CASED) and facts.capitals == 1.0 and len(words) > LONGEST_LOUD_OPENER
+    return any(
+        (first <= most and not (is_name and first)) or ends_heading(facts, end)
+        for (first, end), most in zip(found, latest, strict=True)
+    )
+
+
+def ends_heading(facts: Facts, end: int) -> bool:
+    """Whether nothing stands behind an opening phrase but what is signed: "Supporters of the appeal"."""
+    rest = facts.words[end:]
+    if rest[:1] == GENDERED:
+        rest = rest[1:]
+    kinds = phrases_of("open_letter", "appeal", "petition")
+    return not rest or (any((word,) in kinds for word in rest) and all(map(is_small_or_kind, rest)))
+
+
+def is_small_or_kind(word: str) -> bool:
+    """Whether a word is a small one or a word for what is signed."""
+    return is_small(word) or (word,) in phrases_of("open_letter", "appeal", "petition")
 
 
 def names_sorts_only(facts: Facts) -> bool:

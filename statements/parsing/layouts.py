@@ -102,13 +102,20 @@ def read_marked_part(text: str, part: Sequence[MarkedLine], places: Places, widt
             layout.ignored.append(marked.line)
         elif marked.has_marker:
             add_items(layout, text, marked, places)
-        elif layout.items and previous and carries_on(previous.line, marked.line, width):
+        elif goes_on_with_last(layout, previous, marked, width):
             carry_on(layout, text, marked.line)
         elif is_any_heading(marked.line, places):
             layout.headings.append(marked.line)
         else:
             layout.unresolved.append(marked.line)
     return layout
+
+
+def goes_on_with_last(layout: Layout, above: MarkedLine | None, marked: MarkedLine, width: int) -> bool:
+    """Whether a line carries on the last entry: that ends right above, and no heading stands between."""
+    if above is None or not layout.items or layout.items[-1].lines[-1] is not above.line:
+        return False
+    return carries_on(above.line, marked.line, width)
 
 
 def until_aliens(region: list[MarkedLine], places: Places) -> list[MarkedLine]:

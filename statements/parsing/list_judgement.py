@@ -33,7 +33,7 @@ from statements.parsing.shapes import (
 )
 from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.vocabulary import phrases_of
-from statements.parsing.words import FIRST_UNSPACED, has_phrase
+from statements.parsing.words import FIRST_UNSPACED, has_phrase, phrases_in
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 LEAST_ANNOUNCED = 2
@@ -104,7 +104,16 @@ def is_in_paragraph(section: Section, lines: Sequence[Line]) -> bool:
 def are_texts(items: Sequence[str]) -> bool:
     """Whether most items begin with a word for what is signed: letters and petitions, not who signed them."""
     kinds = phrases_of("open_letter", "appeal", "petition", "notices")
-    return share(tuple(lowered_words(item)[:1]) in kinds for item in items) >= 0.5
+    return (
+        share(next(phrases_in(words_behind_article(item)[:3], kinds), (1, 1))[0] == 0 for item in items)
+        >= 0.5
+    )
+
+
+def words_behind_article(item: str) -> Sequence[str]:
+    """The words of an item in small letters, without the article before them."""
+    words = lowered_words(item)
+    return words[1:] if tuple(words[:1]) in phrases_of("articles") else words
 
 
 def is_alone(section: Section, first: str) -> bool:

@@ -13,7 +13,7 @@ from statements.parsing.facts import YEAR, facts_of, marks_of
 from statements.parsing.furniture import is_page_line
 from statements.parsing.headings import COLONS, is_bare_heading, is_list_heading, is_opener
 from statements.parsing.layouts import read_layout
-from statements.parsing.list_ends import SIGNING_LINE, ends_list, until_end
+from statements.parsing.list_ends import SIGNING_LINE, begins_another_part, ends_list, until_end
 from statements.parsing.list_judgement import holds_signatories
 from statements.parsing.mail_headers import mail_headers
 from statements.parsing.markers import MarkedLine, mark_lines
@@ -198,6 +198,11 @@ def unopened_runs(
     for marked in without_first(lines):
         line = marked.line
         if not marked.words and not block and not line.cells:
+            continue
+        is_apart = bool(block) and block[-1].line.is_blank
+        if is_apart and begins_another_part(lines, line.number - 1):
+            yield from long_enough(block)
+            block = []
             continue
         # Rows that no column of names made signatories are none as plain lines, either.
         if not (line.number in in_runs or len(line.cells) > 1 or is_text(marked, places, quiet)):

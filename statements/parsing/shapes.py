@@ -4,7 +4,17 @@ import re
 from functools import lru_cache
 from itertools import dropwhile, pairwise
 
-from statements.parsing.facts import GIVEN, LETTER, LONG, ORGANIZATION, TITLE, facts_of, has_more_words
+from statements.parsing.facts import (
+    DIGIT,
+    GIVEN,
+    KEY_BITS,
+    LETTER,
+    LONG,
+    ORGANIZATION,
+    TITLE,
+    facts_of,
+    has_more_words,
+)
 from statements.parsing.places import Places
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import (
@@ -30,6 +40,7 @@ NEXT_SENTENCE = re.compile(r"[.!?](?<=[^\W\d_]{4}.) [^\W\d_]")
 LAST_STOP = re.compile(r"[.!?](?<=[^\W\d_]{4}.)\W{0,3}$")
 LINK_OR_NUMBER = r"https?://\S{1,300}|www\.\S{1,300}|\+?\d[\d\s()/.-]{6,30}\d"
 CONTACT = re.compile(rf"\S{{1,64}}@\S{{1,64}}|{LINK_OR_NUMBER}")
+LABEL = re.compile(r"\s*[^\W\d]{2,12}\.?:")
 CONTACT_WITHOUT_MAIL = re.compile(LINK_OR_NUMBER)
 MOST_WITH_SURNAME = 5
 PARTICLES = frozenset(
@@ -159,6 +170,9 @@ def begins_with_given_name(text: str) -> bool:
 
 def is_contact(text: str) -> bool:
     """Whether a line is how to reach somebody: an address or a telephone number, and little else."""
+    facts = facts_of(text[:LEAST_BETWEEN])
+    if facts.first & KEY_BITS["phone_words"] and LABEL.match(text) and facts_of(text).marks & DIGIT:
+        return True
     rest = (CONTACT if "@" in text else CONTACT_WITHOUT_MAIL).sub("", text)
     if rest != text and rest.rstrip().endswith((":", "：")):
         return True

@@ -174,3 +174,29 @@ def test_the_end_of_a_list_is_looked_for_from_the_list_on():
     document = document_from_text(f"{ASKING}\n\nSigned by:\n{THREE}\nContact\n{ASKING}")
     lines = Indexed(map(mark, document.lines))
     assert [each.words for each in until_end(lines, 3, FewPlaces())] == [*THREE.splitlines(), ""]
+
+
+def test_a_second_list_opens_with_its_sort_and_what_they_sign_however_the_plural_is_written():
+    first = "Zu den Unterzeichnenden gehören:\n\n• Jane Doe\n• Peter Kern, Maler\n• Anna Bach, Ärztin\n"
+    head = "Logo Marktplatz Unterstützer*innen des Aufrufs"
+    second = "Paul Meier, Lehrer\nClara Vogt, Richterin\nAda Stein\nMax Brand, Maler\nEva Lang\n"
+    found = names(f"Der Markt soll bleiben, wie er ist.\n\n{first}\n{head}\n\n{second}")
+    assert found[3:] == ["Paul Meier", "Clara Vogt", "Ada Stein", "Max Brand", "Eva Lang"]
+
+
+def test_a_name_that_holds_an_opening_word_opens_nothing():
+    page = "A page\n\nThika Supporters Against Closed Weirs\n\n898 signatures\n\nUnion of Weavers\n"
+    assert names(page) == []
+
+
+def test_contacts_below_a_list_without_any_heading_are_none_of_it():
+    text = "A letter\n\nWe ask the town to open the weir, which has been shut for years.\n\n"
+    bodies = "Union of Weavers\n\nLeague of Potters\n\nGuild of Dyers\n\nCircle of Smiths\n\nTannery Union\n"
+    contact = "Contact: Union of Weavers, 4 Mill Lane\nPhone: 33-44-235\n"
+    assert names(f"{text}{bodies}\n{contact}")[-1] == "Tannery Union"
+
+
+def test_what_stands_below_a_heading_does_not_carry_on_the_entry_above_it():
+    last = "League of Potters of the whole of the lower valley (north)"
+    call = "SPREAD THE WORD\nand whoever else would like to join may write to all of us here at any time\n"
+    assert names(f"Signed by:\n\n• Union of Weavers\n• {last}\n{call}")[:2] == ["Union of Weavers", last]
