@@ -295,6 +295,12 @@ def _is_in_own_script(words: Words, index: int, size: int) -> bool:
     return not all(words.printed(at).isascii() for at in range(index, index + size))
 
 
+def _is_latin_with_marks(words: Words, index: int, size: int) -> bool:
+    # "Мельник" has the key of "Mělník" and is a surname.
+    has_latin = any("a" <= letter <= "z" for letter in words.printed(index).lower())
+    return has_latin and _is_in_own_script(words, index, size)
+
+
 def _is_marked_or_beside(words: Words, index: int, size: int) -> bool:
     return _is_in_own_script(words, index, size) or _is_beside(words, index, size)
 
@@ -326,6 +332,7 @@ _RULES: dict[str, Callable[[Words, int, int], bool]] = {
     "alone": _is_never,
     "capitals": _is_in_capitals,
     "script": _is_in_own_script,
+    "marks": _is_latin_with_marks,
     "marked": _is_marked_or_beside,
     "beside": _is_beside,
     "given": _is_no_given_name,

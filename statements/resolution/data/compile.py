@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from statements.resolution.data.joining import Names, PlaceTable
-from statements.resolution.data.subdivisions import read_folder, region_forms
+from statements.resolution.data.subdivisions import read_folder, region_forms, release_of
 from statements.resolution.data.tables import read_demonyms, read_lines, read_marked, read_phrases
 from statements.resolution.disputed import load_disputed
 from statements.resolution.names import FOLD_VERSION
@@ -47,7 +47,9 @@ def main(arguments: list[str]) -> None:
         write_json(TERRITORIES, read_cldr())
     if "--subdivisions" in arguments:
         folder = Path(arguments[arguments.index("--subdivisions") + 1])
-        write_json(SUBDIVISIONS, {"source": "CLDR 41 subdivisions", "names": read_folder(folder)})
+        write_json(
+            SUBDIVISIONS, {"source": f"{release_of(folder)} subdivisions", "names": read_folder(folder)}
+        )
     gazetteer = build()
     write_json(GAZETTEER, gazetteer)
     print(f"{GAZETTEER.name}: {GAZETTEER.stat().st_size} bytes")

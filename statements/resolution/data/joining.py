@@ -206,7 +206,7 @@ def rule_of_region(key: str, form: RegionForm) -> str | None:
         return "script"
     if form.is_sure:
         return ""
-    return "script" if " " not in key and not form.text.isascii() else None
+    return "marks" if " " not in key and not form.text.isascii() else None
 
 
 def group_by_key(names: Names) -> Printed:

@@ -16,6 +16,7 @@ Names = dict[str, dict[str, str]]
 ALONE = " alone"
 # Names that CLDR numbers because two regions share them.
 _NUMBERED = re.compile(r"[0-9²³¹]")
+_RELEASE = re.compile(r'cldrVersion CDATA #FIXED "([0-9.]+)"')
 # Printed beside the language's own: Serbian in Latin letters, Chinese in traditional ones.
 ALSO_PRINTED = {"sr": ("sr_Latn",), "zh": ("yue",)}
 # Regions that more than one state claims or holds: their country is for people to say.
@@ -52,6 +53,13 @@ def read_folder(folder: Path) -> Names:
             if name and not _NUMBERED.search(name):
                 wanted[locale][code] = name
     return dict(wanted)
+
+
+def release_of(folder: Path) -> str:
+    """Return the release of CLDR that a `subdivisions` folder belongs to ("CLDR 41"), as its grammar says."""
+    grammar = (folder.parent / "dtd" / "ldml.dtd").read_text("utf-8")
+    found = _RELEASE.search(grammar)
+    return f"CLDR {found[1]}" if found else "CLDR"
 
 
 def read_locale_file(path: Path) -> dict[str, str]:
