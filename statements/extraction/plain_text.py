@@ -4,6 +4,7 @@ import re
 
 from statements.extraction.decoding import decode
 from statements.extraction.document import Document, document_from_text
+from statements.extraction.wrapping import unwrapped
 
 LINE_BREAK = re.compile("\r\n|[\r\x85\u2028\u2029\f\v]")
 
@@ -15,7 +16,7 @@ SAMPLE = 20_000
 
 def read_plain_text(data: bytes) -> Document:
     """Decode `data` and end every line with a line feed; raises Refused when it is no text."""
-    return document_from_text(unquoted(LINE_BREAK.sub("\n", decode(data))))
+    return document_from_text(unwrapped(unquoted(LINE_BREAK.sub("\n", decode(data)))))
 
 
 def unquoted(text: str) -> str:

@@ -1,0 +1,59 @@
+"""Hard-wrapped text: lines that mails and press releases break at one width are put together again."""
+
+import re
+from collections.abc import Sequence
+from itertools import chain, pairwise
+
+WIDEST = 100
+"""Nobody breaks lines further right; longer ones are whole paragraphs."""
+NARROWEST, MOST_WIDER, SAMPLE_LINES = 50, 0.02, 500
+LEAST_BROKEN = 3
+"""So many lines must plainly go on below before any are put together."""
+MOST_EARLY = 0.2
+"""Of the lines that go on below fewer than this have room for one more word."""
+MARKER = re.compile(r"\s*(?:[-–—*•·>#|+]|\(?\w{1,4}[.)\]]\s)")
+GAP = re.compile(r"\s{3}|\t")
+UNFINISHED = frozenset(",;&/(")
+
+
+def unwrapped(text: str) -> str:
+    """The text with a space for each line feed that only broke a line, so that no offset changes."""
+    lines = text.split("\n")
+    width = width_of(lines[:SAMPLE_LINES])
+    if not width:
+        return text
+    full = [is_full(above, below, width) for above, below in pairwise(lines)]
+    ends = [" " if is_full and goes_on(lines, full, at) else "\n" for at, is_full in enumerate(full)]
+    return "".join(chain.from_iterable(zip(lines, [*ends, ""], strict=True)))
+
+
+def width_of(lines: Sequence[str]) -> int:
+    """The width at which lines were broken, in characters; 0 where they were not."""
+    printed = [line for line in lines if line.strip()]
+    lengths = [len(line) for line in printed if len(line) <= WIDEST and " " in line.strip()]
+    width = max(lengths, default=0)
+    if width < NARROWEST or sum(len(line) > WIDEST for line in printed) > MOST_WIDER * len(printed):
+        return 0
+    going_on = [(above, below) for above, below in pairwise(lines) if above.strip() and below[:1].islower()]
+    broken = sum(is_full(above, below, width) for above, below in going_on)
+    early = len(going_on) - broken
+    return width if broken >= LEAST_BROKEN and early <= MOST_EARLY * len(going_on) else 0
+
+
+def is_full(above: str, below: str, width: int) -> bool:
+    """Whether a line had no room for the first word of the next one."""
+    if len(above) <= width / 2 or not below[:1].strip() or " " not in above:
+        return False
+    return len(above) + 1 + len(below.split(" ", 1)[0]) > width
+
+
+def goes_on(lines: Sequence[str], full: Sequence[bool], at: int) -> bool:
+    """Whether a full line goes on in the next one, and is not just the long one among entries."""
+    above, below = lines[at], lines[at + 1]
+    if MARKER.match(below) or GAP.search(above) or GAP.search(below) or above.endswith("-"):
+        return False
+    if not below[0].isupper() or above[-1] in UNFINISHED or above.rsplit(" ", 1)[1][:1].islower():
+        return True
+    is_alone = not any(line.strip() for line in (*lines[max(0, at - 1) : at], *lines[at + 2 : at + 3]))
+    has_full_neighbour = any(full[max(0, at - 1) : at]) or any(full[at + 1 : at + 2])
+    return above[-1] != ")" and (is_alone or has_full_neighbour)
