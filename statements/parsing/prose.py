@@ -13,6 +13,7 @@ from statements.parsing.furniture import LIST_OF_PLACES, SHARE_LINE_WORDS
 from statements.parsing.markers import begins_with_word
 from statements.parsing.openers import LEAST_INSIDE
 from statements.parsing.petitions import PLATFORMS
+from statements.parsing.reported import WHAT_IS_SIGNED
 from statements.parsing.shapes import LEAST_OF_PROSE, LEAST_OF_SENTENCE, PROSE_WORDS, is_sentence_of
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
 from statements.parsing.words import FIRST_UNSPACED, SENTENCE_END, TURKIC, Phrases, has_phrase, lowered
@@ -32,23 +33,25 @@ SHARING = 2
 """So many words for sharing and printing make a short line a part of the page."""
 WIDTH = 9
 MOST = (1 << WIDTH) - 1
-_, LOW_AT, HIGH_AT, BODY_AT, SHARE_AT, _, ODD_AT, _ = (WIDTH * at for at in range(8))
-SMALL, LOW, HIGH, BODY, SHARE, BRIEF, ODD, LOUD = (1 << WIDTH * at for at in range(8))
+_, LOW_AT, HIGH_AT, BODY_AT, SHARE_AT, TOLD_AT, _, ODD_AT, _ = (WIDTH * at for at in range(9))
+SMALL, LOW, HIGH, BODY, SHARE, TOLD, BRIEF, ODD, LOUD = (1 << WIDTH * at for at in range(9))
 """What the weight of a token counts: a word in small ASCII letters, a longer one in small or with a capital,
-one that bodies are called by, one of sharing, one that rules know short lines by, what is no plain word, and
-what rules ask for in any line. The weights of a line's tokens are added up at once, and each count is read
-off the sum."""
+one that bodies are called by, one of sharing, one for what is signed, one that rules know short lines by,
+what is no plain word, and what rules ask for in any line. The weights of a line's tokens are added up at
+once, and each count is read off the sum."""
 
 
 class Quiet(NamedTuple):
     """What is known of a line whose words say nothing by themselves: at least so many words.
 
     `is_text`: whether it is running text that stands in no list; None where the rules must be asked.
+    `may_tell`: it may be said there who signs, since it has a figure or a word for what is signed.
     """
 
     words: int
     is_text: bool | None
     may_be_places: bool
+    may_tell: bool
 
 
 def quiet_lines(lines: Iterable[Line]) -> dict[int, Quiet]:
@@ -78,7 +81,8 @@ def look_at(text: str) -> Quiet | None:
             return None
     elif words <= SHARE_LINE_WORDS and is_known_short(tokens, tally):
         return None
-    return Quiet(words, words >= PROSE_WORDS or is_running(text, tokens, tally), may_be_places)
+    may_tell = tally >= TOLD and (tally >= ODD or tally >> TOLD_AT & MOST > 0)
+    return Quiet(words, words >= PROSE_WORDS or is_running(text, tokens, tally), may_be_places, may_tell)
 
 
 def is_known_short(tokens: Sequence[str], tally: int) -> bool:
@@ -118,6 +122,7 @@ def weigh(token: str) -> int:
     weight = high * HIGH + low * LOW
     weight += SMALL if token.isascii() and token.islower() else 0
     weight += BODY if marks & KEY_BITS[ORGANIZATION] else 0
+    weight += TOLD if words[0] in keys_of(*WHAT_IS_SIGNED) else 0
     weight += BRIEF if words[0] in keys_of(*SHORT_LINES) else 0
     return weight + (SHARE if words in load_vocabulary()["share_words"] else 0)
 

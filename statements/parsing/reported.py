@@ -1,8 +1,9 @@
 """Reported: who signs by a sentence of a report, where a document prints no list of its own."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import dropwhile
 from typing import NamedTuple
 
 from statements.extraction.document import Line
@@ -22,6 +23,7 @@ LONGEST_PARAGRAPH = 4_000
 MOST_BETWEEN, MOST_BEFORE, MOST_BEHIND = 6, 4, 12
 LEAST_NOUN = 5
 SEPARATORS = re.compile("[,;،؛、，；]")
+WHAT_IS_SIGNED = ("open_letter", "appeal", "petition", "notices")
 NOT_TEXT = frozenset({"li", "tr", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -33,16 +35,20 @@ class Sentence(NamedTuple):
     words: Sequence[str]
 
 
-def reported_signatories(text: str, lines: Sequence[Line], places: Places) -> list[Item]:
+def reported_signatories(
+    text: str, lines: Sequence[Line], places: Places, silent: AbstractSet[int]
+) -> list[Item]:
     """The names of each sentence that says who signs what the report is about.
 
     Somewhere at or above it the report says that several sign or declare together. The names are the
     subject of what is said, or what follows a verb of signing, or have that subject's noun before them.
+    No line whose number is among the `silent` says that.
     """
     subjects: set[str] = set()
     is_joint = False
     items: list[Item] = []
-    for sentence in sentences_of(text, lines):
+    from_first = dropwhile(lambda line: line.number in silent or not tells_of_signing(line, text), lines)
+    for sentence in sentences_of(text, from_first):
         says = says_who_signs(sentence, text)
         is_joint = is_joint or says
         if is_joint and len(SEPARATORS.findall(text, *sentence.span)) >= LEAST_NAMES - 2:
@@ -54,7 +60,12 @@ def reported_signatories(text: str, lines: Sequence[Line], places: Places) -> li
     return items
 
 
-def sentences_of(text: str, lines: Sequence[Line]) -> Iterator[Sentence]:
+def tells_of_signing(line: Line, text: str) -> bool:
+    """Whether a sentence of a line says who signs."""
+    return any(says_who_signs(sentence, text) for sentence in sentences_of(text, [line]))
+
+
+def sentences_of(text: str, lines: Iterable[Line]) -> Iterator[Sentence]:
     """The sentences of the running text, in order."""
     for line in lines:
         if line.is_blank or line.element in NOT_TEXT or len(line.text) > LONGEST_PARAGRAPH:
@@ -77,7 +88,7 @@ def breaks_in(text: str, line: Line) -> Iterator[int]:
 def says_who_signs(sentence: Sentence, text: str) -> bool:
     """Whether a sentence says that several sign a text, or that so many bodies state something."""
     facts = facts_of(text[slice(*sentence.span)])
-    tells = any(map(facts.holds, ("open_letter", "appeal", "petition", "notices")))
+    tells = any(map(facts.holds, WHAT_IS_SIGNED))
     if tells and signing_phrases(sentence.words):
         return True
     is_statement = tells or facts.holds("speech_verbs")
@@ -111,9 +122,7 @@ def subject_of(sentence: Sentence) -> Sequence[str]:
 
 def signs_or_tells(words: Sequence[str]) -> bool:
     """Whether words speak of signing or name what is signed."""
-    return bool(signing_phrases(words)) or has_phrase(
-        words, phrases_of("open_letter", "appeal", "petition", "notices")
-    )
+    return bool(signing_phrases(words)) or has_phrase(words, phrases_of(*WHAT_IS_SIGNED))
 
 
 def are_places(names: Sequence[Span], text: str, places: Places) -> bool:

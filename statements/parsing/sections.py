@@ -76,15 +76,18 @@ def find_sections(
         if holds_signatories(section, text, lines, places):
             sections.append(section)
             taken |= section.lines
-    sections = sections or sections_without_list(text, lines, places)
+    sections = sections or sections_without_list(text, lines, places, quiet)
     return sorted((section for section in sections if section.items), key=lambda s: s.items[0].first_line)
 
 
-def sections_without_list(text: str, lines: Sequence[Line], places: Places) -> list[Section]:
+def sections_without_list(
+    text: str, lines: Sequence[Line], places: Places, quiet: Mapping[int, Quiet]
+) -> list[Section]:
     """What signs where nothing is a list: persons below the text, or those whom a report names."""
     if signed := closing_signatures(lines, places):
         return [read_region(text, mark_lines(signed), None, places)]
-    reported = reported_signatories(text, lines, places)
+    silent = {number for number, known in quiet.items() if not known.may_tell}
+    reported = reported_signatories(text, lines, places, silent)
     return [Section(None, reported, is_announced=True)] if reported else []
 
 

@@ -16,6 +16,7 @@ from statements.parsing.markers import mark
 from statements.parsing.openers import announces_signatories, opens_with_names
 from statements.parsing.petitions import read_counter
 from statements.parsing.prose import quiet_lines
+from statements.parsing.reported import tells_of_signing
 from statements.parsing.sections import is_other_text
 from statements.reading import read_path
 from statements.resolution.gazetteer import load_gazetteer
@@ -67,6 +68,7 @@ def test_no_rule_says_yes_of_a_quiet_line_and_each_agrees_on_what_is_running_tex
             assert not read_dateline(line.text, places), line.text
             assert quiet.may_be_places or not is_list_of_places(line.text, places), line.text
             assert is_list_of_places(line.text, places) or not furniture_reason(line.text, places), line.text
+            assert quiet.may_tell or not tells_of_signing(line, text), line.text
             assert quiet.words <= len(lowered_words(line.text)), line.text
             assert quiet.is_text in (None, is_other_text(marked, places)), line.text
     assert min(seen[True], seen[False]) > 500, seen
