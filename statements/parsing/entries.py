@@ -30,6 +30,7 @@ LONGEST_ENTRY = 1_000
 ACRONYM_LENGTHS = range(3, 9)
 OWN_ACRONYM = re.compile(r"\s(?:[-–—]\s|\()(?P<acronym>[^\W\d_]{3,8})\)?$")
 SEPARATING = re.compile("[,;،؛、，；•·|]")
+PRINTED = re.compile(r"\S")
 SURELY_ENUMERATED = 4
 NEARBY = 500
 """So many signs between others on a line part five names at least, none of which a comma has cut."""
@@ -97,10 +98,9 @@ def parse_entry(text: str, item: Item, slot: Slot, places: Places) -> ParsedEntr
 def span_of(text: str, item: Item) -> Span:
     """The entry as it stands: its lines whole, or its piece of a line that holds several."""
     first = item.lines[0]
-    starts_line = (
-        item.has_marker or item.number is not None or not text[first.start : item.content[0]].strip()
-    )
-    ends_line = not text[item.content[1] : item.lines[-1].end].strip() or bool(item.parts)
+    is_after_others = PRINTED.search(text, first.start, item.content[0]) is not None
+    starts_line = item.has_marker or item.number is not None or not is_after_others
+    ends_line = bool(item.parts) or PRINTED.search(text, item.content[1], item.lines[-1].end) is None
     if starts_line and ends_line and item.heading is None:
         return trimmed(text, (first.start, item.lines[-1].end))
     return item.content
