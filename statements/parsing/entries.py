@@ -110,10 +110,9 @@ def draft_of(text: str, item: Item, slot: Slot, places: Places) -> NameDraft:
     """The entry's parts, from the columns or lines that name them and from the words themselves."""
     if item.parts:
         return draft_of_parts(text, item, places)
-    name = (item.head, item.content) if item.head else (item.content,)
     draft = NameDraft(
         text=text,
-        name=name,
+        name=(item.content,),
         style=slot.style,
         is_under_place=slot.heading.is_place,
         is_among_persons=slot.heading.is_about_individuals,
@@ -123,6 +122,8 @@ def draft_of(text: str, item: Item, slot: Slot, places: Places) -> NameDraft:
     # What is longer is no name: taking it apart could only cost time.
     elif item.content[1] - item.content[0] <= LONGEST_ENTRY:
         take_apart(draft, places)
+    if item.head and draft.name:
+        draft.name = (item.head, *draft.name)
     return draft
 
 

@@ -80,6 +80,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "a heading over every item": lambda size: "KENYA\n1. Union of Weavers\n" * (size // 4),
     "a block of three lines each": lambda size: "Amina Otieno\nChair,\nUnion of Weavers\n\n" * (size // 4),
     "one line of names": lambda size: "Signed by:\n" + "Union of Weavers, " * size,
+    "towns behind one name": lambda size: "Signed by:\nUnion of Kisumu" + ", Nakuru" * size,
     "one line of sentences": lambda size: "We, the union, declare that 5 unions are 5. " * size,
     "sentences and no last full stop": lambda size: listed("Open Water. Rivers " * size),
     "dates": lambda size: "3 May 2020 " * size,
