@@ -193,10 +193,13 @@ def find_countries_decided_otherwise(source: Source) -> Iterator[Finding]:
     decided = Decision.objects.filter(
         field=Decision.Field.COUNTRIES, signature__in=source.entries.order_by().values("signature")
     )
-    standing = {row.signature_id: row for row in decided.standing().select_related("author", "signature")}
+    rows = decided.standing().select_related("author", "signature")
+    standing = {
+        row.signature.pk: (row, row.signature) for row in rows if row.signature and row.value is not None
+    }
     if not standing:
         return
-    then: dict[int, list[str]] = {}
+    then: dict[int | None, Any] = {}
     for key, value, previous in decided.order_by("pk").values_list("signature_id", "value", "previous"):
         if value is None:
             # Handed back, the machine spoke again: what it said then is told by the decision after that.
@@ -204,12 +207,12 @@ def find_countries_decided_otherwise(source: Source) -> Iterator[Finding]:
         else:
             then.setdefault(key, previous)
     for key, codes in guessed_in(source, standing).items():
-        row = standing[key]
+        row, signature = standing[key]
         if codes not in (row.value, then[key]):
             yield Finding(
                 reason=Reason.COUNTRY_DECIDED,
-                key=row.signature.public_id,
-                sentence=f"“{row.signature.name}”: today its words say {said(codes)}; "
+                key=signature.public_id,
+                sentence=f"“{signature.name}”: today its words say {said(codes)}; "
                 f"{row.author} decided {said(row.value)} when they said {said(then[key])}.",
                 facts=[codes, row.value],
                 source=source.pk,
@@ -228,8 +231,8 @@ def guessed_in(source: Source, signatures: Collection[int]) -> dict[int, list[st
     return codes
 
 
-def said(codes: list[str]) -> str:
-    """Codes in a sentence."""
+def said(codes: Any) -> str:
+    """Codes in a sentence: a list of them, as a decision keeps it."""
     return ", ".join(codes) or "nothing"
 
 
