@@ -4,13 +4,16 @@ from collections.abc import Callable, Sequence
 
 from statements.parsing.parsed import Span
 
+TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Embeddings, overrides and isolates of Unicode: what follows an override in print is not what it says."""
+
 
 def join(text: str, spans: Sequence[Span]) -> str:
-    """The words that `spans` hold, white space folded to single spaces."""
+    """The words that `spans` hold, with single spaces, and without what turns the words around it."""
     if not spans:
         return ""
     words = text[slice(*spans[0])] if len(spans) == 1 else "".join([text[start:end] for start, end in spans])
-    return " ".join(words.split())
+    return " ".join((words if words.isascii() else words.translate(TURNS)).split())
 
 
 def without(spans: Sequence[Span], cut: Span) -> tuple[Span, ...]:

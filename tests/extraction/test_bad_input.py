@@ -83,10 +83,11 @@ def test_a_line_of_ten_megabytes_is_read_and_pointed_out():
     assert len(reading.statement.line_fates) == 1
 
 
-def test_a_change_of_direction_stays_in_the_text_and_its_line_a_signatory():
+def test_a_change_of_direction_stays_in_the_text_and_leaves_the_name_of_its_signatory():
     reading = read_upload(LETTER.replace("Weavers", "\u202esrevaeW").encode(), file_name="letter.txt")
     assert "\u202e" in reading.document.text
     assert [fate.fate for fate in reading.statement.line_fates].count(Fate.SIGNATORY) == 3
+    assert not any("\u202e" in entry.name for entry in reading.statement.entries)
 
 
 def test_what_a_spreadsheet_would_work_out_stays_words():
