@@ -1,29 +1,35 @@
 """Closing signatures: persons in leading roles below a text, without any word that opens their list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from statements.extraction.document import Line
 from statements.parsing.datelines import read_dateline
-from statements.parsing.facts import has_more_words, lowered_words
+from statements.parsing.facts import YEAR, facts_of, has_more_words, lowered_words
 from statements.parsing.glued_persons import leads_to_person, person_behind
-from statements.parsing.headings import COLONS, is_leading_role
-from statements.parsing.list_ends import FOOTNOTE
+from statements.parsing.headings import COLONS, heads_others, is_bare_heading, is_leading_role
+from statements.parsing.list_ends import FOOTNOTE, begins_another_part
+from statements.parsing.markers import mark
 from statements.parsing.places import Places
 from statements.parsing.shapes import (
     begins_with_given_name,
+    has_organization_word,
     has_title,
     is_prose,
     is_surname_first,
+    looks_like_name,
     looks_like_person,
 )
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import SENTENCE_END, has_phrase, words_of
 
 LEAST_SIGNATURES = 3
+MOST_OTHERS = 0.1
+LEAST_OF_BODY = 2
 LONGEST_SIGNATURE = 40
 MOST_WORDS = 20
 PROSE_WORDS = 8
+NO_NAME_ENDS = (*SENTENCE_END, *COLONS)
 KNOWN_PERSONS = (has_title, begins_with_given_name, is_surname_first)
 
 
@@ -31,23 +37,47 @@ def closing_signatures(lines: Sequence[Line], places: Places) -> list[Line]:
     """The lines at a text's end that are each a person and a leading role, where running text ends above.
 
     Under a heading such persons may be a board or speakers; among other lines they may be anybody. Where the
-    text speaks as "we", any persons below it are those who speak.
+    text speaks as "we", any persons below it are those who speak. Bodies below a text sign it, too, when
+    nothing but bodies stands there. How to reach somebody may stand below all of them.
     """
     text = list(takewhile(lambda line: not ("[" in line.text and FOOTNOTE.match(line.text)), lines))
-    for test in (is_signature, is_any_signature):
-        printed = (
-            line for line in reversed(text) if not line.is_blank and not read_dateline(line.text, places)
-        )
-        signed: list[Line] = []
-        above = next(printed, None)
-        while above is not None and test(above, places):
-            signed.append(above)
-            above = next(printed, None)
-        if len(signed) < LEAST_SIGNATURES or above is None or not leads_to_signatures(above):
-            continue
-        if test is is_signature or (speaks_as_we([*printed, above]) and are_surely_persons(signed)):
-            return signed[::-1]
+    for part in (text, above_contacts(text)):
+        for test in (is_signature, is_any_signature, is_signing_body):
+            signed, above = lines_below_text(part, test, places)
+            if len(signed) < LEAST_SIGNATURES or above is None or not leads_to_signatures(above):
+                continue
+            if test is not is_any_signature or (speaks_as_we(part) and are_surely_persons(signed)):
+                return signed
     return []
+
+
+def above_contacts(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines above the last part of a page that says how to reach somebody, or is the page's own."""
+    marked = [mark(line) for line in lines]
+    apart = (at for at in range(len(lines) - 1, 0, -1) if lines[at - 1].is_blank)
+    return lines[: next((at for at in apart if begins_another_part(marked, at)), 0)]
+
+
+def lines_below_text(
+    lines: Sequence[Line], test: Callable[[Line, Places], bool], places: Places
+) -> tuple[list[Line], Line | None]:
+    """The last lines that pass a test, in order, and the line above them.
+
+    Of many persons few may be written otherwise, though not the first: that could be a heading.
+    """
+    printed = [line for line in lines if not line.is_blank and not read_dateline(line.text, places)]
+    passed, between, others = 0, 0, 0
+    for line in reversed(printed):
+        if test(line, places):
+            passed, others, between = passed + 1, others + between, 0
+        elif test is is_any_signature and looks_like_name(line.text):
+            between += 1
+        else:
+            break
+    if others > MOST_OTHERS * passed:
+        return [], None
+    start = len(printed) - passed - others
+    return printed[start:], printed[start - 1] if start else None
 
 
 def leads_to_signatures(line: Line) -> bool:
@@ -68,6 +98,16 @@ def is_any_signature(line: Line, places: Places) -> bool:
         return False
     person = text.partition(",")[0]
     return has_title(person) or looks_like_person(person, places)
+
+
+def is_signing_body(line: Line, places: Places) -> bool:
+    """Whether a line is what an organisation is called: no heading, no person in it and nothing of a year."""
+    text = line.text.strip()
+    if len(words_of(text)) < LEAST_OF_BODY or text.endswith(NO_NAME_ENDS) or facts_of(text).marks & YEAR:
+        return False
+    if heads_others(line) or is_bare_heading(line) or looks_like_person(text.partition(",")[0], places):
+        return False
+    return looks_like_name(text) and has_organization_word(text)
 
 
 def are_surely_persons(lines: Sequence[Line]) -> bool:

@@ -37,6 +37,8 @@ YEARS = range(1900, 2100)
 LONGEST_HEADLINE = 200
 FIGURE = re.compile(r"\s*(?:\d{4,9}|\d{1,3}(?:[., ]\d{3}){1,2})\s*")
 """What a page prints big above the word for what it counts; a shorter one may be the page's number."""
+OUTCRY = "!!"
+"""What ends a slogan above those who sign; one mark alone may end a name."""
 TIME = re.compile(r"\s*\d{1,2}[:.]\d{2}\b")
 
 
@@ -229,7 +231,9 @@ def is_other_text(marked: MarkedLine, places: Places) -> bool:
 
 
 def is_text(marked: MarkedLine, places: Places, quiet: Mapping[int, Quiet]) -> bool:
-    """The same of any line, by what is known of a quiet one where that settles it."""
+    """The same of any line, by what is known of a quiet one where that settles it; a slogan is text, too."""
+    if marked.words.endswith(OUTCRY):
+        return True
     known = quiet[marked.line.number].is_text if marked.line.number in quiet else None
     return is_other_text(marked, places) if known is None else known
 

@@ -71,3 +71,19 @@ def test_persons_below_what_we_demand_sign_it_and_footnotes_may_follow():
 def test_persons_of_whom_the_sentence_above_speaks_do_not_sign():
     demand = "We who walk over it demand at once the release of those who were arrested on it:"
     assert names(f"A letter\n\n{TEXT}\n{demand}\n\n{PERSONS}") == []
+
+
+def test_bodies_alone_below_a_text_sign_it_though_how_to_reach_them_follows():
+    bodies = "Union of Weavers\nLeague of Potters\nGuild of Tanners Association\n"
+    contact = "\nContact: Union of Weavers, 12 Mill Lane\nTelephone: 0151 555 0142\n"
+    assert names(TEXT + "\n" + bodies + contact) == bodies.splitlines()
+    assert names(f"{TEXT}\nPartners\n{bodies}{contact}") == []
+
+
+def test_of_many_persons_below_a_text_one_may_be_written_otherwise_but_not_the_first():
+    text = f"{TEXT}\nWe ask the council to open it again before the winter and to tell us when.\n\n"
+    given = ["Maria", "Paulo", "Clara", "Hugo", "Dora", "Anna", "Peter", "Julia", "Martin", "Laura"]
+    persons = [f"{name} Weaver, Mill Town" for name in given]
+    odd = "Rosa Lindt e Almada, potter"
+    assert len(names(text + "\n".join([*persons, odd, "Simon Weaver, Mill Town"]))) == 12
+    assert names(text + "\n".join(["Our Board of the Year, 2019", *persons])) == []
