@@ -1,6 +1,6 @@
 """Closing signatures: persons in leading roles below a text, without any word that opens their list."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
 
 from statements.extraction.document import Line
@@ -9,10 +9,12 @@ from statements.parsing.facts import YEAR, facts_of, has_more_words, lowered_wor
 from statements.parsing.glued_persons import leads_to_person, person_behind
 from statements.parsing.headings import COLONS, heads_others, is_bare_heading, is_leading_role
 from statements.parsing.list_ends import FOOTNOTE, begins_another_part
+from statements.parsing.list_style import share
 from statements.parsing.markers import mark
 from statements.parsing.places import Places
 from statements.parsing.shapes import (
     begins_with_given_name,
+    begins_with_initial,
     has_organization_word,
     has_title,
     is_prose,
@@ -20,7 +22,7 @@ from statements.parsing.shapes import (
     looks_like_name,
     looks_like_person,
 )
-from statements.parsing.vocabulary import load_vocabulary
+from statements.parsing.vocabulary import phrases_of
 from statements.parsing.words import SENTENCE_END, has_phrase, words_of
 
 LEAST_SIGNATURES = 3
@@ -30,7 +32,7 @@ LONGEST_SIGNATURE = 40
 MOST_WORDS = 20
 PROSE_WORDS = 8
 NO_NAME_ENDS = (*SENTENCE_END, *COLONS)
-KNOWN_PERSONS = (has_title, begins_with_given_name, is_surname_first)
+KNOWN_PERSONS = (has_title, begins_with_given_name, begins_with_initial, is_surname_first)
 
 
 def closing_signatures(lines: Sequence[Line], places: Places) -> list[Line]:
@@ -113,13 +115,17 @@ def is_signing_body(line: Line, places: Places) -> bool:
 def are_surely_persons(lines: Sequence[Line]) -> bool:
     """Whether most lines begin with a title or a known given name."""
     persons = [line.text.partition(",")[0].strip() for line in lines]
-    known = [any(test(person) for test in KNOWN_PERSONS) for person in persons]
-    return sum(known) >= 0.6 * len(known)
+    return share(map(is_known_person, persons)) >= 0.6
 
 
-def speaks_as_we(lines: Sequence[Line]) -> bool:
-    """Whether a text says "we"."""
-    we = load_vocabulary()["we"]
+def is_known_person(words: str) -> bool:
+    """Whether words begin with a person's title, initial or given name, or a given name stands behind."""
+    return any(test(words) for test in KNOWN_PERSONS)
+
+
+def speaks_as_we(lines: Iterable[Line], *others: str) -> bool:
+    """Whether a text says "we", or has a word of the other vocabularies."""
+    we = phrases_of("we", *others)
     return any(has_phrase(lowered_words(line.text), we) for line in lines)
 
 

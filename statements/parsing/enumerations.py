@@ -27,7 +27,7 @@ LEAST_PIECES = 3
 LEAST_BETWEEN_DASHES = 5
 LEAST_HEADING = 4
 WAW = "و"
-BRACKETS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»", "„": "”“", "‹": "›"}
+BRACKETS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»", "„": "”“", "‹": "›", "（": "）", "「": "」"}
 """What opens -> what may close it."""
 INLINE_HEADING = re.compile(r"\s{0,9}(?P<heading>[^:：;；.,،]{2,60}?)\s{0,9}[:：]\s{0,9}(?=\S)")
 
@@ -38,7 +38,7 @@ def enumerated(text: str, span: Span, places: Places, *, least: int = LEAST_PIEC
         pieces = without_first_and(text, split_outside_brackets(text, span, separator))
         if len(pieces) > least and is_vague_rest(text[slice(*pieces[-1])]):
             pieces = pieces[:-1]
-        if separator is SEPARATORS[0]:
+        if separator is SEPARATORS[0] and len(pieces) > 1:
             pieces = split_persons(text, pieces, places)
         if len(pieces) < (LEAST_BETWEEN_DASHES if separator is DASH else least):
             continue
@@ -48,6 +48,11 @@ def enumerated(text: str, span: Span, places: Places, *, least: int = LEAST_PIEC
             split = split_joined_places(text, pieces, places)
             return split_last(text, split, at_any_and=separator is COMMA)
     return []
+
+
+def are_between_dashes(words: str) -> bool:
+    """Whether so many dashes stand in a line that they part names, and no name from what follows it."""
+    return len(DASH.findall(words)) >= LEAST_BETWEEN_DASHES - 1
 
 
 def split_persons(text: str, pieces: list[Span], places: Places) -> list[Span]:
@@ -114,8 +119,9 @@ def depths(words: str) -> list[int]:
 
 
 def all_names(text: str, pieces: Sequence[Span], *, enough: float) -> bool:
-    """Whether enough of the pieces could be names."""
-    names = sum(looks_like_name(text[slice(*piece)]) for piece in pieces)
+    """Whether enough of the pieces could be names, be it with what they are behind a comma."""
+    words = [text[slice(*piece)] for piece in pieces]
+    names = sum(looks_like_name(each) or looks_like_name(each.partition(",")[0]) for each in words)
     return names >= enough * len(pieces)
 
 

@@ -8,7 +8,13 @@ from itertools import pairwise
 from statements.extraction.document import Line
 from statements.parsing.blocks import is_heading_block, part_of, read_blocks, split_at_blanks
 from statements.parsing.commas import NEVER, both_enumerate, commas_of, has_affiliation
-from statements.parsing.enumerations import common_head, enumerated, inline_heading, split_at_commas
+from statements.parsing.enumerations import (
+    are_between_dashes,
+    common_head,
+    enumerated,
+    inline_heading,
+    split_at_commas,
+)
 from statements.parsing.facts import facts_of, marks_of
 from statements.parsing.headings import (
     is_any_heading,
@@ -273,7 +279,8 @@ def split_long(text: str, content: Span, places: Places, least_commas: int) -> l
         return []
     commas = sum(map(words.count, COMMAS))
     slashes = 0 if least_commas > 2 else words.count(" / ")
-    if len(words) <= LONG_LINE and max(commas, slashes) < least_commas and not SEMICOLON.search(words):
+    is_short = len(words) <= LONG_LINE and not are_between_dashes(words)
+    if is_short and max(commas, slashes) < least_commas and not SEMICOLON.search(words):
         return [content]
     if least_commas == 1:
         return split_at_commas(

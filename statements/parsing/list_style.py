@@ -13,6 +13,7 @@ from statements.parsing.places import Places
 from statements.parsing.role_words import split_role
 from statements.parsing.shapes import (
     begins_with_given_name,
+    begins_with_initial,
     has_title,
     is_surname_first,
     looks_like_person,
@@ -72,7 +73,11 @@ def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
     if not words:
         return ListStyle()
     firsts = [facts_of(entry).first for entry in words]
-    named = [entry for entry, first in zip(words, firsts, strict=True) if first & (TITLE | GIVEN)]
+    named = [
+        entry
+        for entry, first in zip(words, firsts, strict=True)
+        if first & (TITLE | GIVEN) or begins_with_initial(entry)
+    ]
     leading = [entry for entry, first in zip(words, firsts, strict=True) if first & KEY_BITS["role_heads"]]
     persons = [parts for parts in map(parts_of, named) if is_surely_person(parts[0], places)]
     if len(named) < LEAST_SURNAMES * len(words):
@@ -119,7 +124,9 @@ def prints_role_and_body(entry: Sequence[str]) -> bool:
 
 
 def is_surely_person(words: str, places: Places) -> bool:
-    """Whether words are a person's name by a given name or a title, which alone is none."""
+    """Whether words are a person's name by a given name, an initial or a title, which alone is none."""
+    if begins_with_initial(words):
+        return looks_like_person(words, places)
     if not begins_with_given_name(words) and not (has_title(words) and without_title(words.split())):
         return False
     return looks_like_person(words, places) or len(words.split()) <= 2

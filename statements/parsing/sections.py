@@ -25,6 +25,7 @@ from statements.parsing.prose import Quiet
 from statements.parsing.reported import reported_signatories
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
 from statements.parsing.shapes import breaks_off, is_open, is_prose, is_sentence, looks_like_name
+from statements.parsing.signed_enumerations import signed_enumeration
 from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.tables import read_tables
 from statements.parsing.unnamed import MOST_COUNTING, count_of_unnamed, is_total
@@ -86,7 +87,7 @@ def sections_without_list(
     text: str, lines: Sequence[Line], places: Places, quiet: Mapping[int, Quiet]
 ) -> list[Section]:
     """What signs where nothing is a list: persons below the text, or those whom a report names."""
-    if signed := closing_signatures(lines, places):
+    if signed := closing_signatures(lines, places) or signed_enumeration(lines, places):
         return [read_region(text, mark_lines(signed), None, places)]
     silent = {number for number, known in quiet.items() if not known.may_tell}
     reported = reported_signatories(text, lines, places, silent)

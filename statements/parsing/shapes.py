@@ -46,6 +46,7 @@ MOST_WITH_SURNAME = 5
 PARTICLES = frozenset(
     ["de", "da", "di", "do", "dos", "das", "del", "della", "der", "den", "van", "von", "zu", "la", "le"]
 )
+INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,3}(?!\w\.)[^\W\d_]{2}")
 PERSON_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 
 
@@ -166,6 +167,11 @@ def begins_with_given_name(text: str) -> bool:
         return False
     words = without_title(text.split())
     return bool(words) and is_given_name(words[0].strip(".,"))
+
+
+def begins_with_initial(text: str) -> bool:
+    """Whether `text` begins as a person's name does whose given names are initials: "J. R. Doe"."""
+    return INITIALS.match(text) is not None
 
 
 def is_contact(text: str) -> bool:

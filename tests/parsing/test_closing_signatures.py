@@ -87,3 +87,24 @@ def test_of_many_persons_below_a_text_one_may_be_written_otherwise_but_not_the_f
     odd = "Rosa Lindt e Almada, potter"
     assert len(names(text + "\n".join([*persons, odd, "Simon Weaver, Mill Town"]))) == 12
     assert names(text + "\n".join(["Our Board of the Year, 2019", *persons])) == []
+
+
+NAMES_IN_A_LINE = "Ada Meyer, Bruno Keller, Clara Vogt, Hugo Lopes, Maria Reis and Paulo Reis"
+
+
+def test_persons_in_one_line_below_a_text_that_speaks_for_them_sign_it():
+    demand = "We ask the council to open it again before the winter and to tell us when."
+    assert len(names(f"A letter\n\n{TEXT}\n{demand}\n\n{NAMES_IN_A_LINE}\n")) == 6
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"{TEXT}\n{NAMES_IN_A_LINE}\n",
+        f"We ask for a bridge over the weir, and heard at the town hall:\n{NAMES_IN_A_LINE}\n",
+        f"We ask for a bridge.\n{TEXT}\nAmong those who came to look were {NAMES_IN_A_LINE} in the rain.\n",
+        f"We ask for a bridge.\n{TEXT}\nboats, ferries, tolls, tickets, timetables and a cable car\n",
+    ],
+)
+def test_other_lines_of_names_do_not(below):
+    assert names(f"A letter\n\n{below}") == []
