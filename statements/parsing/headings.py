@@ -13,6 +13,7 @@ from statements.parsing.vocabulary import load_vocabulary, phrases_of
 from statements.parsing.words import is_cased, phrases_in, words_of
 
 OPENER_WORDS = 10
+HEADLINE_WORDS = 20
 HEADING_WORDS = 10
 REACH_WORDS = 4
 LONGEST_HEADING = 90
@@ -34,6 +35,14 @@ def is_opener(line: Line) -> bool:
     facts = facts_of(line.text)
     is_opening = has_opening_phrase(facts) or is_closing_formula(facts) or is_list_heading(line)
     return is_opening and not is_progress(line.text)
+
+
+def begins_as_opener(line: Line) -> bool:
+    """Whether a longer line begins with an opening phrase, as "Signatories to the letter on ..." does."""
+    facts = facts_of(line.text)
+    if len(facts.words) > HEADLINE_WORDS or not facts.may_hold("list_openers"):
+        return False
+    return any(first == 0 for first, _ in phrases_in(facts.words, load_vocabulary()["list_openers"]))
 
 
 def is_progress(text: str) -> bool:

@@ -21,6 +21,11 @@ LARGEST_BARE = 1899
 BULLET = re.compile(r"\s*(?:/s/(?=\s)|[•●▪◦*·‣∙■□○◆◇・–—]|-(?=\s)|\(?[a-z]\)(?=\s))\s*(?=\S)")
 
 
+LETTER_BULLET = re.compile(r"[lnqoØü§]\s+(?=[^\W\d_])")
+"""What bullets of a symbol font turn into where the font is lost."""
+LEAST_LETTERED = 5
+
+
 class MarkedLine(NamedTuple):
     """A line of a list: its printed number if any, and what follows the marker, with its span in the text."""
 
@@ -60,7 +65,22 @@ def mark_lines(lines: Sequence[Line]) -> list[MarkedLine]:
             content = (line.start + match.end(), line.start + len(line.text.rstrip()))
             words = line.text[match.end() :].rstrip()
             marked[at] = MarkedLine(line, int(match["number"]), has_marker=True, content=content, words=words)
+    for at, start in letter_bullets(marked):
+        line, words = marked[at].line, marked[at].line.text[start:].rstrip()
+        content = (line.start + start, line.start + start + len(words))
+        marked[at] = MarkedLine(line, None, has_marker=True, content=content, words=words)
     return marked
+
+
+def letter_bullets(marked: Sequence[MarkedLine]) -> list[tuple[int, int]]:
+    """The lines that begin with one lone letter, as many others do, and where their words begin."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for at, each in enumerate(marked):
+        text = each.line.text
+        match = LETTER_BULLET.match(text) if text[1:2].isspace() else None
+        if match and text[match.end()].isupper():
+            found.setdefault(text[0], []).append((at, match.end()))
+    return [place for places in found.values() if len(places) >= LEAST_LETTERED for place in places]
 
 
 def runs_of_bare_numbers(marked: Sequence[MarkedLine]) -> Iterator[list[tuple[int, re.Match[str]]]]:

@@ -11,7 +11,14 @@ from statements.parsing.datelines import is_notice, read_dateline
 from statements.parsing.dates import find_date
 from statements.parsing.facts import YEAR, facts_of, marks_of
 from statements.parsing.furniture import is_page_line
-from statements.parsing.headings import COLONS, is_bare_heading, is_list_heading, is_opener
+from statements.parsing.headings import (
+    COLONS,
+    HEADING_ELEMENTS,
+    begins_as_opener,
+    is_bare_heading,
+    is_list_heading,
+    is_opener,
+)
 from statements.parsing.layouts import read_layout
 from statements.parsing.list_ends import SIGNING_LINE, begins_another_part, ends_list, until_end
 from statements.parsing.list_judgement import holds_signatories
@@ -33,6 +40,7 @@ from statements.parsing.words import SENTENCE_END, starts_small
 
 LEAST_MARKED = 3
 UNDERSCORE = marks_of("_")
+LINES_TO_ITEMS = 6
 YEARS = range(1900, 2100)
 """Of dates, which no other figure before a line begins."""
 LONGEST_HEADLINE = 200
@@ -147,7 +155,7 @@ def opened_regions(
             opener = None if read_dateline(line.text, places) else line
             yield opener, Opening.OPENER if is_opener(line) else Opening.NONE, region
             end = index + len(region)
-        elif announces_signatories(line):
+        elif announces_signatories(line) or heads_marked_lines(lines, index - 1):
             region = list(until_end(lines, index, places))
             yield None, Opening.ANNOUNCEMENT, region
             end = index + len(region)
@@ -191,6 +199,16 @@ def is_bare_opener(lines: Sequence[MarkedLine], at: int) -> bool:
         return False
     first = next((each for each in lines[at + 1 : at + 4] if not each.line.is_blank), None)
     return first is not None and (first.has_marker or looks_like_name(first.line.text))
+
+
+def heads_marked_lines(lines: Sequence[MarkedLine], at: int) -> bool:
+    """Whether a page's long headline begins as an opener does, with items below it or its sub-heading."""
+    line = lines[at].line
+    if line.element not in HEADING_ELEMENTS or not begins_as_opener(line):
+        return False
+    below = [each for each in lines[at + 1 : at + LINES_TO_ITEMS] if not each.line.is_blank]
+    first = next((each for each in below if each.line.element not in HEADING_ELEMENTS), None)
+    return first is not None and first.has_marker
 
 
 def unopened_runs(

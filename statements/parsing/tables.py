@@ -25,6 +25,7 @@ from statements.parsing.words import has_phrase
 
 LEAST_ROWS = 3
 LEAST_NAMED_ROWS = 2
+LEAST_HEADED_ROWS = 1
 LEAST_BODIES = 0.6
 CODE = re.compile(r"[A-Z]{2}")
 HEADERS = {
@@ -58,12 +59,19 @@ def read_tables(
         over = [line for line in (above, *headings[-1:]) if line is not None]
         is_named = is_row and any(map(names_signatories, over))
         is_other = not is_named and (any(map(heads_others, over)) or len(headings) > 1)
-        if is_row and not is_other and len(rows) > (LEAST_NAMED_ROWS if is_named else LEAST_ROWS):
+        if is_row and not is_other and len(rows) > least_rows(rows, is_named=is_named):
             table = read_table(text, rows, places, is_named=is_named, is_in_text=is_in_text)
             if table:
                 yield table
         above = next((line for line in reversed(rows) if not line.is_blank), above)
         headings += [line for line in rows if line.element in HEADING_ELEMENTS]
+
+
+def least_rows(rows: Sequence[Line], *, is_named: bool) -> int:
+    """More rows than these make a list: with its header, one is enough where the words above name it."""
+    if not is_named:
+        return LEAST_ROWS
+    return LEAST_HEADED_ROWS if rows[0].element == "th" else LEAST_NAMED_ROWS
 
 
 def names_signatories(line: Line) -> bool:

@@ -36,3 +36,11 @@ def test_other_numbers_are_part_of_the_words(lines):
 
 def test_a_sign_makes_any_number_a_marker():
     assert numbers("3. Weavers", "9) Potters") == [3, 9]
+
+
+def test_a_lone_letter_before_many_names_is_what_is_left_of_a_bullet():
+    lines = [f"l {name} Weaver" for name in ("Ada", "Bruno", "Clara", "Dora", "Hugo")]
+    marked = mark_lines(document_from_text("\n".join(lines)).lines)
+    assert [each.words for each in marked] == [line[2:] for line in lines]
+    few = mark_lines(document_from_text("\n".join(lines[:4])).lines)
+    assert [each.words for each in few] == lines[:4]
