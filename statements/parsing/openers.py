@@ -22,6 +22,9 @@ from statements.parsing.words import (
 
 LONGEST_OPENER = 120
 BEFORE_COLON = re.compile(r"[\s*_]{0,9}(?P<opener>[^:：;]{2,100}?)[\s*_]{0,9}[:：](?!//)[\s*_]{0,9}(?=\S)")
+INNER_OPENER = re.compile(
+    r"(?<=[.!?…:：”»\"])\s{0,3}(?P<opener>[^\W\d_][^.!?:：;,“«]{1,60})[:：]\s{0,3}(?=[^\W\d_])"
+)
 PIECES = re.compile(r"\s{0,9}[,;،؛、，；|•·]\s{0,9}|\s{1,9}/\s{1,9}")
 SEPARATING = ",;/|،؛、，；•·"
 SEPARATOR, SEPARATOR_MARKS = re.compile(f"[{SEPARATING}]"), marks_of(SEPARATING)
@@ -61,13 +64,25 @@ def names_behind(text: str) -> tuple[int, int, int] | None:
         facts = facts_of(match["opener"])
         is_opening = has_opening_phrase(facts)
         if not (is_opening or names_sorts_only(facts)):
-            return None
+            return names_behind_colon(text)
         if not prints_names(text[match.end() :], least=1 if is_opening else 2):
             return None
         return match.start("opener"), match.end("opener"), match.end()
     if len(text) <= LONGEST_OPENER and not facts_of(text).may_hold("list_openers"):
         return None
-    return names_behind_words(text) or names_inside(text)
+    return names_behind_words(text) or names_inside(text) or names_behind_colon(text)
+
+
+def names_behind_colon(text: str) -> tuple[int, int, int] | None:
+    """The same of a paragraph that goes on, behind a sentence or its colon, "Signatories: A, B, C and D"."""
+    if len(text) > LONGEST_PARAGRAPH or not has_separator(text):
+        return None
+    inner = INNER_OPENER.finditer(text)
+    opening = (match for match in inner if has_opening_phrase(facts_of(match["opener"])))
+    for match in islice(opening, MOST_TRIED):
+        if is_enumeration(text[match.end() :]):
+            return match.start("opener"), match.end("opener"), match.end()
+    return None
 
 
 def names_behind_words(text: str) -> tuple[int, int, int] | None:

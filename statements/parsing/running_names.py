@@ -18,6 +18,7 @@ PAIRED, LEAST_PAIRED, MOST_PAIRED = 1.6, 0.35, 0.6
 SEMICOLON = re.compile(r"\s{0,9}[;；؛]\s{0,9}")
 TOKEN = re.compile(r"\S+")
 AROUND = "“”\"'‘’«»„([{<)]}>.,;:!?…"
+DASHES = "-–—"
 ADDED = re.compile(r"\s*\[[^\[\]]*\]\s*$")
 """What an editor adds behind a name: what its letters stand for."""
 
@@ -95,6 +96,8 @@ def last_name(text: str, piece: Span) -> Span:
     """The name with which a piece of running text ends: back to the last word in small letters."""
     start = piece[1]
     for token in reversed(list(TOKEN.finditer(text, *piece))):
+        if token.group() in DASHES:
+            break
         if begins_name(token.group()):
             start = token.start()
         elif not (is_joint(token.group()) or begins_bracket(token.group())):

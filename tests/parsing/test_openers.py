@@ -64,3 +64,12 @@ def test_arabic_names_behind_what_was_signed_are_read_inside_their_quotation_mar
 def test_a_letter_that_some_bodies_signed_is_only_told_of():
     text = "The letter, signed by Union of Weavers, League of Potters and others, asks for a new bridge.\n"
     assert names(text) == []
+
+
+@pytest.mark.parametrize("before", ["They wrote to us:", "The mill is to stay.", "“The mill is to stay.”"])
+def test_a_colon_behind_an_opening_word_inside_a_paragraph_opens_its_names(before):
+    people = "Maria Lopes, Paulo Reis, Lucia Neves, Jorge Pinto"
+    text = "The mill\n\nIt has stood here for two hundred years and is to be pulled down.\n\n"
+    assert names(f"{text}{before}Signatories: {people}\n") == people.split(", ")
+    assert names(f"{text}{before}Visitors: {people}\n") == []
+    assert names(f"{text}{before}Signatories: they came, they saw the mill, they wrote, they left\n") == []
