@@ -20,6 +20,9 @@ responsável ruolo land ort stadt verein vorname nachname funktion beruf firma e
 unterzeichner ad adı kurum kuruluş ülke şehir imzacı unvan təşkilat ölkə şəhər vəzifə nazwa kraj
 miasto organizacja název země naziv država название наименование организация страна город подписант
 имя фамилия должность назва організація країна місто підписант ім'я прізвище посада الاسم المنظمة
+jméno příjmení instituce funkce meno priezvisko inštitúcia imię nazwisko instytucja név intézmény
+ország voornaam achternaam organisatie functie land navn organisasjon namn nimi järjestö όνομα
+επώνυμο φορέας nume prenume instituție ime prezime organizacija име презиме организација
 الدولة البلد المدينة 名称 组织 国家 姓名 机构 სახელი ორგანიზაცია ქვეყანა ქალაქი
 """
 HEADER_WORDS = frozenset(COLUMN_NAMES.split())

@@ -192,12 +192,16 @@ def line_above(first: Line, lines: Sequence[Line]) -> Line | None:
 
 
 def says_something_else(above: Line, lines: Sequence[Line], places: Places) -> bool:
-    """Whether the line above a list names other things: demands, victims, articles, partners.
+    """Whether the line above a list names other things: demands, victims, articles, partners, receivers.
 
     A sentence that ends in a colon without a word for signing, or a heading of its own below the text.
     """
     if above.text.rstrip().endswith((":", "：")) and announces(above.text):
         return not (is_opener(above) or announces_signatories(above) or has_place(above, places))
+    if above.text.rstrip().endswith(COLONS) and tuple(lowered_words(above.text)) in phrases_of(
+        "mail_receivers"
+    ):
+        return True
     around = [mark(line) for line in lines[above.number - 1 : above.number + 3]]
     if begins_another_part(around, 0) or heads_others(above):
         return True
