@@ -38,7 +38,9 @@ def cut_like_the_last(rows: Iterable[list[Segment]], common: set[int]) -> list[l
 
 
 def cut(segment: Segment, places: Sequence[float]) -> list[Segment]:
-    """The parts of a segment, cut before the words that begin at one of the places."""
+    """The parts of a segment, cut before the words that begin at one of the places; a wrapped cell is one."""
+    if segment.is_cell and any(glyph.left < before.left for before, glyph in pairwise(segment.glyphs)):
+        return [segment]
     at = [
         number
         for number, (before, glyph) in enumerate(
@@ -47,7 +49,9 @@ def cut(segment: Segment, places: Sequence[float]) -> list[Segment]:
         if any(abs(glyph.left - place) <= NEAR for place in places) and begins_word(before, glyph, segment)
     ]
     bounds = [0, *at, len(segment.glyphs)]
-    return [made_of(segment.glyphs[start:end]) for start, end in pairwise(bounds)] if at else [segment]
+    return (
+        [made_of(segment.glyphs[start:end], segment) for start, end in pairwise(bounds)] if at else [segment]
+    )
 
 
 def begins_word(before: Glyph, glyph: Glyph, segment: Segment) -> bool:
@@ -55,10 +59,10 @@ def begins_word(before: Glyph, glyph: Glyph, segment: Segment) -> bool:
     return glyph.is_after_space or glyph.left - before.right > WORD_GAP * segment.height
 
 
-def made_of(glyphs: list[Glyph]) -> Segment:
-    """A segment of glyphs."""
+def made_of(glyphs: list[Glyph], whole: Segment) -> Segment:
+    """A segment of some of another one's glyphs."""
     first, *others = glyphs
-    segment = Segment([first], first.left, first.right, first.middle, first.height)
+    segment = Segment([first], first.left, first.right, first.middle, first.height, is_cell=whole.is_cell)
     for glyph in others:
         segment.add(glyph)
     return segment

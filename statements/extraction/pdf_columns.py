@@ -58,6 +58,8 @@ class Band:
         """Whether the row keeps apart what this band keeps apart."""
         if not self.rows:
             return True
+        if has_cell(row) != has_cell(self.rows[-1]):
+            return False
         if len(self.columns) == 1:
             return len(row) == 1
         return len(merged([*self.columns, *spans_of(row)])) >= max(2, len(self.columns) - 1)
@@ -66,15 +68,20 @@ class Band:
         self.rows.append(row)
         self.columns = merged([*self.columns, *spans_of(row)])
 
-    def cells(self) -> list[list[Segment | None]]:
-        """Each row with its segments in their columns; the first of several in one column."""
+    def cells(self) -> list[list[str]]:
+        """The words of each row in their columns."""
         return [
-            [next((s for s in row if within(s, column)), None) for column in self.columns]
+            [" ".join(s.text for s in row if within(s, column)) for column in self.columns]
             for row in self.rows
         ]
 
     def segments_in(self, column: tuple[float, float]) -> list[Segment]:
         return [segment for row in self.rows for segment in row if within(segment, column)]
+
+
+def has_cell(row: list[Segment]) -> bool:
+    """Whether a row was drawn as one of a table's."""
+    return any(segment.is_cell for segment in row)
 
 
 def spans_of(row: list[Segment]) -> list[tuple[float, float]]:
@@ -122,15 +129,17 @@ def band_across(columns: list[list[Row]]) -> Band:
 
 
 def is_table(band: Band) -> bool:
-    """Whether the rows belong together across the columns: by a header, or by a column of repeated values."""
+    """Whether the rows belong together across the columns: by a header, the drawing or repeated values."""
     cells = band.cells()
-    full = sum(sum(cell is not None for cell in row) > 1 for row in cells)
+    full = sum(sum(map(bool, row)) > 1 for row in cells)
     if len(band.columns) < 2 or full < 2 or full * 10 < len(cells) * 6:
         return False
-    header = [cell.text for cell in cells[0] if cell is not None]
+    header = list(filter(None, cells[0]))
     if len(header) > 1 and all(map(names_a_column, header)):
         return True
-    columns = ([row[n].text for row in cells if row[n] is not None] for n in range(len(band.columns)))  # type: ignore[union-attr]
+    if any(map(has_cell, band.rows)):
+        return True
+    columns = (list(filter(None, column)) for column in zip(*cells, strict=True))
     return any(has_repeated_values(column) for column in columns)
 
 

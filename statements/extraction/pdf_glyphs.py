@@ -37,7 +37,10 @@ class Glyph(NamedTuple):
 
 @dataclass(slots=True)
 class Segment:
-    """Glyphs that stand on one line, with the box around them and the height of most of them."""
+    """Glyphs that stand on one line, with the box around them and the height of most of them.
+
+    `is_cell`: it was drawn as the whole cell of a table, and stays apart from what stands near.
+    """
 
     glyphs: list[Glyph]
     left: float
@@ -45,6 +48,7 @@ class Segment:
     middle: float
     height: float
     text: str = field(default="")
+    is_cell: bool = False
 
     def is_beside(self, glyph: Glyph) -> bool:
         """Whether the glyph stands on the same line and near."""
@@ -151,7 +155,8 @@ def joined(row: list[Segment]) -> list[Segment]:
     for segment in row:
         last = done[-1] if done else None
         gap = segment.left - last.right if last else 0.0
-        if last and (gap <= WIDE_GAP * last.height or (gap < 5 * last.height and is_label(last))):
+        is_near = last is not None and not segment.is_cell and gap <= WIDE_GAP * last.height
+        if last and (is_near or (gap < 5 * last.height and is_label(last))):
             last.join(segment)
         else:
             done.append(segment)

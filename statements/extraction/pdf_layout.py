@@ -20,6 +20,7 @@ from statements.extraction.pdf_columns import (
 from statements.extraction.pdf_glyphs import BULLETS, Segment
 from statements.extraction.pdf_order import Page
 from statements.extraction.pdf_running import RunningLines
+from statements.extraction.tables import is_header
 
 ITEM = re.compile(r"[\[(]?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)\]]\s|[•·◦▪–—*●○■□➢✓§-]\s")
 ENDS = frozenset(".!?:;…")
@@ -78,14 +79,14 @@ class LineSetter:
 
     def set_table(self, band: Band, page: Page) -> None:
         rows: list[list[str]] = []
-        for cells in band.cells():
-            words = [cell.text if cell else "" for cell in cells]
+        for words in band.cells():
             if rows and not words[0]:
                 rows[-1] = [f"{above} {below}".strip() for above, below in zip(rows[-1], words, strict=True)]
             else:
                 rows.append(words)
-        for words in rows:
-            self.put("\t".join(words), "tr", ranges_of(words), page)
+        has_header = is_header(rows[0], rows[1:])
+        for number, words in enumerate(rows):
+            self.put("\t".join(words), "th" if has_header and number == 0 else "tr", ranges_of(words), page)
         self.last = None
 
     def set_column(self, column: Column, page: Page) -> None:
@@ -177,7 +178,7 @@ def usual_pitch(pages: list[Page]) -> float:
     """How far lines stand apart that follow each other closely, in line heights."""
     pitches = []
     for page in pages:
-        for above, below in pairwise(page.rows()):
+        for above, below in pairwise(row for row in page.rows() if not row[0].is_cell):
             pitch = (above[0].middle - below[0].middle) / max(above[0].height, below[0].height)
             if 0 < pitch < 2.5:
                 pitches.append(pitch)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from statements.extraction.pdf_cells import with_cells
 from statements.extraction.pdf_glyphs import Segment, rows_of
+from statements.extraction.pdf_wrapped import with_whole_cells
 
 MARGIN = 0.12
 """Running headers and footers stand in this part of a page's height."""
@@ -59,6 +60,7 @@ class Page(NamedTuple):
 
 def regions_of(segments: list[Segment]) -> list[Region]:
     """The regions of a page in the order of reading, from segments in the order of drawing."""
+    segments = with_whole_cells(segments)
     strands = strands_of(segments)
     if len(strands) > MOST_STRANDS:
         return [Region([with_cells(rows_of(segments))])]
