@@ -12,6 +12,7 @@ from statements.parsing.items import Item
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
 from statements.parsing.running_names import LEAST_NAMES, names_of_sentence
+from statements.parsing.running_persons import persons_of_sentence
 from statements.parsing.self_description import counted_bodies
 from statements.parsing.shapes import is_title
 from statements.parsing.vocabulary import phrases_of
@@ -52,12 +53,24 @@ def reported_signatories(
         says = says_who_signs(sentence, text)
         is_joint = is_joint or says
         if is_joint and len(SEPARATORS.findall(text, *sentence.span)) >= LEAST_NAMES - 2:
-            names = names_of_sentence(text, sentence.span, places)
+            names = signatories_of(text, sentence.span, places)
             if names and are_signing(names, sentence, subjects, text) and not are_places(names, text, places):
                 items += [Item(name, (sentence.line,)) for name in names]
         if says:
             subjects.update(subject_of(sentence))
     return items
+
+
+def signatories_of(text: str, span: Span, places: Places) -> list[Span]:
+    """The names that a sentence enumerates, or the persons between what they are where these are more.
+
+    Of bodies with several persons each the bodies sign.
+    """
+    names = names_of_sentence(text, span, places)
+    persons = persons_of_sentence(text, span, places)
+    ends = {end for _, end in persons}
+    are_persons = 2 * sum(end in ends for _, end in names) >= len(names)
+    return persons if len(persons) > len(names) and are_persons else names
 
 
 def tells_of_signing(line: Line, text: str) -> bool:

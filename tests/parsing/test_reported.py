@@ -56,3 +56,24 @@ def test_of_bodies_with_a_person_each_the_bodies_sign_and_each_sentence_has_its_
     text = f"The weir\n\n{LEAD}The letter was signed by {people}. It is long.\n"
     assert names(text) == ["CUTA", "Force of Weavers", "UGTA", "CTBA"]
     assert fates(text)[5] == "signatory"
+
+
+PERSONS = "the actor John Brown; the director of the Weir Museum, Mary Jones; Paul Smith, of Mill Town"
+
+
+@pytest.mark.parametrize("lead", ["It was signed by", "Among the signatories are"])
+def test_persons_are_read_out_of_what_a_report_says_of_each(lead):
+    text = f"The weir\n\n{LEAD}{lead} {PERSONS}, and the singers Jane Doe and Laura White.\n"
+    assert names(text) == ["John Brown", "Mary Jones", "Paul Smith", "Jane Doe", "Laura White"]
+
+
+def test_persons_of_whom_a_report_only_says_what_they_are_do_not_sign():
+    people = f"{PERSONS}, and the singers Jane Doe and Laura White"
+    assert names(f"The weir\n\n{LEAD}At the weir swam {people}.\n") == []
+    assert names(f"The weir\n\nIt was closed in spring. It was sung of by {people}.\n") == []
+
+
+def test_of_bodies_with_two_persons_each_the_bodies_sign():
+    bodies = ["CUTA", "UGTA", "CTBA", "Force of Weavers"]
+    people = "; ".join(f"{body}, Jane Doe and Mary Jones" for body in bodies)
+    assert not {"Jane Doe", "Mary Jones"} & set(names(f"The weir\n\n{LEAD}It was signed by {people}.\n"))
