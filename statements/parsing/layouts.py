@@ -223,7 +223,8 @@ def add_items(
     if heading:
         pieces = enumerated(text, content, places, least=2) or [content]
     else:
-        pieces = [content] if marked.has_marker else split_long(text, content, places, least_commas)
+        is_one = marked.has_marker or (least_commas == NEVER and has_affiliation(marked, places))
+        pieces = [content] if is_one else split_long(text, content, places, least_commas)
         pieces = pieces if len(pieces) > 1 else beside_each_other(text, content, places) or pieces
     if len(pieces) > 1:
         pieces = [part for piece in pieces for part in split_glued(text, piece) or [piece]]
