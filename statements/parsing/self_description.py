@@ -20,6 +20,8 @@ TITLE_OF = re.compile(
 )
 COUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,  ]\d{3}){1,4}(?!\d)|(?<![\d.,])\d{1,5}(?![\d.,]*\d)")
 DIGITS, FIGURE = "0123456789", re.compile("[0-9]")
+LONGEST_BEHIND = 60
+"""So many letters hold the words behind a figure: the whole sentence may be figures."""
 BLOCK = 1024
 OPENING = "\"'“„«‹([ \t"
 
@@ -151,7 +153,7 @@ def counted_bodies(sentence: str) -> int | None:
     """The number standing up to three words before "organisations", "groups" and the like."""
     bodies = load_vocabulary()["counted_bodies"]
     for match in COUNT.finditer(sentence):
-        following = lowered_words(sentence[match.end() :])[:4]
+        following = lowered_words(sentence[match.end() : match.end() + LONGEST_BEHIND])[:4]
         if has_phrase(following, bodies) and not is_year(match.group()):
             return int(re.sub(r"\D", "", match.group()))
     return None

@@ -83,6 +83,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "towns behind one name": lambda size: "Signed by:\nUnion of Kisumu" + ", Nakuru" * size,
     "one line of sentences": lambda size: "We, the union, declare that 5 unions are 5. " * size,
     "sentences and no last full stop": lambda size: listed("Open Water. Rivers " * size),
+    "figures behind one word": lambda size: "We " + "1 " * size,
     "dates": lambda size: "3 May 2020 " * size,
     "blank lines": lambda size: "Union of Weavers\n" + "\n" * size + "League of Potters\n",
     "comments that never close": lambda size: "<html><p>Union of Weavers" + "<!-- a" * size,
