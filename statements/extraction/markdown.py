@@ -17,7 +17,7 @@ from statements.extraction.yaml_file import yaml_value
 
 MEDIA_TYPE = "text/markdown"
 FRONT_MATTER = re.compile(r"\s*?(---|\+\+\+)[ \t]*\n(.*?\n)\1[ \t]*(?:\n|\Z)", re.DOTALL)
-FIELD = re.compile(r"([A-Za-z][\w-]*):(?:[ \t]+(.*?))?[ \t]*")
+FIELD_NAME = re.compile(r"[A-Za-z][\w-]*")
 NO_FIELDS: dict[str, str | None] = {"title": None, "language": None, "date": None}
 
 # A line of the source stays a line, since lists of names are often written without any mark.
@@ -56,5 +56,11 @@ def fields_of(fence: str, front: str, limits: Limits) -> dict[str, str | None] |
 
 def plain_fields(front: str) -> dict[str, Value]:
     """Field -> value where each line is one, as people write a title that holds a colon; else nothing."""
-    fields = list(map(FIELD.fullmatch, front.splitlines()))
-    return {field[1]: field[2] or "" for field in fields if field} if all(fields) else {}
+    fields = [line.partition(":") for line in front.splitlines()]
+    is_front = all(colon and is_field(name, value) for name, colon, value in fields)
+    return {name: value.strip(" \t") for name, _, value in fields} if is_front else {}
+
+
+def is_field(name: str, value: str) -> bool:
+    """Whether what stands around a colon is a field: one word, and behind it nothing or a space first."""
+    return FIELD_NAME.fullmatch(name) is not None and value[:1] in ("", " ", "\t")

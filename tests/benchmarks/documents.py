@@ -87,6 +87,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "dates": lambda size: "3 May 2020 " * size,
     "blank lines": lambda size: "Union of Weavers\n" + "\n" * size + "League of Potters\n",
     "comments that never close": lambda size: "<html><p>Union of Weavers" + "<!-- a" * size,
+    "spaces in the front matter": lambda size: f"---\ntitle: On: a{' ' * size * 4}b\n---\nUnion of Weavers\n",
     "tags that never close": lambda size: "<html>" + "<p><b>Union of Weavers<br>" * (size // 4),
 }
 """What makes careless readers slow -> a document of about so many pieces."""

@@ -17,6 +17,7 @@ MOST_ROUNDS = 12
 TIMES_LARGER = 10
 TIMES_SLOWER = 12
 LONG_ENOUGH = 0.02
+FILE_NAMES = {"<": "letter.html", "-": "letter.md"}
 
 
 def seconds(text):
@@ -24,7 +25,7 @@ def seconds(text):
     gc.collect()
     start = time.process_time()
     with contextlib.suppress(Refused):
-        read_upload(text.encode(), file_name="letter.html" if text.startswith("<") else "letter.txt")
+        read_upload(text.encode(), file_name=FILE_NAMES.get(text[0], "letter.txt"))
     return time.process_time() - start
 
 
