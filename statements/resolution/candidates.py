@@ -98,17 +98,6 @@ class CandidateIndex:
         return list(dict.fromkeys(near[: limit // 2] + by_spelling))[:limit]
 
 
-def propose_pairs(
-    known: Iterable[tuple[int, NameAndCountries]], limit: int = LIMIT
-) -> Iterator[tuple[int, int]]:
-    """Propose the pairs of keys worth comparing, each once with the smaller key first."""
-    index = CandidateIndex()
-    for key, each in known:
-        for other in index.near(each, limit):
-            yield min(key, other), max(key, other)
-        index.add(key, each)
-
-
 class SpellingIndex:
     """Known names by country and folded words: finds a name in many, spelt as it is or with a mistake.
 

@@ -135,11 +135,6 @@ class Gazetteer:
         code = {"UK": "GB", "EL": "GR"}.get(words.strip(), words.strip())
         return code if code in self._countries and len(code) == 2 and code != "EU" else None
 
-    def region_of_words(self, words: str) -> Country | None:
-        """Return the region wider than a country that `words` as a whole names, or None."""
-        entry = self._entry_of_words(words)
-        return self._countries[entry.code] if entry is not None and entry.kind == "area" else None
-
     def is_place(self, words: str) -> bool:
         """Whether `words` is nothing but names of places: "Kenya", "Nairobi, Kenya", "Latin America"."""
         return (self._is_short_place if len(words) <= _LONGEST_REMEMBERED else self._is_any_place)(words)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements.resolution.candidates import CandidateIndex, propose_pairs
+from statements.resolution.candidates import CandidateIndex
 from statements.resolution.matching import NameAndCountries, Verdict
 
 KNOWN = [
@@ -31,10 +31,6 @@ def test_a_name_like_no_other_has_no_suggestion():
 def test_an_acronym_leads_to_who_has_it_among_its_names(name):
     index = CandidateIndex([*KNOWN, (3, NameAndCountries("Guild of the Harbour", aliases=("HWG",)))])
     assert 3 in index.near(NameAndCountries(name))
-
-
-def test_pairs_are_proposed_once_with_the_smaller_key_first():
-    assert list(propose_pairs(reversed(KNOWN))) == [(7, 9)]
 
 
 def test_what_is_added_again_is_found_by_all_of_its_names_and_counts_once():
