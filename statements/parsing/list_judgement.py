@@ -40,6 +40,8 @@ LEAST_ANNOUNCED = 2
 MOST_BROKEN = 0.1
 LEAST_LEADERS = 3
 MOST_WORDS = 14
+MOSTLY = 0.8
+QUESTION_MARKS = ("?", "？", "؟")
 SAMPLE = 30
 ANNOUNCING_WORDS = 4
 LONGEST_CLAUSE = 300
@@ -60,7 +62,12 @@ def holds_signatories(
     """
     texts = [text[slice(*item.content)] for item in section.items]
     names = share(looks_like_name(words) for words in texts)
-    if not texts or is_in_paragraph(section, lines) or is_alone(section, texts[0]) or are_texts(texts):
+    if (
+        not texts
+        or is_in_paragraph(section, lines)
+        or is_alone(section, texts[0])
+        or is_no_list(texts, names)
+    ):
         return False
     if opening is Opening.OPENER:
         sample = zip(section.items[:SAMPLE], texts, strict=False)
@@ -99,6 +106,12 @@ def is_in_paragraph(section: Section, lines: Sequence[Line]) -> bool:
     at = first.first_line - 1
     is_plain = section.opener is None and not first.has_marker and lines[at].element is None
     return is_plain and at > 0 and not lines[at - 1].is_blank and breaks_off(lines[at - 1].text)
+
+
+def is_no_list(items: Sequence[str], names: float) -> bool:
+    """Whether items are texts, or a page's form to sign: a question among what seldom looks like names."""
+    asks = names < MOSTLY and any(words.endswith(QUESTION_MARKS) for words in items)
+    return asks or are_texts(items)
 
 
 def are_texts(items: Sequence[str]) -> bool:
