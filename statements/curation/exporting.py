@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from statements.curation.naming import given_names
+from statements.curation.naming import NameKey, given_among
 from statements.models import (
     Country,
     Decision,
@@ -15,6 +15,7 @@ from statements.models import (
     ReviewItem,
     Signature,
 )
+from statements.models.chunks import in_chunks
 
 FORMAT = "decisions/3"
 MOST_WITNESSES = 5
@@ -88,16 +89,23 @@ def standing_judgements() -> Iterator[dict[str, Any]]:
 def names_given() -> Iterator[dict[str, Any]]:
     """Names that people gave organisations, each with its kind and language."""
     named = Organization.objects.filter(pk__in=Organization.history.order_by().values("id")).order_by("pk")
-    for organization in named.iterator():
-        for (name, kind, language), entry in given_names(organization).items():
-            yield {
-                "organization": organization.public_id,
-                "name": name,
-                "kind": kind,
-                "language": language,
-                "reason": entry.history_change_reason or "",
-                "author": entry.history_user.get_username(),
-            }
+    for chunk in in_chunks(named.values_list("pk", "public_id").iterator()):
+        given = given_among([key for key, _ in chunk])
+        for key, public_id in chunk:
+            yield from (name_as_json(public_id, name, entry) for name, entry in given.get(key, {}).items())
+
+
+def name_as_json(public_id: str, key: NameKey, entry: Any) -> dict[str, Any]:
+    """One name that a person gave, with who and why."""
+    name, kind, language = key
+    return {
+        "organization": public_id,
+        "name": name,
+        "kind": kind,
+        "language": language,
+        "reason": entry.history_change_reason or "",
+        "author": entry.history_user.get_username(),
+    }
 
 
 def existence_checks() -> Iterator[dict[str, Any]]:

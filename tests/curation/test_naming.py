@@ -5,9 +5,11 @@ import json
 import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from statements.curation.decisions import decide
-from statements.curation.exporting import export_decisions
+from statements.curation.exporting import export_decisions, names_given
 from statements.curation.loading import load_decisions
 from statements.curation.naming import give_name, given_names, naming
 from statements.curation.organizations import make_organization
@@ -97,6 +99,17 @@ def test_names_that_people_gave_are_told_apart_from_those_of_imports_and_renamin
     assert weavers.names.count() == 4
     assert list(given_names(weavers)) == [("HWG", "acronym", "")]
     assert given_names(made) == {}
+
+
+def test_names_of_many_organizations_take_no_more_look_ups_than_those_of_one(weavers):
+    counted = []
+    for number in (1, 9):
+        for place in range(number):
+            give(rows.make_organization(f"Body {number} {place}"), "B", Kind.ACRONYM)
+        with CaptureQueriesContext(connection) as queries:
+            given = list(names_given())
+        counted.append((len(given), len(queries)))
+    assert counted == [(1, 3), (10, 3)]
 
 
 def test_names_travel_in_the_file_of_decisions(weavers):
