@@ -42,6 +42,9 @@ READER_LIMITS = {
 }
 # A pasted document arrives as a form field: the form may be as large as the document and some room.
 DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_DOCUMENT_BYTES + 1024 * 1024
+# An organisation's form sends eight fields a name, as it is and as it was seen: room for the two thousand
+# rows that Django takes of one table, and for no more.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
 
 def read_local_secret_key() -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements.models import CountryGuess, Decision, Organization, Signature
+from statements.models import CountryGuess, Decision, Organization, OrganizationName, Signature
 from tests.admin.forms import fields_of, save
 from tests.curation import rows
 
@@ -217,6 +217,15 @@ def test_a_name_given_in_two_windows_stands_there_once(screen, organization, sig
     assert first.status_code == 302
     assert "“KW” would stand among the names twice" in second.content.decode()
     assert organization.names.count() == 2
+
+
+def test_an_organisation_of_many_names_is_saved(screen, organization, signature):
+    names = [OrganizationName(organization=organization, name=f"KW {place}") for place in range(299)]
+    OrganizationName.objects.bulk_create(names)
+    changes = {"names-299-name": "KWU", "names-299-kind": "acronym"}
+    assert save(screen, address_of(organization), **changes).status_code == 302
+    assert organization.names.filter(name="KWU", kind="acronym").count() == 1
+    assert organization.names.count() == 300
 
 
 def test_a_name_that_nobody_signed_can_be_taken_away(screen, organization, signature):
