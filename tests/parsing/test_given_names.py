@@ -6,6 +6,8 @@ import pytest
 
 from statements.parsing import vocabulary
 from statements.parsing.facts import lowered_words
+from statements.resolution.gazetteer import load_gazetteer
+from statements.resolution.lexicon import load_lexicon
 
 LINES = vocabulary.FOLDER.joinpath("given_names.txt").read_text(encoding="utf-8").splitlines()
 NAMES = [line for line in LINES if line and not line.startswith("#")]
@@ -89,6 +91,19 @@ def test_a_name_is_known_with_accents_that_only_some_write():
     assert vocabulary.load_vocabulary().is_given_name("kévin")
 
 
-@pytest.mark.parametrize("word", ["sofia", "adelaide", "come", "bank", "vera"])
+@pytest.mark.parametrize("word", ["sofia", "german", "fortune", "come", "bank", "vera"])
 def test_a_town_or_a_word_does_not_become_a_name_by_losing_an_accent(word):
     assert not vocabulary.load_vocabulary().is_given_name(word)
+
+
+def test_no_place_people_or_word_of_bodies_is_a_name_without_its_accents():
+    gazetteer, lexicon = load_gazetteer(), load_lexicon()
+    plain = vocabulary.load_vocabulary().given_names - set(NAMES)
+    known = [word for word in plain if any(gazetteer.find_places(word.title())) or lexicon.has_word(word)]
+    assert sorted(known) == []
+
+
+def test_every_word_kept_from_being_a_name_would_be_one_without_its_accents():
+    kept = vocabulary.FOLDER.joinpath("not_plain_names.txt").read_text(encoding="utf-8").splitlines()
+    plain = {vocabulary.plain_spelling(name) for name in NAMES if not name.isascii()} - set(NAMES)
+    assert [word for word in kept if word and not word.startswith("#") and word not in plain] == []

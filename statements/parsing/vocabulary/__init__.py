@@ -15,8 +15,6 @@ TABLES = frozenset({"months", "weekdays"})
 PLAIN = str.maketrans("ıłøđə", "ilode")
 """Letters that are not one with an accent."""
 LEAST_PLAIN = 5
-TOWNS = frozenset({"adelaide", "aydin", "sofia"})
-"""Names that without their accents are rather a town's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +61,13 @@ def load_vocabulary() -> Vocabulary:
 
 
 def with_plain_spellings(names: frozenset[str]) -> frozenset[str]:
-    """The names, and those with accents without them, as many write their own; none that is too short."""
+    """The names, and those with accents without them, as many write their own.
+
+    None that is short, or a place or a word without its accents.
+    """
     plain = {plain_spelling(name) for name in names if not name.isascii()}
-    return names | {name for name in plain if len(name) >= LEAST_PLAIN} - TOWNS
+    others = frozenset(_lines(FOLDER / "not_plain_names.txt"))
+    return names | {name for name in plain if len(name) >= LEAST_PLAIN} - others
 
 
 def plain_spelling(word: str) -> str:
