@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from statements.extraction.document import Line
 from statements.parsing.dates import with_ascii_digits
+from statements.parsing.language import find_language
 from statements.parsing.parsed import Span
+from statements.parsing.vocabulary import load_vocabulary
 
 NUMBER = re.compile(
     r"\s*(?:№|#|no\.?\s)?\s*[(（]?(?P<number>\d{1,15})(?:[.)\]]\s?[-–—](?=\s)|[.)\]．）](?!\d)|[:、](?!\d)|\s+[-–—](?=\s)|[-–](?=\s+[^\W\d]))\s*(?=\S)",
@@ -73,14 +75,25 @@ def mark_lines(lines: Sequence[Line]) -> list[MarkedLine]:
 
 
 def letter_bullets(marked: Sequence[MarkedLine]) -> list[tuple[int, int]]:
-    """The lines that begin with one lone letter, as many others do, and where their words begin."""
+    """The lines that begin with one lone letter, as many others do, and where their words begin.
+
+    A letter that is a word of its own in the text's language, as an article may be, was no bullet.
+    """
     found: dict[str, list[tuple[int, int]]] = {}
     for at, each in enumerate(marked):
         text = each.line.text
         match = LETTER_BULLET.match(text) if text[1:2].isspace() else None
         if match and text[match.end()].isupper():
             found.setdefault(text[0], []).append((at, match.end()))
-    return [place for places in found.values() if len(places) >= LEAST_LETTERED for place in places]
+    lettered = {letter: places for letter, places in found.items() if len(places) >= LEAST_LETTERED}
+    words = small_words(marked) if lettered else frozenset()
+    return [place for letter, places in lettered.items() if letter not in words for place in places]
+
+
+def small_words(marked: Sequence[MarkedLine]) -> frozenset[str]:
+    """The small words of the language that lines are in; none where it is not known."""
+    language = find_language("\n".join(each.line.text for each in marked))
+    return load_vocabulary().stop_words.get(language or "", frozenset())
 
 
 def runs_of_bare_numbers(marked: Sequence[MarkedLine]) -> Iterator[list[tuple[int, re.Match[str]]]]:

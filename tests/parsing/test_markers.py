@@ -42,5 +42,9 @@ def test_a_lone_letter_before_many_names_is_what_is_left_of_a_bullet():
     lines = [f"l {name} Weaver" for name in ("Ada", "Bruno", "Clara", "Dora", "Hugo")]
     marked = mark_lines(document_from_text("\n".join(lines)).lines)
     assert [each.words for each in marked] == [line[2:] for line in lines]
+    article = mark_lines(
+        document_from_text("\n".join(f"o {line[2:]} e o que a vila diz" for line in lines)).lines
+    )
+    assert not any(each.has_marker for each in article)
     few = mark_lines(document_from_text("\n".join(lines[:4])).lines)
     assert [each.words for each in few] == lines[:4]
