@@ -32,8 +32,8 @@ OWN_ACRONYM = re.compile(r"\s(?:[-–—]\s|\()(?P<acronym>[^\W\d_]{3,8})\)?$")
 SEPARATING = re.compile("[,;،؛、，；•·|]")
 PRINTED = re.compile(r"\S")
 SURELY_ENUMERATED = 4
-NEARBY = 500
 """So many signs between others on a line part five names at least, none of which a comma has cut."""
+NEARBY = 500
 
 
 class Heading(NamedTuple):

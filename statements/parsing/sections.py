@@ -49,6 +49,8 @@ FIGURE = re.compile(r"\s*(?:\d{4,9}|\d{1,3}(?:[., ]\d{3}){1,2})\s*")
 OUTCRY = "!!"
 """What ends a slogan above those who sign; one mark alone may end a name."""
 TIME = re.compile(r"\s*\d{1,2}[:.]\d{2}\b")
+WITHOUT_LIST = (closing_signatures, signed_enumeration)
+"""What finds the lines below a text that sign it without a list; asked in this order until one does."""
 
 
 def find_sections(
@@ -95,7 +97,8 @@ def sections_without_list(
     text: str, lines: Sequence[Line], places: Places, quiet: Mapping[int, Quiet]
 ) -> list[Section]:
     """What signs where nothing is a list: persons below the text, or those whom a report names."""
-    if signed := closing_signatures(lines, places) or signed_enumeration(lines, places):
+    found = (signed_by(lines, places) for signed_by in WITHOUT_LIST)
+    if signed := next(filter(None, found), None):
         return [read_region(text, mark_lines(signed), None, places)]
     silent = {number for number, known in quiet.items() if not known.may_tell}
     reported = reported_signatories(text, lines, places, silent)
