@@ -14,6 +14,9 @@ MOST_EARLY = 0.2
 MARKER = re.compile(r"\s*(?:[-–—*•·>#|+]|\(?\w{1,4}[.)\]]\s)")
 GAP = re.compile(r"\s{3}|\t")
 UNFINISHED = frozenset(",;&/(")
+SEPARATORS = re.compile("[,;،؛、]")
+ENUMERATES = 2
+"""A line with so many separators enumerates, where it is not the only full one."""
 
 
 def unwrapped(text: str) -> str:
@@ -52,8 +55,12 @@ def goes_on(lines: Sequence[str], full: Sequence[bool], at: int) -> bool:
     above, below = lines[at], lines[at + 1]
     if MARKER.match(below) or GAP.search(above) or GAP.search(below) or above.endswith("-"):
         return False
-    if not below[0].isupper() or above[-1] in UNFINISHED or above.rsplit(" ", 1)[1][:1].islower():
+    begins_large = below[0].isupper() or below[0].isdigit()
+    if not begins_large or above[-1] in UNFINISHED or above.count("(") > above.count(")"):
+        return True
+    beside = [place for place in (at - 1, at + 1) if 0 <= place < len(full) and full[place]]
+    if beside and len(SEPARATORS.findall(above)) >= ENUMERATES:
         return True
     is_alone = not any(line.strip() for line in (*lines[max(0, at - 1) : at], *lines[at + 2 : at + 3]))
-    has_full_neighbour = any(full[max(0, at - 1) : at]) or any(full[at + 1 : at + 2])
-    return above[-1] != ")" and (is_alone or has_full_neighbour)
+    # Names below each other hardly begin small after a full one.
+    return above[-1] != ")" and (is_alone or any(lines[place + 1][0].islower() for place in beside))

@@ -35,10 +35,32 @@ def test_a_long_name_among_others_is_no_broken_line():
     assert unwrapped(f"{wrapped(PROSE)}\n\n" + "\n".join(names)).endswith("\n\n" + "\n".join(names))
 
 
+LONG_NAMES = [
+    "Federation of the Weavers, Dyers and Fullers of the Lower River Valley",
+    "Association for the Protection of the Village Ovens of the Left Bank",
+    "Asociación de Panaderos y Molineros de las dos Orillas del mismo río",
+    "Union des Boulangers, des Meuniers et des Potiers de toute la vallée",
+    "Guild of Bakers",
+    "Cooperative Society of Potters and Glaziers of the Upper River Valley",
+]
+
+
+@pytest.mark.parametrize("opener", ["", "Signed by:\n"])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_long_names_below_each_other_stay_apart(opener, between):
+    names = opener + "\n".join(LONG_NAMES)
+    assert unwrapped(wrapped(PROSE) + between + names) == PROSE + between + names
+
+
 def test_a_name_that_is_broken_is_put_together():
-    broken = "Federation of the Millers and of the Bakers of Both Banks of the\nRiver and of the Lake"
+    broken = "Federation of the Millers and of the Bakers of Both Banks of the long\nriver and of the Lake"
     text = "\n".join([wrapped(PROSE), "", LIST[0], broken, LIST[1]])
     assert unwrapped(text).split("\n")[2:] == [LIST[0], broken.replace("\n", " "), LIST[1]]
+
+
+def test_a_sentence_goes_on_before_a_word_with_a_capital():
+    text = f"{PROSE} {PROSE}".replace("villages", "Villages")
+    assert unwrapped(wrapped(text)) == text
 
 
 @pytest.mark.parametrize("marker", ["- ", "* ", "12. ", "(b) ", "> "])
