@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import takewhile
 from typing import NamedTuple
 
 from statements.extraction.document import Line
@@ -16,8 +18,10 @@ NUMBER = re.compile(
 )
 NUMBER_WORDS = frozenset({"no", "No", "NO", "nO"})
 LONGEST_MARKER = 40
-BARE_NUMBER = re.compile(r"(?P<number>\d{1,4})\s+(?=(?:\d{1,4}\s)?[^\W\d]|[\"'“«„(])")
+BARE_NUMBER = re.compile(r"(?P<number>\d{1,4})\s+(?=(?:\d{1,4}\s)?[^\W\d]|\d{1,4}(?:\.\d{1,4}){2}|[\"'“«„(])")
 LEAST_BARE, MOST_BETWEEN = 3, 3
+MOST_WITHOUT = 0.6
+"""For each numbered line of a list fewer than this may have no number."""
 LARGEST_BARE = 1899
 """Larger ones count years."""
 BULLET = re.compile(r"\s*(?:/s/(?=\s)|[•●▪◦*·‣∙■□○◆◇・–—]|-(?=\s)|\(?[a-z]\)(?=\s))\s*(?=\S)")
@@ -61,7 +65,7 @@ def unmarked(line: Line) -> MarkedLine:
 def mark_lines(lines: Sequence[Line]) -> list[MarkedLine]:
     """Each line split into its marker and its content; a number without a sign only where it counts on."""
     marked = [mark(line) for line in lines]
-    for run in runs_of_bare_numbers(marked):
+    for run in filter(partial(numbers_its_block, marked), runs_of_bare_numbers(marked)):
         for at, match in run:
             line = marked[at].line
             content = (line.start + match.end(), line.start + len(line.text.rstrip()))
@@ -110,6 +114,22 @@ def runs_of_bare_numbers(marked: Sequence[MarkedLine]) -> Iterator[list[tuple[in
         if match:
             run.append((at, match))
     yield from [run] if len(run) >= LEAST_BARE else []
+
+
+def numbers_its_block(marked: Sequence[MarkedLine], run: Sequence[tuple[int, re.Match[str]]]) -> bool:
+    """Whether a run begins its block, at one or behind a number, and few lines of the block have none."""
+    (first, match), (last, _) = run[0], run[-1]
+    before = marked[first - 1].line.text if first else ""
+    is_begun = int(match["number"]) == 1 or not before.strip() or before[:1].isdigit()
+    # No more lines are looked at than would settle it.
+    behind = takewhile(lambda each: not each.line.is_blank, marked[last + 1 : last + 1 + len(run)])
+    without = sum(has_no_number(each) for each in (*marked[first:last], *behind))
+    return is_begun and without <= MOST_WITHOUT * len(run)
+
+
+def has_no_number(marked: MarkedLine) -> bool:
+    """Whether something is printed on a line, and no figure begins it."""
+    return not marked.line.is_blank and not marked.line.text[:1].isdigit()
 
 
 def bare_number(marked: MarkedLine) -> re.Match[str] | None:

@@ -27,6 +27,8 @@ def test_what_follows_such_a_number_is_the_content():
         ["2019 Founded in Ulm", "2020 First fair", "2021 Second fair"],
         ["1 Weavers", *["Words of a text."] * 5, "2 Potters", *["Words of a text."] * 5, "3 Bakers"],
         ["1 2", "2 3", "3 4"],
+        ["Alpha Aid", "2 Degrees Institute", "3 Rivers Trust", "4 Ocean Foundation", "Epsilon League"],
+        ["1 Weavers", "2 Potters", "3 Bakers", "Dyers", "Hatters"],
         ["18 Oars Club", "11.11.11", "100 Women"],
     ],
 )
