@@ -19,8 +19,6 @@ REACH_WORDS = 4
 LONGEST_HEADING = 90
 LONGEST_LOUD_OPENER = 4
 """More words than these, each with a capital, are a name or a title that holds the opening phrase."""
-GENDERED = ("innen",)
-"""What a German plural ends in behind a star or a colon."""
 LIST_HEADING_WORDS = 6
 CLAUSE = re.compile("[，。；]")
 COLONS = (":", "：")
@@ -70,7 +68,7 @@ def has_opening_phrase(facts: Facts) -> bool:
 def ends_heading(facts: Facts, end: int) -> bool:
     """Whether nothing stands behind an opening phrase but what is signed: "Supporters of the appeal"."""
     rest = facts.words[end:]
-    if rest[:1] == GENDERED:
+    if rest[:1] in load_vocabulary()["gendered_endings"]:
         rest = rest[1:]
     kinds = phrases_of("open_letter", "appeal", "petition")
     return not rest or (any((word,) in kinds for word in rest) and all(map(is_small_or_kind, rest)))

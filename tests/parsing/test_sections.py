@@ -178,7 +178,7 @@ def test_the_end_of_a_list_is_looked_for_from_the_list_on():
 
 def test_a_second_list_opens_with_its_sort_and_what_they_sign_however_the_plural_is_written():
     first = "Zu den Unterzeichnenden gehören:\n\n• Jane Doe\n• Peter Kern, Maler\n• Anna Bach, Ärztin\n"
-    head = "Logo Marktplatz Unterstützer*innen des Aufrufs"
+    head = "Logo Marktplatz am Wehr Unterstützer*innen des Aufrufs"
     second = "Paul Meier, Lehrer\nClara Vogt, Richterin\nAda Stein\nMax Brand, Maler\nEva Lang\n"
     found = names(f"Der Markt soll bleiben, wie er ist.\n\n{first}\n{head}\n\n{second}")
     assert found[3:] == ["Paul Meier", "Clara Vogt", "Ada Stein", "Max Brand", "Eva Lang"]

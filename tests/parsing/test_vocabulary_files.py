@@ -80,6 +80,7 @@ EMPTY_IN = {
     "town_marks": "ar az ca cs da de el en es fa fi fr he hr hu id it ja ko nb nl pl pt ro sr sv tr zh",
     "bylines": "ja ko zh",
     "date_links": "az el fa fi hu hy ja ka ko ro tr zh",
+    "gendered_endings": " ".join(sorted({*LANGUAGES} - {"de"})),
 }
 
 
