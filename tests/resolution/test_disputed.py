@@ -2,6 +2,7 @@
 
 import pytest
 
+from statements.resolution import disputed
 from statements.resolution.country_guess import guess_countries
 from statements.resolution.disputed import is_disputed, load_disputed
 from statements.resolution.gazetteer import load_gazetteer
@@ -10,6 +11,14 @@ from statements.resolution.listed import Fragment, NameInList
 
 def test_its_codes_are_values_that_a_country_can_have():
     assert load_disputed().codes <= {country.code for country in load_gazetteer()}
+
+
+def test_its_table_is_read_as_the_others_are(tmp_path, monkeypatch):
+    table = tmp_path / "disputed.txt"
+    table.write_text("# A comment.\n\ncodes: EH\nregions: ua43; cy06\n", encoding="utf-8")
+    monkeypatch.setattr(disputed, "PATH", table)
+    read = load_disputed.__wrapped__()
+    assert (read.codes, read.regions, read.towns) == ({"EH"}, {"ua43", "cy06"}, ())
 
 
 @pytest.mark.parametrize("town", load_disputed().towns)

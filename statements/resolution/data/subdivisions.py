@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from statements.resolution.data.tables import content_lines
-from statements.resolution.place_words import words_of
+from statements.resolution.disputed import load_disputed
 
 Names = dict[str, dict[str, str]]
 """Locale -> code of the region ("ru-vor" is "ruvor") -> name."""
@@ -19,11 +19,6 @@ _NUMBERED = re.compile(r"[0-9²³¹]")
 _RELEASE = re.compile(r'cldrVersion CDATA #FIXED "([0-9.]+)"')
 # Printed beside the language's own: Serbian in Latin letters, Chinese in traditional ones.
 ALSO_PRINTED = {"sr": ("sr_Latn",), "zh": ("yue",)}
-# Regions that more than one state claims or holds: their country is for people to say.
-DISPUTED = words_of(
-    "ua40 ua43 geab cntw cnhk cnmo inla injk pkjk pkgb iljm syqu cy04 cy06 mdsn mdbd rskm rsko rs25 rs26 rs27"
-    " rs28 rs29 maesm malaa maboj maous maoud maaou ma10 ma11 ma12 ma15 ma16 soaw sowo soto sosa soso"
-)
 SPOKEN_BY_MANY = 10
 
 
@@ -44,10 +39,13 @@ class Pattern(NamedTuple):
 
 
 def read_folder(folder: Path) -> Names:
-    """Return the names in the `subdivisions` folder of a CLDR release, in languages spoken where they are."""
+    """Return the names in the `subdivisions` folder of a CLDR release, in languages spoken where they are.
+
+    Regions whose country is for people to say are left out.
+    """
     names = {path.stem: read_locale_file(path) for path in sorted(folder.glob("*.xml"))}
     wanted: Names = defaultdict(dict)
-    for code in sorted(names["en"].keys() - DISPUTED):
+    for code in sorted(names["en"].keys() - load_disputed().regions):
         for locale in locales_of(code[:2].upper()):
             name = names.get(locale, {}).get(code)
             if name and not _NUMBERED.search(name):

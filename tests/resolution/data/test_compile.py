@@ -7,8 +7,9 @@ import pytest
 from statements.resolution.data.compile import GAZETTEER, HERE, SUBDIVISIONS, build
 from statements.resolution.data.inflection import english_spelling, inflected
 from statements.resolution.data.joining import PlaceTable
-from statements.resolution.data.subdivisions import DISPUTED, read_folder, region_forms
+from statements.resolution.data.subdivisions import read_folder, region_forms
 from statements.resolution.data.tables import read_demonyms, read_marked
+from statements.resolution.disputed import load_disputed
 from statements.resolution.names import FOLD_VERSION
 
 
@@ -108,7 +109,7 @@ def test_regions_are_read_in_the_languages_spoken_where_they_are(tmp_path):
 
 def test_regions_that_two_states_claim_are_not_among_those_of_cldr():
     names = json.loads(SUBDIVISIONS.read_text("utf-8"))["names"]
-    assert not {code for by_code in names.values() for code in by_code} & DISPUTED
+    assert not {code for by_code in names.values() for code in by_code} & load_disputed().regions
 
 
 @pytest.mark.parametrize(
