@@ -168,10 +168,11 @@ def is_person(name: str, draft: NameDraft, slot: Slot, places: Places) -> bool:
 
 
 def prints_acronym(name: str) -> bool:
-    """Whether a name ends in the initials of its words, in brackets or behind a dash: no person's does."""
+    """Whether a name ends in its own initials, in brackets or behind a dash, and begins as no person's."""
     match = OWN_ACRONYM.search(name)
     return (
         match is not None
+        and not (has_title(name) or begins_with_given_name(name))
         and match["acronym"].isupper()
         and is_acronym_of(match["acronym"], name[: match.start()])
     )

@@ -269,7 +269,7 @@ def is_person_here(before: str, after: str, draft: NameDraft, places: Places) ->
     if (
         (has_organization_word(before) and not is_named)
         or LEGAL_FORM.match(after)
-        or (after.rstrip(" )").isupper() and is_acronym_of(after.rstrip(" )"), before))
+        or (not is_named and after.rstrip(" )").isupper() and is_acronym_of(after.rstrip(" )"), before))
         or names_countries(after.rstrip(" )"), places)
     ):
         return False

@@ -177,6 +177,15 @@ def test_a_name_with_its_own_acronym_is_a_body_s_even_among_persons():
     assert [str(each.kind) for each in entries] == ["person"] * 4 + ["organization"]
 
 
+@pytest.mark.parametrize("name", ["Jorge Ruiz Lopez", "Mary Major", "Dr Ann Lee"])
+@pytest.mark.parametrize("heading", ["", "Individuals\n\n"])
+def test_initials_behind_a_given_name_or_title_are_a_person_s(heading, name):
+    initials = "".join(filter(str.isupper, name))
+    persons = "Jane Doe\nMary Jones\nPaul Smith\nJohn Brown\n"
+    *_, read = parsed(f"Signed by:\n\n{heading}{persons}{name} ({initials})\n").entries
+    assert (str(read.kind), read.name, read.role) == ("person", name, initials)
+
+
 def test_persons_and_bodies_under_headings_of_their_own_are_told_by_their_own_part():
     bodies = "".join(f"{at}. Union of Weavers {at}\n" for at in range(1, 9))
     persons = "1. Keller Bruno - weaver\n2. Meyer Anna - judge\n3. Vogt Clara\n4. Zorn Peter\n5. Ax Paul\n"
