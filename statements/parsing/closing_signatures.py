@@ -1,17 +1,19 @@
-"""Closing signatures: persons in leading roles below a text, without any word that opens their list."""
+"""Closing signatures: persons and bodies below a text, line by line, without a word that opens their list."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from statements.extraction.document import Line
 from statements.parsing.datelines import read_dateline
-from statements.parsing.facts import YEAR, facts_of, has_more_words, lowered_words
+from statements.parsing.facts import YEAR, facts_of, has_more_words
 from statements.parsing.glued_persons import leads_to_person, person_behind
 from statements.parsing.headings import COLONS, heads_others, is_bare_heading, is_leading_role
 from statements.parsing.list_ends import FOOTNOTE, begins_another_part
 from statements.parsing.list_style import share
 from statements.parsing.markers import mark
+from statements.parsing.name_parts import NOTE_MARK
 from statements.parsing.places import Places
+from statements.parsing.self_description import speaks_as_we
 from statements.parsing.shapes import (
     begins_with_given_name,
     begins_with_initial,
@@ -22,8 +24,7 @@ from statements.parsing.shapes import (
     looks_like_name,
     looks_like_person,
 )
-from statements.parsing.vocabulary import phrases_of
-from statements.parsing.words import SENTENCE_END, has_phrase, words_of
+from statements.parsing.words import SENTENCE_END, words_of
 
 LEAST_SIGNATURES = 3
 MOST_OTHERS = 0.1
@@ -39,18 +40,40 @@ def closing_signatures(lines: Sequence[Line], places: Places) -> list[Line]:
     """The lines at a text's end that are each a person and a leading role, where running text ends above.
 
     Under a heading such persons may be a board or speakers; among other lines they may be anybody. Where the
-    text speaks as "we", any persons below it are those who speak. Bodies below a text sign it, too, when
-    nothing but bodies stands there. How to reach somebody may stand below all of them.
+    text speaks as "we", any persons below it are those who speak, and so are bodies when nothing else stands
+    there: below other texts they paid for something or are what a page is about. Footnotes and how to reach
+    somebody may stand between the text and them or below them.
     """
-    text = list(takewhile(lambda line: not ("[" in line.text and FOOTNOTE.match(line.text)), lines))
-    for part in (text, above_contacts(text)):
+    for part in parts_with_end(lines):
         for test in (is_signature, is_any_signature, is_signing_body):
             signed, above = lines_below_text(part, test, places)
             if len(signed) < LEAST_SIGNATURES or above is None or not leads_to_signatures(above):
                 continue
-            if test is not is_any_signature or (speaks_as_we(part) and are_surely_persons(signed)):
+            if test is is_signature or (speak_for_themselves(signed, test) and speaks_as_we(part)):
                 return signed
     return []
+
+
+def speak_for_themselves(signed: Sequence[Line], test: Callable[[Line, Places], bool]) -> bool:
+    """Whether those below a text are such that its "we" may be they: any bodies, and sure persons."""
+    return test is is_signing_body or are_surely_persons(signed)
+
+
+def parts_with_end(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """What may end with those who sign: a text without its footnotes, or without how to reach somebody.
+
+    Where the last footnote has lines of its own below it, it is what stands above the first of them.
+    """
+    text = [line for line in lines if not is_footnote(line)]
+    yield text
+    if len(text) < len(lines):
+        yield list(takewhile(lambda line: not is_footnote(line), lines))
+    yield above_contacts(text)
+
+
+def is_footnote(line: Line) -> bool:
+    """Whether a line is a note under the text, with its number in square brackets."""
+    return "[" in line.text and FOOTNOTE.match(line.text) is not None
 
 
 def above_contacts(lines: Sequence[Line]) -> Sequence[Line]:
@@ -103,13 +126,16 @@ def is_any_signature(line: Line, places: Places) -> bool:
 
 
 def is_signing_body(line: Line, places: Places) -> bool:
-    """Whether a line is what an organisation is called: no heading, no person in it and nothing of a year."""
+    """Whether a line is what an organisation is called: no heading, no person in it and nothing of a year.
+
+    An item of a page's list is none: such lists are menus, sources and what to read next.
+    """
     text = line.text.strip()
     if len(words_of(text)) < LEAST_OF_BODY or text.endswith(NO_NAME_ENDS) or facts_of(text).marks & YEAR:
         return False
     if heads_others(line) or is_bare_heading(line) or looks_like_person(text.partition(",")[0], places):
         return False
-    return looks_like_name(text) and has_organization_word(text)
+    return line.element != "li" and looks_like_name(text) and has_organization_word(text)
 
 
 def are_surely_persons(lines: Sequence[Line]) -> bool:
@@ -121,12 +147,6 @@ def are_surely_persons(lines: Sequence[Line]) -> bool:
 def is_known_person(words: str) -> bool:
     """Whether words begin with a person's title, initial or given name, or a given name stands behind."""
     return any(test(words) for test in KNOWN_PERSONS)
-
-
-def speaks_as_we(lines: Iterable[Line], *others: str) -> bool:
-    """Whether a text says "we", or has a word of the other vocabularies."""
-    we = phrases_of("we", *others)
-    return any(has_phrase(lowered_words(line.text), we) for line in lines)
 
 
 def is_signature(line: Line, places: Places) -> bool:
@@ -141,5 +161,6 @@ def is_signature(line: Line, places: Places) -> bool:
 
 
 def ends_text(line: Line) -> bool:
-    """Whether a line is running text and ends as a sentence does."""
-    return is_prose(line.text) and line.text.rstrip(" \"'”’»)").endswith(SENTENCE_END)
+    """Whether a line is running text and ends as a sentence does, be it with the mark of a note behind it."""
+    text = NOTE_MARK.sub("", line.text.rstrip())
+    return is_prose(text) and text.rstrip(" \"'”’»)").endswith(SENTENCE_END)

@@ -1,10 +1,11 @@
 """Self-description: in whose name a text speaks, by its own words, and how many it says they are."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, compress, islice, repeat
 from operator import itemgetter
 
+from statements.extraction.document import Line
 from statements.parsing.dates import with_ascii_digits
 from statements.parsing.facts import Remembered, lowered_words
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
@@ -23,6 +24,13 @@ DIGITS, FIGURE = "0123456789", re.compile("[0-9]")
 LONGEST_BEHIND = 60
 """So many letters hold the words behind a figure: the whole sentence may be figures."""
 BLOCK = 1024
+QUOTED = re.compile(r'"[^"]*"?|„[^“”]*[“”]?|“[^”]*”?|«[^»]*»?|»[^«]*«?|(?<!\w)‘[^’]*’?|「[^」]*」?')
+"""Up to what closes it, or to the end: a long quotation is closed in a later paragraph."""
+WE_ENDINGS = (
+    *("mos", "iamo", "ujemo", "ăm", "amy", "emy", "imy", "jeme", "mme", "juk", "jük"),
+    *("uz", "üz", "ız", "iz", "irik", "ırıq", "uruq", "ürük", "мо", "ме", "аем", "яем", "уем", "ουμε"),
+)
+"""Of verbs of stating where their form alone says "we"; those of other languages end otherwise."""
 OPENING = "\"'“„«‹([ \t"
 
 
@@ -40,6 +48,19 @@ def find_issuer(body: str) -> str | None:
         if found:
             return found
     return None
+
+
+def speaks_as_we(lines: Iterable[Line]) -> bool:
+    """Whether a line says what "we" state or want in its own words, not in those of somebody it quotes."""
+    return any(states_as_we(lowered_words(QUOTED.sub(" ", line.text))) for line in lines)
+
+
+def states_as_we(words: Sequence[str]) -> bool:
+    """Whether a verb of stating stands beside a "we", or in a form that leaves that word out."""
+    verbs = [words[end - 1] for _, end in phrases_in(words, phrases_of("speech_verbs"))]
+    if any(verb.endswith(WE_ENDINGS) for verb in verbs):
+        return True
+    return bool(verbs) and has_phrase(words, phrases_of("we"))
 
 
 def sentences_of(text: str) -> list[str]:

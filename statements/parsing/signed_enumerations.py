@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from statements.extraction.document import Line
-from statements.parsing.closing_signatures import ends_text, is_known_person, speaks_as_we
+from statements.parsing.closing_signatures import ends_text, is_known_person
 from statements.parsing.datelines import read_dateline
 from statements.parsing.enumerations import enumerated
 from statements.parsing.list_style import share
 from statements.parsing.places import Places
+from statements.parsing.self_description import speaks_as_we
 from statements.parsing.shapes import begins_with_initial, looks_like_person
 
 LEAST_PERSONS = 5
@@ -19,7 +20,7 @@ def signed_enumeration(lines: Sequence[Line], places: Places) -> list[Line]:
     last, above = next(printed, None), next(printed, None)
     if last is None or above is None or not ends_text(above) or not enumerates_persons(last.text, places):
         return []
-    return [last] if speaks_as_we([above, *printed], "undersigned") else []
+    return [last] if speaks_as_we([above, *printed]) else []
 
 
 def enumerates_persons(words: str, places: Places) -> bool:

@@ -76,8 +76,11 @@ def test_persons_of_whom_the_sentence_above_speaks_do_not_sign():
 def test_bodies_alone_below_a_text_sign_it_though_how_to_reach_them_follows():
     bodies = "Union of Weavers\nLeague of Potters\nGuild of Tanners Association\n"
     contact = "\nContact: Union of Weavers, 12 Mill Lane\nTelephone: 0151 555 0142\n"
-    assert names(TEXT + "\n" + bodies + contact) == bodies.splitlines()
-    assert names(f"{TEXT}\nPartners\n{bodies}{contact}") == []
+    demand = f"{TEXT}\nWe ask the council to open it again before the winter and to tell us when.\n"
+    assert names(f"{demand}\n{bodies}{contact}") == bodies.splitlines()
+    assert names(f"{demand}\n[1] See the minutes of the council.\n\n{bodies}") == bodies.splitlines()
+    assert names(f"{demand}\nPartners\n{bodies}{contact}") == []
+    assert names(f"{TEXT}\n{bodies}{contact}") == []
 
 
 def test_of_many_persons_below_a_text_one_may_be_written_otherwise_but_not_the_first():
@@ -101,6 +104,7 @@ def test_persons_in_one_line_below_a_text_that_speaks_for_them_sign_it():
     "below",
     [
         f"{TEXT}\n{NAMES_IN_A_LINE}\n",
+        f"“We ask for a bridge,” said the miller.\n{TEXT}\n{NAMES_IN_A_LINE}\n",
         f"We ask for a bridge over the weir, and heard at the town hall:\n{NAMES_IN_A_LINE}\n",
         f"We ask for a bridge.\n{TEXT}\nAmong those who came to look were {NAMES_IN_A_LINE} in the rain.\n",
         f"We ask for a bridge.\n{TEXT}\nboats, ferries, tolls, tickets, timetables and a cable car\n",

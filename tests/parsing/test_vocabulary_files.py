@@ -69,7 +69,7 @@ EMPTY_IN = {
     "personal_titles": "ja ko zh",
     "compound_tails": "ar az bg ca cs el en es fa fr he hr hy id it ja ka ko pl pt ro ru sr tr uk zh",
     "people_abroad": "he ja ko zh",
-    "we": "fa fi",
+    "we": "fi",
     "as": "fa fi ja ko zh",
     "and": "bg ca cs fa he hr ja ko nl sr zh",
     "joins": "ja ko zh",

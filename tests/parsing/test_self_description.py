@@ -1,0 +1,42 @@
+"""In whose name a text speaks: as a "we" of its own, or as somebody who only quotes one."""
+
+import pytest
+
+from statements.extraction.document import document_from_text
+from statements.parsing.self_description import speaks_as_we
+
+
+def speaks(text):
+    return speaks_as_we(document_from_text(text).lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We ask for a bridge.",
+        "“A bridge!” they said, and we support them.",
+        '"A bridge!" they said, and we support them, "and soon".',
+        "Pedimos un puente.",
+        "Köprünün açılmasını istiyoruz.",
+        "„Eine Brücke!“ rufen alle, und wir fordern sie.",
+    ],
+)
+def test_a_text_speaks_as_we_by_a_verb_of_stating_and_its_own_we(text):
+    assert speaks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The miller asks for a bridge.",
+        "The bridge where we fished was old.",
+        '"We ask for a bridge", said the miller.',
+        "“We ask for a bridge. And we want it soon.",
+        "‘We don’t mind’, said the miller.",
+        "„Wir fordern eine Brücke“, sagte der Müller.",
+        "»Wir fordern eine Brücke«, sagte der Müller.",
+        "« Nous demandons un pont », a dit le meunier.",
+    ],
+)
+def test_who_only_quotes_a_we_does_not(text):
+    assert not speaks(text)
