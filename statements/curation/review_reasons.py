@@ -1,7 +1,7 @@
 """What finds each reason to look at something; every function looks through one source."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -9,8 +9,8 @@ from typing import Any
 from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import Coalesce
 
+from statements.importing.attribution import countries_undecided
 from statements.models import (
-    CountryGuess,
     Decision,
     Entry,
     Organization,
@@ -189,7 +189,7 @@ def find_countries_that_differ(source: Source) -> Iterator[Finding]:
 
 
 def find_countries_decided_otherwise(source: Source) -> Iterator[Finding]:
-    """Signatures whose countries a person decided, and whose words say others today than they said then."""
+    """Signatures whose countries a person decided, and which undecided would have others than then."""
     decided = Decision.objects.filter(
         field=Decision.Field.COUNTRIES, signature__in=source.entries.order_by().values("signature")
     )
@@ -206,34 +206,24 @@ def find_countries_decided_otherwise(source: Source) -> Iterator[Finding]:
             then.pop(key, None)
         else:
             then.setdefault(key, previous)
-    for key, codes in guessed_in(source, standing).items():
-        row, signature = standing[key]
+    undecided = countries_undecided(standing)
+    for key, (row, signature) in standing.items():
+        codes = undecided[key]
         if codes not in (row.value, then[key]):
             yield Finding(
                 reason=Reason.COUNTRY_DECIDED,
                 key=signature.public_id,
-                sentence=f"“{signature.name}”: today its words say {said(codes)}; "
-                f"{row.author} decided {said(row.value)} when they said {said(then[key])}.",
+                sentence=f"“{signature.name}”: undecided, it would be under {said(codes)} today; "
+                f"{row.author} decided {said(row.value)} when it was under {said(then[key])}.",
                 facts=[codes, row.value],
                 source=source.pk,
                 signature=key,
             )
 
 
-def guessed_in(source: Source, signatures: Collection[int]) -> dict[int, list[str]]:
-    """Of these signatures: the codes that the words of their entries in the source speak for, sorted."""
-    rows = CountryGuess.objects.filter(entry__source=source, entry__signature__in=signatures).order_by(
-        "country"
-    )
-    codes: dict[int, list[str]] = defaultdict(list)
-    for key, code in rows.values_list("entry__signature_id", "country_id").distinct():
-        codes[key].append(code)
-    return codes
-
-
 def said(codes: Any) -> str:
     """Codes in a sentence: a list of them, as a decision keeps it."""
-    return ", ".join(codes) or "nothing"
+    return ", ".join(codes) or "no country"
 
 
 def signers_in(source: Source) -> list[int]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from statements.importing.bearings import Bearing, Bearings, Likeness, Namesake
-from statements.importing.settling import list_countries, settle_countries
+from statements.importing.settling import countries_undecided, list_countries, settle_countries
 from statements.lookup.candidates import bears_one_of
 from statements.models import (
     ImportRun,
@@ -18,7 +18,7 @@ from statements.models.chunks import CHUNK, in_chunks
 from statements.models.name_columns import folded_name, name_keys
 from statements.models.public_id import make_public_ids
 
-__all__ = ["Newcomer", "attribute", "list_countries", "settle_countries"]
+__all__ = ["Newcomer", "attribute", "countries_undecided", "list_countries", "settle_countries"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Elsewhere: what the other signatures of an organisation say of one whose entry says no country."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection
+from functools import cached_property
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -29,20 +30,38 @@ def said_elsewhere(signatures: Collection[int]) -> dict[int, frozenset[str]]:
     rows = Signature.objects.filter(pk__in=signatures, organization__isnull=False).order_by()
     owners = dict(rows.values_list("pk", "organization_id"))
     public = set(rows.published().values_list("pk", flat=True))
-    among_public = agreed(is_published("signature__"), set(owners.values()))
-    among_all = agreed(Q(signature__state__in=Signature.STANDING), set(owners.values()))
+    among_public = said_by_each(is_published("signature__"), set(owners.values()))
+    among_all = said_by_each(Q(signature__state__in=Signature.STANDING), set(owners.values()))
     return {
-        signature: (among_public if signature in public else among_all).get(owner, frozenset())
+        signature: (among_public if signature in public else among_all)[owner].agreed_without(signature)
         for signature, owner in owners.items()
     }
 
 
-def agreed(condition: Q, organizations: Collection[int]) -> dict[int, frozenset[str]]:
-    """Codes in which all signatures agree that meet the condition and say any, by organisation."""
+class Said:
+    """What the signatures of one organisation say, each by itself."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self.codes: dict[int, frozenset[str]] = defaultdict(frozenset)
+
+    @cached_property
+    def times(self) -> Counter[frozenset[str]]:
+        """How often each set of codes is said, counted once all is told."""
+        return Counter(self.codes.values())
+
+    def agreed_without(self, signature: int) -> frozenset[str]:
+        """Codes in which all others agree: what was decided for the one tells nothing of itself."""
+        own = self.codes.get(signature)
+        others = [codes for codes, times in self.times.items() if times > (codes == own)]
+        return others[0] if len(others) == 1 else frozenset()
+
+
+def said_by_each(condition: Q, organizations: Collection[int]) -> dict[int, Said]:
+    """What the signatures say that meet the condition and say any country, by organisation."""
     links = SignatureCountry.objects.filter(condition, signature__organization__in=organizations).order_by()
-    said: dict[int, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+    said: dict[int, Said] = defaultdict(Said)
     columns = ("signature__organization_id", "signature_id", "country_id")
     for owner, signature, code in links.exclude(basis=CountryBasis.ELSEWHERE).values_list(*columns):
-        said[owner][signature].add(code)
-    sets = {owner: {frozenset(codes) for codes in signed.values()} for owner, signed in said.items()}
-    return {owner: each.pop() for owner, each in sets.items() if len(each) == 1}
+        said[owner].codes[signature] |= {code}
+    return said

@@ -64,6 +64,15 @@ def settle_countries(*, signatures: Collection[int] = (), organizations: Collect
     return codes | list_countries(organizations=owners)
 
 
+def countries_undecided(signatures: Collection[int]) -> dict[int, list[str]]:
+    """The codes, sorted, that each of these signatures would have had nobody decided about it alone."""
+    links: Links = {}
+    for chunk in in_chunks(sorted(signatures)):
+        links |= _links_undecided(chunk)
+    elsewhere = said_elsewhere(set(signatures) - links.keys())
+    return {key: sorted(links.get(key) or elsewhere.get(key, ())) for key in signatures}
+
+
 def list_countries(*, organizations: Collection[int]) -> set[str]:
     """Write under which record the countries of these organisations' groups are listed; returns their codes.
 
@@ -120,11 +129,11 @@ def _signatures_of(organizations: Collection[int]) -> set[int]:
 
 
 def _links_of_signatures(signatures: list[int]) -> Links:
-    return (
-        _guessed(signatures)
-        | _decided_for_organizations_of(signatures)
-        | _decided("signature_id", signatures)
-    )
+    return _links_undecided(signatures) | _decided("signature_id", signatures)
+
+
+def _links_undecided(signatures: list[int]) -> Links:
+    return _guessed(signatures) | _decided_for_organizations_of(signatures)
 
 
 def _links_of_organizations(organizations: list[int]) -> Links:

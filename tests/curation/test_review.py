@@ -12,7 +12,15 @@ from statements.curation.judging import Ruling, judge, merge, undo_judgement
 from statements.curation.review import REASONS, catch_up, hash_of, reopen_items, settle_items
 from statements.curation.suggesting import suggest_matches
 from statements.importing.attribution import settle_countries
-from statements.models import CountryGuess, Organization, ReviewItem, Signature, SignatureCountry
+from statements.models import (
+    CountryGuess,
+    Entry,
+    Organization,
+    ReviewItem,
+    Signature,
+    SignatureCountry,
+    Source,
+)
 from statements.models.counts import recount
 from tests.curation import rows
 
@@ -142,11 +150,41 @@ def test_what_a_person_decided_is_asked_about_when_its_words_say_something_new(s
         CountryGuess.objects.update(country=said)
         note(statement)
         assert waiting() == asked
-    told = "“Ab”: today its words say TZ; curator decided UG when they said KE."
+    told = "“Ab”: undecided, it would be under TZ today; curator decided UG when it was under KE."
     assert item_of("country_decided").sentence == told
     assert list(signature.countries.values_list("country", flat=True)) == ["UG"]
     settle("country_decided", curator)
     note(statement)
+    assert waiting() == []
+    CountryGuess.objects.all().delete()
+    note(statement)
+    assert waiting() == [("country_decided", 1)]
+    assert "it would be under no country today" in item_of("country_decided").sentence
+
+
+def test_a_decision_about_what_two_editions_say_otherwise_asks_nothing_by_itself(statement, curator):
+    signature = sign(statement, "Ab", 1, guess="KE")
+    for code in ("UG", "TZ"):
+        rows.make_country(code, code)
+    first, guess = Entry.objects.get(), CountryGuess.objects.values("basis", "evidence", "confidence").get()
+    edition = Source.objects.create(statement=statement, checksum="b" * 64, size=3, kind="edition", text="Ab")
+    columns = {name: getattr(first, name) for name in ("name", "printed", "kind", "span_start", "span_end")}
+    second = edition.entries.create(
+        signature=signature, position=1, first_line=1, last_line=1, confidence=1, **columns
+    )
+    second.guesses.create(country_id="TZ", rank=1, **guess)
+    settle_countries(signatures=[signature.pk])
+    decide(subject=signature, field="countries", value=["UG"], author=curator)
+    note(statement)
+    assert waiting() == []
+
+
+def test_a_decision_where_others_of_the_organisation_speak_asks_nothing_by_itself(statement, curator):
+    rows.make_country("UG", "UG")
+    silent = sign(statement, "Ab", 1)
+    told = sign(rows.make_statement("b"), "Ab", 1, guess="KE")
+    settle_countries(organizations=[told.organization_id])
+    decide(subject=silent, field="countries", value=["UG"], author=curator)
     assert waiting() == []
 
 
