@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from statements.extraction.document import Line
@@ -15,7 +15,7 @@ from statements.parsing.running_names import LEAST_NAMES, names_of_sentence
 from statements.parsing.running_persons import persons_of_sentence
 from statements.parsing.self_description import counted_bodies
 from statements.parsing.shapes import is_title
-from statements.parsing.vocabulary import phrases_of
+from statements.parsing.vocabulary import load_vocabulary, phrases_of
 from statements.parsing.words import has_phrase, phrases_in
 
 SENTENCE_BREAK = re.compile(r"(?P<word>[\w)\]”»\"]{1,40})[.!?…][”»\"']?\s{1,9}(?=[“«\"¿¡(]?[^\W\d_])")
@@ -115,22 +115,59 @@ def signing_phrases(words: Sequence[str]) -> list[Span]:
 
 
 def are_signing(names: Sequence[Span], sentence: Sentence, subjects: AbstractSet[str], text: str) -> bool:
-    """Whether the names are the sentence's subject, follow its verb of signing, or share a noun with one."""
+    """Whether the names are the sentence's subject, follow its verb of signing, or stand for such a subject.
+
+    Not where the sentence says the contrary beside the verb, or that they are who receives or witnesses it.
+    """
     before = lowered_words(text[sentence.span[0] : names[0][0]])
     behind = lowered_words(text[names[-1][1] : sentence.span[1]])[:MOST_BEHIND]
-    nouns = [word for word in before[-MOST_BEFORE:] if len(word) >= LEAST_NOUN]
-    if not subjects.isdisjoint(nouns):
+    if is_denied(behind[:MOST_BETWEEN]) or receives(before):
+        return False
+    if stands_for(before, subjects) or (len(before) <= MOST_BEFORE and signs_or_tells(behind)):
         return True
-    if len(before) <= MOST_BEFORE and signs_or_tells(behind):
-        return True
-    return any(len(before) - end < MOST_BETWEEN for _, end in signing_phrases(before))
+    verbs = [verb for verb in signing_phrases(before) if len(before) - verb[1] < MOST_BETWEEN]
+    return bool(verbs) and not is_denied(before[max(0, verbs[0][0] - MOST_BEFORE) :])
 
 
-def subject_of(sentence: Sentence) -> Sequence[str]:
-    """The words of a sentence before its first verb of signing or saying."""
+def is_denied(words: Sequence[str]) -> bool:
+    """Whether words say that somebody does not sign."""
+    return has_phrase(words, phrases_of("leaves"))
+
+
+def receives(before: Sequence[str]) -> bool:
+    """Whether the names behind these words are those to whom a text goes: "to the", "to oil companies"."""
+    articles = phrases_of("articles")
+    for _, end in phrases_in(before, phrases_of("mail_receivers")):
+        noun = list(dropwhile(lambda word: (word,) in articles, before[end:]))
+        if not noun:
+            return True
+        if (noun[-1],) in phrases_of("counted_bodies") and not has_phrase(noun, articles):
+            return True
+    return False
+
+
+def stands_for(before: Sequence[str], subjects: AbstractSet[str]) -> bool:
+    """Whether a sentence begins with the noun of those who sign: "The groups X, Y and Z"."""
+    if not before or before[-1] not in subjects or len(before) > MOST_BEFORE:
+        return False
+    return len(before) == 1 or (before[0],) in phrases_of("articles")
+
+
+def subject_of(sentence: Sentence) -> Iterator[str]:
+    """What a sentence calls those who sign, before its first verb of signing or saying.
+
+    Nouns for bodies, and the last word before a small one goes on: "Five former deans of the college".
+    """
     verbs = phrases_of("list_openers", "joins", "undersigned", "speech_verbs")
-    first = next(phrases_in(sentence.words, verbs), (0, 0))
-    return sentence.words[: first[0]]
+    words = sentence.words[: next(phrases_in(sentence.words, verbs), (0, 0))[0]]
+    yield from (word for word in words if (word,) in phrases_of("counted_bodies"))
+    first = list(takewhile(lambda word: not is_small(word), dropwhile(is_small, words)))
+    yield from (word for word in first[-1:] if len(word) >= LEAST_NOUN)
+
+
+def is_small(word: str) -> bool:
+    """Whether a word is a small one of any language."""
+    return any(word in words for words in load_vocabulary().stop_words.values())
 
 
 def signs_or_tells(words: Sequence[str]) -> bool:

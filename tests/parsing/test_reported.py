@@ -29,6 +29,14 @@ def test_names_are_read_where_a_sentence_says_that_they_sign(sentence):
         f"{NAMES[4:]} are asked to reply to it.",
         f"The weir is a meeting place of {NAMES}.",
         "The letter is signed in Kenya, Uganda, Tanzania and Malta.",
+        f"The letter has not been signed by {NAMES}.",
+        f"{NAMES[4:]} refused to sign the letter.",
+        f"Farmers signed a letter to {NAMES[4:]}.",
+        f"The letter, signed last week, was sent to {NAMES}.",
+        "Las cartas fueron firmadas ante Jane Doe, Mary Jones, Paul Smith y John Brown.",
+        f"It says that mill groups {NAMES[4:]} must pay.",
+        f"Mill groups {NAMES[4:]} must pay.",
+        f"Council talks about {NAMES[4:]} have grown since.",
         "The letter tells of Jane Doe, Mary Jones, Paul Smith and John Brown.",
         "It was signed by the Union of Weavers and the Guild of Dyers.",
         "It was signed by , , and , ; ; the and , (, , Q.",
@@ -77,3 +85,12 @@ def test_of_bodies_with_two_persons_each_the_bodies_sign():
     bodies = ["CUTA", "UGTA", "CTBA", "Force of Weavers"]
     people = "; ".join(f"{body}, Jane Doe and Mary Jones" for body in bodies)
     assert not {"Jane Doe", "Mary Jones"} & set(names(f"The weir\n\n{LEAD}It was signed by {people}.\n"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"), [("The former deans {} met.", 4), ("Deans and friends of {} met.", 0)]
+)
+def test_a_later_sentence_names_those_who_sign_by_the_noun_of_who_has_signed(sentence, read):
+    deans = "Jane Doe, Mary Jones, Paul Smith and John Brown"
+    lead = "Four former deans of the college have signed an open letter about the weir.\n\n"
+    assert len(names(f"The weir\n\n{lead}{sentence.format(deans)}\n")) == read
