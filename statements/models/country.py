@@ -6,7 +6,7 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from statements.models.constraints import given, one_of
+from statements.models.constraints import TAG_CHARACTERS, given, has_length, made_of, one_of
 from statements.models.history import PeoplesHistory
 from statements.models.name_columns import FOLDED_LENGTH, folded_name
 
@@ -62,7 +62,7 @@ class Country(models.Model):
             one_of("kind", CountryKind, table="country"),
             given("code", table="country"),
             models.CheckConstraint(
-                condition=~models.Q(code__contains=" ") & ~models.Q(code__contains="/"),
+                condition=made_of("code", TAG_CHARACTERS) & ~has_length("code", 1),
                 name="country_code_fits_an_address",
             ),
             models.UniqueConstraint(Lower("code"), name="country_code_once"),

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from statements.models.basis import CountryBasis
-from statements.models.constraints import between_0_and_1, given, one_of
+from statements.models.constraints import a_tag, between_0_and_1, given, one_of
 from statements.models.country import Country
 from statements.models.history import OrganizationLinks, PeoplesHistory
 from statements.models.import_run import ImportRun
@@ -230,6 +230,7 @@ class OrganizationName(models.Model):
             models.UniqueConstraint(fields=["organization", "kind", "name"], name="organization_name_once"),
             one_of("kind", OrganizationNameKind, table="organization_name"),
             given("name", table="organization_name"),
+            a_tag("language", table="organization_name"),
         ]
 
     def __str__(self) -> str:

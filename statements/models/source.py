@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from statements.models.constraints import has_length, one_of
+from statements.models.constraints import a_tag, has_length, one_of
 from statements.models.import_run import ImportRun
 from statements.models.statement import Statement
 
@@ -106,6 +106,7 @@ class Source(models.Model):
         ]
         constraints = [
             one_of("kind", SourceKind, table="source"),
+            a_tag("language", table="source"),
             models.CheckConstraint(
                 condition=has_length("checksum", CHECKSUM_LENGTH), name="source_checksum_whole"
             ),

@@ -4,7 +4,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from statements.models.constraints import given, has_length, one_of
+from statements.models.constraints import a_tag, given, has_length, one_of
 from statements.models.country import Country
 from statements.models.hiding import hide_names
 from statements.models.history import PeoplesHistory, SubjectLinks
@@ -143,6 +143,7 @@ class Statement(models.Model):
             one_of("kind", StatementKind, table="statement", blank=True),
             one_of("status", StatementStatus, table="statement"),
             given("public_id", table="statement"),
+            a_tag("language", table="statement"),
             models.CheckConstraint(
                 condition=models.Q(date="", date_precision="", first_day=None)
                 | models.Q(first_day__isnull=False)

@@ -1,7 +1,11 @@
 """The database itself refuses what the record must not hold: every constraint, tried by raw SQL."""
 
+import re
+from importlib import import_module
+
 import pytest
 from django.apps import apps
+from django.core.management.base import CommandError
 from django.db import IntegrityError, connection, models, transaction
 from simple_history.models import HistoricalChanges
 
@@ -24,6 +28,7 @@ from statements.models import (
     SubjectCountry,
     Tally,
 )
+from statements.models.language import LANGUAGE_TAG
 
 REOPEN = "UPDATE statements_decision SET closed_at = NULL WHERE field = "
 # Each statement breaks the constraint of its name, and nothing else, on the rows of `record`.
@@ -68,6 +73,7 @@ VIOLATIONS = {
     "organization_name_given": "UPDATE statements_organization SET name = ''",
     "organization_public_id_given": "UPDATE statements_organization SET public_id = ''",
     "organization_name_name_given": "UPDATE statements_organizationname SET name = ''",
+    "organization_name_language_is_a_tag": "UPDATE statements_organizationname SET language = 'English'",
     "organization_name_once": "UPDATE statements_organizationname SET name = 'Writers'",
     "organization_name_kind_known": "UPDATE statements_organizationname SET kind = 'nickname'",
     "organization_country_once": "UPDATE statements_organizationcountry SET country_id = 'KE'",
@@ -85,11 +91,13 @@ VIOLATIONS = {
     "signature_country_basis_known": "UPDATE statements_signaturecountry SET basis = 'rumour'",
     "signature_country_confidence_share": "UPDATE statements_signaturecountry SET confidence = -1",
     "source_kind_known": "UPDATE statements_source SET kind = 'rumour'",
+    "source_language_is_a_tag": "UPDATE statements_source SET language = 'en_US'",
     "source_checksum_whole": "UPDATE statements_source SET checksum = 'x' WHERE kind = 'original'",
     "source_one_original": "UPDATE statements_source SET kind = 'original'",
     "statement_public_id_given": "UPDATE statements_statement SET public_id = ''",
     "statement_kind_known": "UPDATE statements_statement SET kind = 'poem'",
     "statement_status_known": "UPDATE statements_statement SET status = 'lost'",
+    "statement_language_is_a_tag": "UPDATE statements_statement SET language = 'e'",
     "statement_date_whole": "UPDATE statements_statement SET date_precision = 'day'",
     "tally_once": "UPDATE statements_tally SET facet = 'kind', value = 'person'",
     "tally_facet_known": "UPDATE statements_tally SET facet = 'mood'",
@@ -258,6 +266,62 @@ def test_a_date_is_as_precise_as_it_says(record, date, precision, first_day):
 )
 def test_dates_of_every_precision_are_taken(record, date, precision, first_day):
     assert date_said(date, precision, first_day) == ""
+
+
+@pytest.mark.django_db
+def test_languages_and_codes_are_as_the_forms_take_them(record):
+    words = [
+        "",
+        "en",
+        "az-Latn",
+        "zh-Hant-TW",
+        "sr-1",
+        "English",
+        "e",
+        "en-",
+        "en--US",
+        "-en",
+        "1a",
+        "éa",
+        "en US",
+    ]
+    taken = [one for one in words if not refused("UPDATE statements_statement SET language = %s", [one])]
+    assert taken == ["", "en", "az-Latn", "zh-Hant-TW", "sr-1"]
+    # A part of one character is refused by the form alone.
+    assert [one for one in taken[1:] if not LANGUAGE_TAG.regex.match(one)] == ["sr-1"]
+    codes = ["UG", "X-2", "relief", "U", "U_G", "UÉ", "U\nG", "U.G"]
+    update = "UPDATE statements_country SET code = %s WHERE code = 'XA'"
+    # Nothing points to that one; a code taken is given back for the next.
+    taken = [code for code in codes if not refused(update, [code]) and not put_back(code)]
+    assert taken == ["UG", "X-2", "relief"]
+
+
+def put_back(code):
+    return refused("UPDATE statements_country SET code = 'XA' WHERE code = %s", [code])
+
+
+@pytest.mark.django_db
+def test_languages_that_are_none_are_let_go_of_before_the_database_refuses_them(record, monkeypatch):
+    migration = import_module("statements.migrations.0022_tags_in_the_database")
+    monkeypatch.setattr(migration, "IS_TAG", re.compile("az"))
+    Statement.objects.update(language="en")
+    OrganizationName.objects.filter(name="Writers").update(language="az")
+    OrganizationName.objects.filter(name="Authors").update(language="tr")
+    migration.let_go_of_others(apps, None)
+    assert Statement.objects.get().language == ""
+    assert set(OrganizationName.objects.values_list("name", "language")) == {
+        ("Writers", "az"),
+        ("Authors", ""),
+    }
+
+
+@pytest.mark.django_db
+def test_a_code_that_does_not_fit_is_named_before_the_database_refuses_it(record, monkeypatch):
+    migration = import_module("statements.migrations.0022_tags_in_the_database")
+    migration.name_odd_codes(apps, None)
+    monkeypatch.setattr(migration, "IS_CODE", re.compile("[^X]*"))
+    with pytest.raises(CommandError, match="country “XA” needs a code"):
+        migration.name_odd_codes(apps, None)
 
 
 def fields_of(kind):
