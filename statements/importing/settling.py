@@ -70,7 +70,7 @@ def countries_undecided(signatures: Collection[int]) -> dict[int, list[str]]:
     for chunk in in_chunks(sorted(signatures)):
         links |= _links_undecided(chunk)
     elsewhere = said_elsewhere(set(signatures) - links.keys())
-    return {key: sorted(links.get(key) or elsewhere.get(key, ())) for key in signatures}
+    return {key: sorted(links.get(key) or elsewhere.get(key) or {}) for key in signatures}
 
 
 def list_countries(*, organizations: Collection[int]) -> set[str]:
