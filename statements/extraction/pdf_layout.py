@@ -25,6 +25,7 @@ from statements.extraction.tables import is_header
 ITEM = re.compile(r"[\[(]?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)\]]\s|[•·◦▪–—*●○■□➢✓§-]\s")
 ENDS = frozenset(".!?:;…")
 UNFINISHED = frozenset(",;&/+")
+"""More must follow behind these."""
 HARDLY_FULL, LONG_LINE, SHORT_WORD, LONGEST_WORD = 0.75, 25, 3, 60
 
 

@@ -8,8 +8,6 @@ from statements.extraction.pdf_cells import with_cells
 from statements.extraction.pdf_glyphs import Segment, rows_of
 from statements.extraction.pdf_wrapped import with_whole_cells
 
-MARGIN = 0.12
-"""Running headers and footers stand in this part of a page's height."""
 COLUMN_HEAD = 4
 """What goes up by more lines than this begins a column; by fewer, the next cell of a row."""
 FOOT = 10

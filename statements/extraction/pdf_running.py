@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 
-from statements.extraction.pdf_order import MARGIN, Page, Row
+from statements.extraction.pdf_order import Page, Row
 
+MARGIN = 0.12
+"""Running headers and footers stand in this part of a page's height."""
 PAGE_NUMBER = re.compile(
     r"\W*(?:page|seite|página|pagina|стр\.?|страница|сторінка|sayfa|səhifə|p\.?)?\s*\d{1,4}"
     r"(?:\s*(?:/|of|von|de|sur|из|з|di)\s*\d{1,4})?\W*",
