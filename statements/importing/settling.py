@@ -162,24 +162,33 @@ def _settle_silent(silent: set[int], recounted: set[int]) -> set[str]:
     What moves here may stand in any document: people are asked about it again, and its statement is tallied
     unless the caller recounts it.
     """
-    codes: set[str] = set()
-    moved: set[int] = set()
+    before = _codes_of(silent)
+    _hush(silent)
     for chunk in in_chunks(sorted(silent)):
-        before = _codes_of(chunk)
         links = {key: dict.fromkeys(said, ELSEWHERE) for key, said in said_elsewhere(chunk).items()}
-        codes |= _write_links(SignatureCountry, "signature_id", chunk, links)
-        moved |= {signature for signature, _code in before ^ _codes_of(chunk)}
+        _write_links(SignatureCountry, "signature_id", chunk, links)
+    after = _codes_of(silent)
+    moved = {signature for signature, _code in before ^ after}
     for chunk in in_chunks(sorted(moved)):
         Source.objects.filter(is_reviewed=True, entries__signature__in=chunk).update(is_reviewed=False)
     for chunk in in_chunks(sorted(moved - recounted)):
         rows = Signature.objects.filter(pk__in=chunk).order_by()
         tally_statements(set(rows.values_list("statement_id", flat=True)))
-    return codes
+    return {code for _signature, code in before | after}
 
 
-def _codes_of(signatures: list[int]) -> set[tuple[int, str]]:
-    links = SignatureCountry.objects.filter(signature__in=signatures).order_by()
-    return set(links.values_list("signature_id", "country_id"))
+def _hush(silent: set[int]) -> None:
+    """Take back what no longer speaks before it is asked what others say: else the silent echo each other."""
+    for chunk in in_chunks(sorted(silent)):
+        SignatureCountry.objects.filter(signature__in=chunk).exclude(basis=CountryBasis.ELSEWHERE).delete()
+
+
+def _codes_of(signatures: set[int]) -> set[tuple[int, str]]:
+    found: set[tuple[int, str]] = set()
+    for chunk in in_chunks(sorted(signatures)):
+        links = SignatureCountry.objects.filter(signature__in=chunk).order_by()
+        found.update(links.values_list("signature_id", "country_id"))
+    return found
 
 
 def _decided(subject: str, rows: list[int]) -> Links:

@@ -203,6 +203,21 @@ def test_what_others_say_is_unlearnt_with_them_and_counted_where_it_stood(silent
     assert said_of(silent) == []
 
 
+def test_the_silent_do_not_repeat_to_each_other_what_was_taken_back(silent, signature, decide):
+    import_text("V\n- Kenyan Singers\n", path="f/v", publish=True)
+    second = Signature.objects.get(name="Kenyan Singers")
+    Signature.objects.filter(pk=second.pk).update(organization=signature.organization)
+    decide([], signature=signature)
+    decision = decide(["TZ"], organization=signature.organization)
+    settle_countries(organizations=[signature.organization_id])
+    assert said_of(silent) == said_of(second) == [("TZ", "curator")]
+
+    decision.value = None
+    decision.save()
+    assert "TZ" in settle_countries(organizations=[signature.organization_id])
+    assert said_of(silent) == said_of(second) == []
+
+
 def test_others_that_contradict_each_other_say_nothing(silent, signature):
     import_text("V\n- Kenyan Prose @UG\n", path="f/v", publish=True)
     third = Signature.objects.get(name="Kenyan Prose")
