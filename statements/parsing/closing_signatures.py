@@ -8,7 +8,7 @@ from statements.parsing.datelines import read_dateline
 from statements.parsing.facts import YEAR, facts_of, has_more_words
 from statements.parsing.glued_persons import leads_to_person, person_behind
 from statements.parsing.headings import COLONS, heads_others, is_bare_heading, is_leading_role
-from statements.parsing.list_ends import FOOTNOTE, begins_another_part
+from statements.parsing.list_ends import FOOTNOTE, LONGEST_FIRST_OF_PART, begins_another_part
 from statements.parsing.list_style import share
 from statements.parsing.markers import mark
 from statements.parsing.name_parts import NOTE_MARK
@@ -78,9 +78,11 @@ def is_footnote(line: Line) -> bool:
 
 def above_contacts(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines above the last part of a page that says how to reach somebody, or is the page's own."""
-    marked = [mark(line) for line in lines]
-    apart = (at for at in range(len(lines) - 1, 0, -1) if lines[at - 1].is_blank)
-    return lines[: next((at for at in apart if begins_another_part(marked, at)), 0)]
+    for at in range(len(lines) - 1, 0, -1):
+        is_first = 0 < len(lines[at].text) <= LONGEST_FIRST_OF_PART and lines[at - 1].is_blank
+        if is_first and begins_another_part([mark(line) for line in lines[at : at + 4]], 0):
+            return lines[:at]
+    return []
 
 
 def lines_below_text(
@@ -90,9 +92,10 @@ def lines_below_text(
 
     Of many persons few may be written otherwise, though not the first: that could be a heading.
     """
-    printed = [line for line in lines if not line.is_blank and not read_dateline(line.text, places)]
+    seen: list[Line] = []
     passed, between, others = 0, 0, 0
-    for line in reversed(printed):
+    for line in printed_upwards(lines, places):
+        seen.append(line)
         if test(line, places):
             passed, others, between = passed + 1, others + between, 0
         elif test is is_any_signature and looks_like_name(line.text):
@@ -101,8 +104,13 @@ def lines_below_text(
             break
     if others > MOST_OTHERS * passed:
         return [], None
-    start = len(printed) - passed - others
-    return printed[start:], printed[start - 1] if start else None
+    signed = passed + others
+    return seen[:signed][::-1], seen[signed] if len(seen) > signed else None
+
+
+def printed_upwards(lines: Sequence[Line], places: Places) -> Iterator[Line]:
+    """The printed lines from the last to the first, but those that say when and where."""
+    return (line for line in reversed(lines) if not line.is_blank and not read_dateline(line.text, places))
 
 
 def leads_to_signatures(line: Line) -> bool:

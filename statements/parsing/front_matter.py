@@ -72,21 +72,24 @@ def read_front_lines(
         wrapped=frozenset(wrapped_lines(lines[:TOP])),
     )
     for line in lines:
-        known = quiet.get(line.number) if front.in_body else None
-        is_body = known is not None and goes_on_with_text(line, known, front, places)
-        fate, reason = BODY if is_body else fate_of(line, front, places)
+        if not line.text:
+            fate, reason = BLANK
+        elif front.in_body and line.number in quiet and goes_on_with_text(line, quiet, front, places):
+            fate, reason = BODY
+        else:
+            fate, reason = fate_of(line, front, places)
         front.fates.append(LineFate(line.number, fate, reason))
     return with_mail_date(with_title(front, lines))
 
 
-def goes_on_with_text(line: Line, quiet: Quiet, front: FrontLines, places: Places) -> bool:
+def goes_on_with_text(line: Line, quiet: Mapping[int, Quiet], front: FrontLines, places: Places) -> bool:
     """Whether a quiet line within the text is surely part of it."""
     if line.number in front.mail or (front.headline is not None and line.number <= front.headline):
         return False
-    title = front.title
-    if title is not None and quiet.words <= len(lowered_words(title)) and same_words(line.text, title):
+    known, title = quiet[line.number], front.title
+    if title is not None and known.words <= len(lowered_words(title)) and same_words(line.text, title):
         return False
-    return not (quiet.may_be_places and is_list_of_places(line.text, places))
+    return not (known.may_be_places and is_list_of_places(line.text, places))
 
 
 def wrapped_lines(lines: Sequence[Line]) -> Iterator[int]:
@@ -130,8 +133,6 @@ def with_mail_date(front: FrontLines) -> FrontLines:
 
 def fate_of(line: Line, front: FrontLines, places: Places) -> Verdict:
     """The fate of one line, given what stood above it: the first check that knows it decides."""
-    if not line.text:
-        return BLANK
     for check in CHECKS_IN_TEXT if front.in_body else CHECKS:
         verdict = check(line, front, places)
         if verdict:

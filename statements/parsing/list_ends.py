@@ -36,6 +36,7 @@ BRACKET = marks_of("[")
 SENTENCE_ENDS = (".", "!", "?", "…", ":")
 LONGEST_PERSON = 5
 LONGEST_HEAD = 90
+LONGEST_FIRST_OF_PART = 180
 HEAD_WORDS = 8
 SHORT_HEAD = 3
 COLON_WITHIN = re.compile(r"^[^:：]{2,60}[:：]")
@@ -100,15 +101,16 @@ def is_division(lines: Sequence[MarkedLine], at: int, element: str | None) -> bo
 def begins_another_part(lines: Sequence[MarkedLine], at: int) -> bool:
     """Whether a line that stands apart begins contacts, notes, a blurb or what belongs to the page."""
     line, number, *_ = lines[at]
+    if len(line.text) > LONGEST_FIRST_OF_PART:
+        return False
     if is_page_line(line.text):
         return True
-    if len(line.text) > LONGEST_HEAD * 2 or number is not None:
+    if number is not None:
         return False
     enders = load_vocabulary()["list_enders"]
     words = lowered_words(line.text[:LONGEST_HEAD])
-    if not words or words[0] not in first_words(enders):
-        return False
-    first, end = next(phrases_in(words[:4], enders), (1, 1))
+    may_end = bool(words) and words[0] in first_words(enders)
+    first, end = next(phrases_in(words[:4], enders), (1, 1)) if may_end else (1, 1)
     if first != 0:
         return False
     is_heading = line.element in HEADING_ELEMENTS and len(words) <= SHORT_HEAD

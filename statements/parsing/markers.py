@@ -44,22 +44,17 @@ class MarkedLine(NamedTuple):
 
 def mark(line: Line) -> MarkedLine:
     """Split a line into its marker and its content."""
-    text = line.text
-    if not text or begins_with_word(text):
-        return unmarked(line)
-    number = NUMBER.match(with_ascii_digits(text[:LONGEST_MARKER]))
-    marker = number or BULLET.match(text)
-    start = marker.end() if marker else len(text) - len(text.lstrip())
-    words = text[start:].rstrip()
-    content = (line.start + start, line.start + start + len(words))
-    has_marker = marker is not None or line.element == "li"
+    _, start, text, _, element, _ = line
+    number = marker = None
+    if text and not begins_with_word(text):
+        number = NUMBER.match(with_ascii_digits(text[:LONGEST_MARKER]))
+        marker = number or BULLET.match(text)
+        at = marker.end() if marker else len(text) - len(text.lstrip())
+        start, text = start + at, text[at:]
+    words = text.rstrip()
+    has_marker = marker is not None or element == "li"
+    content = (start, start + len(words))
     return MarkedLine(line, int(number["number"]) if number else None, has_marker, content, words)
-
-
-def unmarked(line: Line) -> MarkedLine:
-    """A line without a marker, and without blanks before its words."""
-    words, start = line.text.rstrip(), line.start
-    return MarkedLine(line, None, line.element == "li", (start, start + len(words)), words)
 
 
 def mark_lines(lines: Sequence[Line]) -> list[MarkedLine]:
@@ -102,6 +97,9 @@ def small_words(marked: Sequence[MarkedLine]) -> frozenset[str]:
 
 def runs_of_bare_numbers(marked: Sequence[MarkedLine]) -> Iterator[list[tuple[int, re.Match[str]]]]:
     """Lines that begin with one number after the other, without a sign, and with few lines between."""
+    # Most texts have hardly one.
+    if sum(each.line.text[:1].isdigit() for each in marked) < LEAST_BARE:
+        return
     run: list[tuple[int, re.Match[str]]] = []
     between = 0
     for at, each in enumerate(marked):

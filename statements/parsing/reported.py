@@ -48,8 +48,9 @@ def reported_signatories(
     subjects: set[str] = set()
     is_joint = False
     items: list[Item] = []
-    from_first = dropwhile(lambda line: line.number in silent or not tells_of_signing(line, text), lines)
-    for sentence in sentences_of(text, from_first):
+    tell = (line.text != "" and line.number not in silent and tells_of_signing(line, text) for line in lines)
+    first = next((at for at, tells in enumerate(tell) if tells), len(lines))
+    for sentence in sentences_of(text, lines[first:]):
         says = says_who_signs(sentence, text)
         is_joint = is_joint or says
         if is_joint and len(SEPARATORS.findall(text, *sentence.span)) >= LEAST_NAMES - 2:

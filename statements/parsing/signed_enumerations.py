@@ -1,10 +1,9 @@
 """Signed enumerations: persons in one line below a text, without any word that opens their list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from statements.extraction.document import Line
-from statements.parsing.closing_signatures import ends_text, is_known_person
-from statements.parsing.datelines import read_dateline
+from statements.parsing.closing_signatures import ends_text, is_known_person, printed_upwards
 from statements.parsing.enumerations import enumerated
 from statements.parsing.list_style import share
 from statements.parsing.places import Places
@@ -31,8 +30,3 @@ def enumerates_persons(words: str, places: Places) -> bool:
     if len(pieces) < LEAST_PERSONS or not shaped[0]:
         return False
     return share(shaped) >= 0.8 and share(map(is_known_person, persons)) >= 0.4
-
-
-def printed_upwards(lines: Sequence[Line], places: Places) -> Iterator[Line]:
-    """The printed lines from the last to the first, but those that say when and where."""
-    return (line for line in reversed(lines) if not line.is_blank and not read_dateline(line.text, places))

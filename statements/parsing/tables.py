@@ -52,6 +52,8 @@ def read_tables(
 
     Below a second heading a table belongs to a part of the text that says what it lists.
     """
+    if not any(line.cells for line in lines):
+        return
     headings: list[Line] = []
     is_in_text = any(not line.cells and not line.is_blank for line in lines)
     for is_row, group in groupby(lines, key=lambda line: bool(line.cells)):
