@@ -289,10 +289,12 @@ def marked_runs(lines: Sequence[MarkedLine], places: Places) -> Iterator[list[Ma
     for marked in lines:
         if not run and not marked.has_marker:
             continue
-        if ends_run(marked, run, places):
+        # Rows that no column of names made signatories are none as marked lines, either.
+        is_row = len(marked.line.cells) > 1
+        if is_row or ends_run(marked, run, places):
             yield from whole_runs(run)
             run = []
-        if marked.has_marker or run:
+        if not is_row and (marked.has_marker or run):
             run.append(marked)
     yield from whole_runs(run)
 

@@ -89,8 +89,8 @@ def read_table(
     Among other lines (`is_in_text`) and under a header a table must say whom it lists: there are tables of
     anything.
     """
-    headings = [line for line in rows if line.element == "th"]
-    body = [line for line in rows if line.element != "th"]
+    headings = [line for line in rows if line.element == "th"] or unmarked_header(rows, places)
+    body = [line for line in rows if line not in headings]
     columns = find_columns(headings, body, places)
     if is_named and Part.NAME not in columns and Part.ROLE in columns and Part.PERSON not in columns:
         # Things and bodies have titles, too: without persons the column holds what they are called.
@@ -109,6 +109,21 @@ def read_table(
         if (item := item_of_row(text, marked, each, given=given))
     ]
     return Table(items, headings)
+
+
+def unmarked_header(rows: Sequence[Line], places: Places) -> list[Line]:
+    """The first row, where it says what its columns hold without being marked as a header.
+
+    A cell of it is a whole word for a column, which no row below repeats; none is a figure or a country.
+    """
+    first, below = cells_of(rows[0]), list(map(cells_of, rows[1:]))
+    if any(cell.isdecimal() or places.is_country(cell) for cell in first):
+        return []
+    words = phrases_of(*HEADERS.values())
+    named = (at for at, cell in enumerate(first) if tuple(lowered_words(cell)) in words)
+    return (
+        list(rows[:1]) if any(all(row[at : at + 1] != [first[at]] for row in below) for at in named) else []
+    )
 
 
 def names_a_column_of_names(headings: Sequence[Line], columns: dict[Part, int]) -> bool:
@@ -153,7 +168,7 @@ def find_columns(headings: Sequence[Line], body: Sequence[Line], places: Places)
                 and has_phrase(lowered_words(words.replace("_", " ")), load_vocabulary()[key])
             ):
                 columns.setdefault(part, column)
-    for part, test in CONTENTS.items():
+    for part, test in (CONTENTS | {Part.COUNTRY: is_country_name} if headings else CONTENTS).items():
         free = [column for column in range(width) if column not in {*columns.values(), *contacts}]
         best = max(free, key=lambda column: share_of(body, column, test, places), default=None)
         if part not in columns and best is not None and share_of(body, best, test, places) >= 0.6:
@@ -196,6 +211,11 @@ def cells_of(line: Line) -> list[str]:
 def is_country_cell(words: str, places: Places) -> bool:
     """Whether a cell is a country or its two-letter code."""
     return places.is_country(words) or bool(CODE.fullmatch(words))
+
+
+def is_country_name(words: str, places: Places) -> bool:
+    """Whether a cell is a country; under a header of another name two letters may be a province, too."""
+    return places.is_country(words)
 
 
 def is_name_cell(words: str, places: Places) -> bool:
