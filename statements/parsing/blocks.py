@@ -70,10 +70,10 @@ def split_at_blanks(region: Sequence[MarkedLine]) -> list[list[MarkedLine]]:
     """The printed lines, in groups between blank lines."""
     blocks: list[list[MarkedLine]] = [[]]
     for marked in region:
-        if marked.line.is_blank:
-            blocks.append([])
-        else:
+        if marked.words:
             blocks[-1].append(marked)
+        else:
+            blocks.append([])
     return [block for block in blocks if block]
 
 

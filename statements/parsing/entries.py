@@ -78,13 +78,13 @@ def parse_entry(text: str, item: Item, slot: Slot, places: Places) -> ParsedEntr
         name=name,
         printed=printed,
         kind=kind,
-        person=join(text, draft.person) or None,
-        role=join(text, draft.role) or None,
+        person=(join(text, draft.person) or None) if draft.person else None,
+        role=(join(text, draft.role) or None) if draft.role else None,
         section=slot.heading.words,
         section_span=slot.heading.span,
         group=slot.group,
-        first_line=item.first_line,
-        last_line=item.last_line,
+        first_line=item.lines[0].number,
+        last_line=item.lines[-1].number,
         span=span,
         name_spans=draft.name,
         person_spans=draft.person,
@@ -97,13 +97,12 @@ def parse_entry(text: str, item: Item, slot: Slot, places: Places) -> ParsedEntr
 
 def span_of(text: str, item: Item) -> Span:
     """The entry as it stands: its lines whole, or its piece of a line that holds several."""
-    first = item.lines[0]
-    is_after_others = PRINTED.search(text, first.start, item.content[0]) is not None
-    starts_line = item.has_marker or item.number is not None or not is_after_others
-    ends_line = bool(item.parts) or PRINTED.search(text, item.content[1], item.lines[-1].end) is None
-    if starts_line and ends_line and item.heading is None:
-        return trimmed(text, (first.start, item.lines[-1].end))
-    return item.content
+    start, end = item.lines[0].start, item.lines[-1].end
+    if not (item.has_marker or item.number is not None) and PRINTED.search(text, start, item.content[0]):
+        return item.content
+    if item.heading is not None or (not item.parts and PRINTED.search(text, item.content[1], end)):
+        return item.content
+    return trimmed(text, (start, end))
 
 
 def draft_of(text: str, item: Item, slot: Slot, places: Places) -> NameDraft:

@@ -13,6 +13,7 @@ from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import (
     APOSTROPHES,
     FIRST_UNSPACED,
+    LONGEST_SMALL,
     TURKIC,
     WORD,
     ends_of,
@@ -50,7 +51,12 @@ LONGEST_PHRASE = 30
 
 def marks_of(signs: str, keys: Iterable[str] = ()) -> int:
     """The marks of any of these signs, and of the words that begin a phrase of these vocabularies."""
-    marks = LETTER if signs.isalpha() else reduce(or_, map(mark_of_sign, signs), 0)
+    if signs.isalpha():
+        marks = LETTER
+    elif signs.isascii() and signs.isalnum():
+        marks = DIGIT if signs.isdigit() else LETTER | DIGIT
+    else:
+        marks = reduce(or_, map(mark_of_sign, signs), 0)
     for key in keys:
         marks |= KEY_BITS[key]
     return marks
@@ -185,8 +191,9 @@ def read_token(token: str, lower: str | None = None) -> Token:
     for word in printed if marks & LETTER else ():
         if is_cased(word):
             marks |= CASED if word.isupper() else CASED | NOT_CAPITALS
-            is_high = has_capital(word)
-            high, low = high + (is_high is True), low + (is_high is False)
+            if len(word) > LONGEST_SMALL:
+                is_high = has_capital(word)
+                high, low = high + (is_high is True), low + (is_high is False)
     return Token(words, marks, high, low)
 
 

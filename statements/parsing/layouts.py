@@ -82,7 +82,7 @@ def with_unnamed(text: str, layout: Layout) -> Layout:
 
 def read_marked(text: str, region: list[MarkedLine], places: Places, _heading: str | None) -> Layout | None:
     """Lines with numbers or bullets, each an entry; under a heading of its own a part may have none."""
-    printed = [marked for marked in region if not marked.line.is_blank]
+    printed = [marked for marked in region if marked.words]
     if sum(marked.has_marker for marked in printed) < 0.5 * len(printed):
         return None
     layout, width = Layout(), width_of(region)
@@ -102,7 +102,7 @@ def read_marked_part(text: str, part: Sequence[MarkedLine], places: Places, widt
     """What marked lines print; others carry an entry on, are headings, or fit nowhere."""
     layout = Layout()
     for previous, marked in zip([None, *part], part, strict=False):
-        if marked.line.is_blank:
+        if not marked.words:
             continue
         if marked.has_marker and is_vague_rest(marked.words):
             layout.ignored.append(marked.line)

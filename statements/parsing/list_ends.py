@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from statements.extraction.document import Line
-from statements.parsing.facts import LETTER, facts_of, lowered_words, marks_of
+from statements.parsing.facts import KEY_BITS, LETTER, facts_of, lowered_words, marks_of
 from statements.parsing.furniture import is_page_line
 from statements.parsing.headings import (
     HEADING_ELEMENTS,
@@ -44,19 +44,22 @@ COLON_WITHIN = re.compile(r"^[^:：]{2,60}[:：]")
 
 def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterator[MarkedLine]:
     """The lines from `first` up to the one that ends a list: running text, a rule, a note or a heading."""
-    is_numbered, is_apart = False, True
+    is_numbered, is_apart, other_headings = False, True, KEY_BITS["other_headings"]
     division = first_heading(lines, first)
     for at in range(first, len(lines)):
         marked = lines[at]
         line = marked.line
-        is_end = holds_no_entry(marked) or (may_head_others(marked) and heads_others_here(lines, at, first))
-        if is_end and not (places.is_place(line.text.strip(" :")) or is_division(lines, at, division)):
+        marks = facts_of(marked.words).marks
+        is_head = marks & other_headings != 0 and heads_others_here(lines, at, first)
+        if (is_head or holds_no_entry(marked, marks)) and not (
+            places.is_place(line.text.strip(" :")) or is_division(lines, at, division)
+        ):
             return
         is_apart = is_apart or line.element in HEADING_ELEMENTS
         if is_apart and ((is_numbered and is_starred_note(line)) or begins_another_part(lines, at)):
             return
         is_numbered = is_numbered or marked.number is not None
-        is_apart = line.is_blank
+        is_apart = not marked.words
         yield marked
 
 
@@ -133,17 +136,14 @@ def is_starred_note(line: Line) -> bool:
 
 def ends_list(marked: MarkedLine) -> bool:
     """Whether a line cannot stand in a signatory list, or heads those who do not sign."""
-    return holds_no_entry(marked) or (may_head_others(marked) and heads_others(marked.line))
+    marks = facts_of(marked.words).marks
+    is_head = marks & KEY_BITS["other_headings"] != 0 and heads_others(marked.line)
+    return is_head or holds_no_entry(marked, marks)
 
 
-def may_head_others(marked: MarkedLine) -> bool:
-    """Whether a line has a word that those have over others."""
-    return facts_of(marked.words).may_hold("other_headings")
-
-
-def holds_no_entry(marked: MarkedLine) -> bool:
-    """Whether a line is a rule, a footnote, another heading or running text."""
-    line, marks = marked.line, facts_of(marked.words).marks
+def holds_no_entry(marked: MarkedLine, marks: int) -> bool:
+    """Whether a line whose words have these marks is a rule, a footnote, another heading or running text."""
+    line = marked.line
     if (not marks & LETTER and RULE.fullmatch(line.text)) or (marks & BRACKET and FOOTNOTE.match(line.text)):
         return True
     if line.element in {"h1", "h2", "h3"} and not is_list_heading(line):

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from statements.extraction.document import Line
 from statements.parsing.closing_signatures import ends_text
-from statements.parsing.facts import facts_of, has_more_words, lowered_words
+from statements.parsing.facts import facts_of, has_more_words, lowered_words, marks_of
 from statements.parsing.headings import (
     COLONS,
     HEADING_ELEMENTS,
@@ -22,6 +23,7 @@ from statements.parsing.markers import mark
 from statements.parsing.openers import announces_signatories, holds_sentence_break
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
+from statements.parsing.reported import WHAT_IS_SIGNED
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
 from statements.parsing.shapes import (
     breaks_off,
@@ -116,17 +118,22 @@ def is_no_list(items: Sequence[str], names: float) -> bool:
 
 def are_texts(items: Sequence[str]) -> bool:
     """Whether most items begin with a word for what is signed: letters and petitions, not who signed them."""
-    kinds = phrases_of("open_letter", "appeal", "petition", "notices")
-    return (
-        share(next(phrases_in(words_behind_article(item)[:3], kinds), (1, 1))[0] == 0 for item in items)
-        >= 0.5
-    )
+    return share(map(begins_as_text, items)) >= 0.5
 
 
-def words_behind_article(item: str) -> Sequence[str]:
-    """The words of an item in small letters, without the article before them."""
-    words = lowered_words(item)
-    return words[1:] if tuple(words[:1]) in phrases_of("articles") else words
+def begins_as_text(item: str) -> bool:
+    """Whether an item begins with a word for what is signed, at most with an article before it."""
+    facts = facts_of(item)
+    if not facts.first & marks_of_texts():
+        return False
+    words = facts.words[1:] if facts.words[:1] in phrases_of("articles") else facts.words
+    return next(phrases_in(words[:3], phrases_of(*WHAT_IS_SIGNED)), (1, 1))[0] == 0
+
+
+@lru_cache(maxsize=1)
+def marks_of_texts() -> int:
+    """The marks of the words for what is signed, and of the articles before them."""
+    return marks_of("", (*WHAT_IS_SIGNED, "articles"))
 
 
 def is_alone(section: Section, first: str) -> bool:

@@ -72,13 +72,14 @@ def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
     words = [text[slice(*item.content)] for item in items]
     if not words:
         return ListStyle()
-    firsts = [facts_of(entry).first for entry in words]
+    known, role_heads = list(map(facts_of, words)), KEY_BITS["role_heads"]
     named = [
         entry
-        for entry, first in zip(words, firsts, strict=True)
-        if first & (TITLE | GIVEN) or begins_with_initial(entry)
+        for entry, facts in zip(words, known, strict=True)
+        if facts.first & (TITLE | GIVEN) or begins_with_initial(entry)
     ]
-    leading = [entry for entry, first in zip(words, firsts, strict=True) if first & KEY_BITS["role_heads"]]
+    leading = [entry for entry, facts in zip(words, known, strict=True) if facts.first & role_heads]
+    may_lead = sum(facts.marks & role_heads != 0 for facts in known)
     persons = [parts for parts in map(parts_of, named) if is_surely_person(parts[0], places)]
     if len(named) < LEAST_SURNAMES * len(words):
         persons = max(persons, with_surname_first(words), key=len)
@@ -86,7 +87,7 @@ def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
     return ListStyle(
         persons=len(persons) / len(words),
         represented=sum(map(prints_role_and_body, persons)) / len(words),
-        led=share_led(words, places),
+        led=share_led(words, places, may_lead),
         handles=sum(handles) / len(words),
         shaped=share(looks_like_person(parts_of(entry)[0], places) for entry in words) if persons else 0.0,
         glued=share_glued(named, len(words), places),
@@ -106,10 +107,13 @@ def parts_of(entry: str) -> list[str]:
     return [part.strip() for part in PART.split(entry, maxsplit=2)]
 
 
-def share_led(entries: Sequence[str], places: Places) -> float:
-    """The share of leading roles behind persons; none where there are few persons or words for roles."""
+def share_led(entries: Sequence[str], places: Places, may_lead: int) -> float:
+    """The share of leading roles behind persons; none where there are few persons or words for roles.
+
+    So many entries `may_lead`: they have such a word.
+    """
     least = max(LEAST_LEADERS, len(entries) / 2)
-    if sum(facts_of(entry).may_hold("role_heads") for entry in entries) < LED * least:
+    if may_lead < LED * least:
         return 0.0
     parts = map(parts_of, entries)
     roles = [entry[1] for entry in parts if len(entry) > 1 and looks_like_person(entry[0], places)]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from statements.extraction.document import Line
@@ -33,7 +34,10 @@ LEAST_LETTERED = 5
 
 
 class MarkedLine(NamedTuple):
-    """A line of a list: its printed number if any, and what follows the marker, with its span in the text."""
+    """A line of a list: its printed number if any, and what follows the marker, with its span in the text.
+
+    A line without `words` is blank.
+    """
 
     line: Line
     number: int | None
@@ -98,14 +102,14 @@ def small_words(marked: Sequence[MarkedLine]) -> frozenset[str]:
 def runs_of_bare_numbers(marked: Sequence[MarkedLine]) -> Iterator[list[tuple[int, re.Match[str]]]]:
     """Lines that begin with one number after the other, without a sign, and with few lines between."""
     # Most texts have hardly one.
-    if sum(each.line.text[:1].isdigit() for each in marked) < LEAST_BARE:
+    if sum(each.number is None and each.line.text[:1].isdigit() for each in marked) < LEAST_BARE:
         return
     run: list[tuple[int, re.Match[str]]] = []
     between = 0
     for at, each in enumerate(marked):
         match = bare_number(each)
         follows = run and match and int(match["number"]) == int(run[-1][1]["number"]) + 1
-        between = 0 if follows else between + (not each.line.is_blank)
+        between = 0 if follows else between + bool(each.words)
         if run and not follows and (match or between > MOST_BETWEEN):
             yield from [run] if len(run) >= LEAST_BARE else []
             run = []
@@ -120,14 +124,14 @@ def numbers_its_block(marked: Sequence[MarkedLine], run: Sequence[tuple[int, re.
     before = marked[first - 1].line.text if first else ""
     is_begun = int(match["number"]) == 1 or not before.strip() or before[:1].isdigit()
     # No more lines are looked at than would settle it.
-    behind = takewhile(lambda each: not each.line.is_blank, marked[last + 1 : last + 1 + len(run)])
+    behind = takewhile(attrgetter("words"), marked[last + 1 : last + 1 + len(run)])
     without = sum(has_no_number(each) for each in (*marked[first:last], *behind))
     return is_begun and without <= MOST_WITHOUT * len(run)
 
 
 def has_no_number(marked: MarkedLine) -> bool:
     """Whether something is printed on a line, and no figure begins it."""
-    return not marked.line.is_blank and not marked.line.text[:1].isdigit()
+    return marked.words != "" and not marked.line.text[:1].isdigit()
 
 
 def bare_number(marked: MarkedLine) -> re.Match[str] | None:
@@ -146,4 +150,4 @@ def begins_with_word(text: str) -> bool:
 def first_printed(lines: Sequence[MarkedLine], first: int, end: int) -> MarkedLine | None:
     """The first line from `first` to `end` that is not blank; those above are not gone through again."""
     within = (lines[at] for at in range(first, min(end, len(lines))))
-    return next((marked for marked in within if not marked.line.is_blank), None)
+    return next((marked for marked in within if marked.words), None)

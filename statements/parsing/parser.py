@@ -102,7 +102,7 @@ def parse_sections(document: Document, sections: Sequence[Section], places: Plac
 
 def group_numbers(items: Sequence[Item]) -> list[int | None]:
     """The block of each item: a new one where lines lie between; None when they lie between all."""
-    apart = [before.last_line + 1 < after.first_line for before, after in pairwise(items)]
+    apart = [before.lines[-1].number + 1 < after.lines[0].number for before, after in pairwise(items)]
     if len(items) > 1 and all(apart):
         return [None] * len(items)
     groups: list[int | None] = [1] if items else []

@@ -18,7 +18,7 @@ def parts_under_headings(region: Sequence[MarkedLine], places: Places) -> list[l
     """The region, cut before each line that is nothing but a place or a sort of signatories."""
     parts: list[list[MarkedLine]] = [[]]
     for at, marked in enumerate(region):
-        is_head = not (marked.has_marker or marked.line.is_blank) and heads_part(marked.line, places)
+        is_head = bool(marked.words) and not marked.has_marker and heads_part(marked.line, places)
         if is_head and is_set_apart(marked.line, parts[-1], first_printed(region, at + 1, len(region))):
             parts.append([])
         parts[-1].append(marked)

@@ -274,7 +274,7 @@ def without_first(lines: Sequence[MarkedLine]) -> Sequence[MarkedLine]:
 
 def long_enough(block: list[MarkedLine]) -> Iterator[list[MarkedLine]]:
     """The block without blank ends, when it has enough printed lines."""
-    printed = [at for at, marked in enumerate(block) if not marked.line.is_blank]
+    printed = [at for at, marked in enumerate(block) if marked.words]
     if len(printed) + sum(marked.words.count(";") for marked in block) >= LEAST_WITHOUT_OPENER:
         yield block[printed[0] : printed[-1] + 1]
 
@@ -315,9 +315,9 @@ def whole_runs(run: list[MarkedLine]) -> Iterator[list[MarkedLine]]:
     if len(marks) < LEAST_MARKED:
         return
     end = marks[-1] + 1
-    while end < len(run) and not run[end].line.is_blank:
+    while end < len(run) and run[end].words:
         end += 1
-    below = next((at for at in range(end, len(run)) if not run[at].line.is_blank), end)
+    below = next((at for at in range(end, len(run)) if run[at].words), end)
     if below < len(run) and count_of_unnamed(run[below].line.text):
         end = below + 1
     yield run[marks[0] : end]
@@ -334,7 +334,7 @@ def headings_over(section: Section) -> Iterator[Span | None]:
     lines = [*([section.opener] if section.opener else []), *section.headings]
     numbers, spans = [line.number for line in lines], [None, *map(words_of_heading, lines)]
     for item in section.items:
-        yield item.heading or spans[bisect_left(numbers, item.first_line)]
+        yield item.heading or spans[bisect_left(numbers, item.lines[0].number)]
 
 
 def words_of_heading(line: Line) -> Span:

@@ -66,8 +66,9 @@ def may_sign_for(words: str) -> bool:
     facts, signs_for = facts_of(words), load_vocabulary()["signs_for"]
     if facts.words[-1:] in signs_for:
         return True
-    longer = facts.phrases("signs_for") if facts.may_hold_longer("signs_for") else ()
-    if any(end > first + 1 or end == len(facts.words) for first, end in longer):
+    if facts.may_hold_longer("signs_for") and any(
+        end > first + 1 or end == len(facts.words) for first, end in facts.phrases("signs_for")
+    ):
         return True
     behind = BEHIND_SIGN.findall(words) if facts.marks & BEFORE_SIGNER else ()
     return not first_words(signs_for).isdisjoint(map(lowered, behind))
