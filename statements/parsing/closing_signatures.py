@@ -148,7 +148,7 @@ def is_signing_body(line: Line, places: Places) -> bool:
 
 def are_surely_persons(lines: Sequence[Line]) -> bool:
     """Whether most lines begin with a title or a known given name."""
-    persons = [line.text.partition(",")[0].strip() for line in lines]
+    persons = [mark(line).words.partition(",")[0].strip() for line in lines]
     return share(map(is_known_person, persons)) >= 0.6
 
 

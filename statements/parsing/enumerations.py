@@ -40,6 +40,7 @@ def enumerated(text: str, span: Span, places: Places, *, least: int = LEAST_PIEC
             pieces = pieces[:-1]
         if separator is SEPARATORS[0] and len(pieces) > 1:
             pieces = split_persons(text, pieces, places)
+        pieces = [without_article(text, piece) for piece in pieces]
         if len(pieces) < (LEAST_BETWEEN_DASHES if separator is DASH else least):
             continue
         if begin_as_names(text, pieces) and all_names(

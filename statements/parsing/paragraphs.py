@@ -9,13 +9,14 @@ from statements.parsing.facts import lowered_words
 from statements.parsing.items import Item
 from statements.parsing.list_style import is_surely_person
 from statements.parsing.markers import MarkedLine
-from statements.parsing.openers import is_enumeration, names_behind, opens_with_names
+from statements.parsing.openers import has_separator, is_enumeration, names_behind, opens_with_names
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
 from statements.parsing.spans import trimmed
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import ends_open
 
+PLAIN = frozenset({None, "p"})
 LEAST_WIDTH = 40
 MOST_LINES = 400
 LONGEST_WORD = 30
@@ -29,7 +30,8 @@ def paragraph_at(region: Sequence[MarkedLine], at: int) -> list[MarkedLine]:
     for marked in region[at : at + MOST_LINES]:
         if marked.line.is_blank:
             break
-        if marked.has_marker or marked.line.element is not None or (lines and opens_with_names(marked.line)):
+        is_plain = not marked.has_marker and marked.line.element in PLAIN
+        if not is_plain or (lines and opens_with_names(marked.line)):
             return []
         lines.append(marked)
     return lines
@@ -52,9 +54,10 @@ def items_of_paragraph(text: str, lines: Sequence[MarkedLine], places: Places) -
 
 
 def begins_anew(text: str, line: MarkedLine, places: Places) -> bool:
-    """Whether a line begins an enumeration of its own: with a place and a colon, or with "and"."""
+    """Whether a line begins another enumeration: with a place and a colon, or with "and" before several."""
     first = tuple(lowered_words(line.words[:LONGEST_WORD])[:1])
-    return first in load_vocabulary()["and"] or inline_heading(text, line.content, places) is not None
+    is_joined = first in load_vocabulary()["and"] and has_separator(line.words)
+    return is_joined or inline_heading(text, line.content, places) is not None
 
 
 def is_filled(lines: Sequence[MarkedLine]) -> bool:

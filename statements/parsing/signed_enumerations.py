@@ -1,25 +1,51 @@
-"""Signed enumerations: persons in one line below a text, without any word that opens their list."""
+"""Signed enumerations: persons or bodies in one paragraph below a text, without any word that opens it."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from statements.extraction.document import Line
 from statements.parsing.closing_signatures import ends_text, is_known_person, printed_upwards
 from statements.parsing.enumerations import enumerated
+from statements.parsing.facts import lowered_words
 from statements.parsing.list_style import share
+from statements.parsing.openers import is_enumeration
 from statements.parsing.places import Places
 from statements.parsing.self_description import speaks_as_we
-from statements.parsing.shapes import begins_with_initial, looks_like_person
+from statements.parsing.shapes import begins_with_initial, has_organization_word, looks_like_person
+from statements.parsing.vocabulary import phrases_of
+from statements.parsing.words import has_phrase
 
-LEAST_PERSONS = 5
+LEAST_PERSONS = LEAST_BODIES = 5
+LEAST_BRANCHES = 0.4
+"""Of the places that go without what the first of them says, so many must be known."""
+MOST_LINES = 40
+CALLS = ("!", "！")
 
 
 def signed_enumeration(lines: Sequence[Line], places: Places) -> list[Line]:
-    """The last line of a text that speaks for those who sign, where it is nothing but persons."""
+    """The last line of a text that speaks for those who sign, where it is nothing but persons.
+
+    The last paragraph, be it of several lines, where it is nothing but bodies.
+    """
     printed = printed_upwards(lines, places)
     last, above = next(printed, None), next(printed, None)
-    if last is None or above is None or not ends_text(above) or not enumerates_persons(last.text, places):
+    if last is None or above is None:
         return []
-    return [last] if speaks_as_we([above, *printed]) else []
+    if ends_text(above) and enumerates_persons(last.text, places):
+        return [last] if speaks_as_we([above, *printed]) else []
+    paragraph = paragraph_up_to(last, lines)
+    words = " ".join(line.text.strip() for line in paragraph)
+    above = next(printed_upwards(lines[: paragraph[0].number - 1], places), None)
+    if above is None or not (ends_text(above) or above.text.rstrip().endswith(CALLS)):
+        return []
+    is_signed = enumerates_bodies(words, places) and speaks_as_we(lines[: above.number])
+    return paragraph if is_signed else []
+
+
+def paragraph_up_to(last: Line, lines: Sequence[Line]) -> list[Line]:
+    """The lines that end with the last one and stand in one block with it."""
+    upwards = (lines[at] for at in range(last.number - 1, max(-1, last.number - MOST_LINES), -1))
+    return list(takewhile(lambda line: not line.is_blank, upwards))[::-1]
 
 
 def enumerates_persons(words: str, places: Places) -> bool:
@@ -30,3 +56,19 @@ def enumerates_persons(words: str, places: Places) -> bool:
     if len(pieces) < LEAST_PERSONS or not shaped[0]:
         return False
     return share(shaped) >= 0.8 and share(map(is_known_person, persons)) >= 0.4
+
+
+def enumerates_bodies(words: str, places: Places) -> bool:
+    """Whether words are nothing but bodies between separators; the first of some branches says what all are.
+
+    What "we" do with those who stand there is a sentence.
+    """
+    if not is_enumeration(words) or has_phrase(lowered_words(words), phrases_of("we")):
+        return False
+    pieces = enumerated(words, (0, len(words)), places)
+    if len(pieces) < LEAST_BODIES:
+        return False
+    first, *others = (words[slice(*piece)].rstrip(" .") for piece in pieces)
+    bodies = share(map(has_organization_word, (first, *others)))
+    are_branches = has_organization_word(first) and share(map(places.is_place, others)) >= LEAST_BRANCHES
+    return bodies >= 0.6 or are_branches

@@ -1,0 +1,87 @@
+"""Affiliated persons: lines of a person and a body each, right below a text, whatever stands below them."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from statements.extraction.document import Line
+from statements.parsing.closing_signatures import are_surely_persons, ends_text
+from statements.parsing.datelines import read_dateline
+from statements.parsing.facts import DIGIT, LETTER, facts_of, has_more_words, lowered_words
+from statements.parsing.markers import mark
+from statements.parsing.places import Places
+from statements.parsing.reported import WHAT_IS_SIGNED
+from statements.parsing.self_description import speaks_as_we
+from statements.parsing.shapes import is_contact, looks_like_person
+from statements.parsing.vocabulary import phrases_of
+from statements.parsing.words import SENTENCE_END, has_phrase
+
+LEAST_PERSONS = 3
+MOST_WORDS = 24
+LONGEST_LINE = 240
+BEHIND_PERSON = re.compile(r"\s?[,،，]\s|\s[-–—]\s|\s?[(（]")
+
+
+def affiliated_persons(lines: Sequence[Line], places: Places) -> list[Line]:
+    """The first lines that are each a person and what they belong to, right below a sentence.
+
+    Either the text above speaks as "we", or it is about what is signed and its last sentence about signing.
+    """
+    below = ((line_above(run[0], lines, places), run) for run in runs_of_affiliated(lines, places))
+    found = [(above, run) for above, run in below if above is not None and ends_text(above)]
+    if not found:
+        return []
+    spoken = first_that(lines, lambda line: speaks_as_we([line]))
+    told = first_that(lines, tells_what_is_signed)
+    signed = (
+        run
+        for above, run in found
+        if spoken < above.number or (told < above.number and tells_who_signs(above))
+    )
+    return next(signed, [])
+
+
+def first_that(lines: Sequence[Line], test: Callable[[Line], bool]) -> int:
+    """How many lines stand above the first that passes a test; all where none does."""
+    return next((at for at, line in enumerate(lines) if test(line)), len(lines))
+
+
+def line_above(first: Line, lines: Sequence[Line], places: Places) -> Line | None:
+    """The last printed line above the first of a run, but one that says when and where."""
+    earlier = (lines[at] for at in range(first.number - 2, -1, -1))
+    return next(
+        (line for line in earlier if not line.is_blank and not read_dateline(line.text, places)), None
+    )
+
+
+def runs_of_affiliated(lines: Sequence[Line], places: Places) -> Iterator[list[Line]]:
+    """The lines of sure persons and what they belong to that nothing else parts, where these are enough."""
+    printed = (line for line in lines if not line.is_blank)
+    for is_run, group in groupby(printed, key=lambda line: is_affiliated(line, places)):
+        run = list(group) if is_run else []
+        if len(run) >= LEAST_PERSONS and are_surely_persons(run):
+            yield run
+
+
+def is_affiliated(line: Line, places: Places) -> bool:
+    """Whether a line is a person and, behind a sign, words without a figure: no age, address or number."""
+    if len(line.text) > LONGEST_LINE or BEHIND_PERSON.search(line.text) is None:
+        return False
+    words = mark(line).words
+    parting = BEHIND_PERSON.search(words)
+    if parting is None or words.endswith(SENTENCE_END) or has_more_words(words, MOST_WORDS):
+        return False
+    rest = facts_of(words[parting.end() :])
+    is_plain = rest.marks & LETTER and not rest.marks & DIGIT and not is_contact(words)
+    return bool(is_plain) and looks_like_person(words[: parting.start()], places)
+
+
+def tells_what_is_signed(line: Line) -> bool:
+    """Whether a letter, an appeal or a petition is named in a line."""
+    return any(map(facts_of(line.text).holds, WHAT_IS_SIGNED))
+
+
+def tells_who_signs(line: Line) -> bool:
+    """Whether a line speaks of signing, and does not say that nobody does."""
+    words = lowered_words(line.text)
+    return has_phrase(words, phrases_of("list_openers")) and not has_phrase(words, phrases_of("leaves"))

@@ -1,0 +1,40 @@
+"""Which paragraphs of nothing but names sign the text above them."""
+
+import pytest
+
+from tests.parsing.texts import fates, names
+
+TEXT = "The council closed the bridge over the weir without a word to those who walk over it every day.\n"
+DEMAND = "We ask the council to open it again before the winter and to tell us when.\n"
+BODIES = """\
+The Union of Weavers, the League of Potters, the Guild of Tanners, the Millers Club,
+the Society of Ferrymen, the Association of Bridge Keepers
+and the Friends of the Weir.
+"""
+BRANCHES = "The Friends of the Weir groups Nairobi, Mombasa, Kisumu, Nakuru, Gilgil and Thika.\n"
+
+
+def test_bodies_in_the_last_paragraph_of_what_we_say_sign_it():
+    read = names(f"A letter\n\n{TEXT}\n{DEMAND}\n{BODIES}")
+    assert len(read) == 7
+    assert (read[0], read[-1]) == ("The Union of Weavers", "Friends of the Weir")
+
+
+def test_branches_below_a_slogan_sign_and_share_what_the_first_says():
+    text = f"A letter\n\n{TEXT}\n{DEMAND}\nOpen it now!\n\n{BRANCHES}"
+    assert names(text)[:2] == [f"The Friends of the Weir groups {town}" for town in ("Nairobi", "Mombasa")]
+    assert fates(text)[7] == "body"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TEXT}\n{BODIES}",
+        f"{DEMAND}\n{TEXT}\nPartners\n\n{BODIES}",
+        f"{DEMAND}\n{TEXT}\nWe thank {BODIES}",
+        f"{DEMAND}\n{TEXT}\nNairobi, Mombasa, Kisumu, Nakuru, Gilgil and Thika\n",
+        f"{DEMAND}\n{TEXT}\nUnion of Weavers, League of Potters and Guild of Tanners\n",
+    ],
+)
+def test_partners_thanks_places_and_a_few_do_not(text):
+    assert names(f"A letter\n\n{text}") == []
