@@ -18,7 +18,7 @@ LONGEST = 9
 LONGEST_TOWNS = 16
 MOST_TOWN_WORDS = 3
 SEVERAL = 2
-UPDATED = re.compile(r"\s[-–—|·•]\s")
+UPDATED = re.compile(r"\s[-–—|·•]\s|(?<=\d{4})[.;]\s")
 LONGEST_DATELINE = 120
 MOST_AUTHOR_WORDS = 5
 TIME = re.compile(
@@ -85,12 +85,14 @@ def beside_date(text: str, found: FoundDate) -> str:
 
 
 def without_author(rest: str, text: str, found: FoundDate) -> str:
-    """The rest without "by Jane Doe", where a word for publishing stands before the date."""
+    """The rest without "by Jane Doe", where a word for publishing stands before the date, or the line
+    begins with the author's capitals."""
     before = lowered_words(text[: found.span[0]])
     words = rest.split()
     is_published = bool(before) and has_phrase(before, load_vocabulary()["date_words"])
     is_author = 1 < len(words) <= MOST_AUTHOR_WORDS and stands_in(words[0], "bylines")
-    return "" if is_published and is_author else rest
+    is_named = len(words) > 2 and all(map(starts_with_capital, words)) and text.lstrip().startswith(rest)
+    return "" if is_author and (is_published or is_named) else rest
 
 
 def without_date_words(rest: str) -> str:
@@ -104,13 +106,18 @@ def without_date_words(rest: str) -> str:
 
 
 def is_town(rest: str, text: str, found: FoundDate) -> bool:
-    """Whether the rest is a place by its position: one capitalised word or a few, a comma, then the date."""
+    """Whether the rest is a place by its position: one capitalised word or a few, a comma, then the date.
+
+    Behind the date and a comma it is one word.
+    """
     before = text[: found.span[0]].rstrip()
     words = rest.split()
     if len(words) > 1 and stands_in(words[0], "town_marks"):
         return len(words) <= MOST_TOWN_WORDS and all(starts_with_capital(word) for word in words[1:])
     if len(words) > 1 and stands_in(words[-1], "town_words"):
         words = words[:-1]
+    if not before and len(words) == 1 and text[found.span[1] :].startswith(","):
+        return starts_with_capital(rest) and not has_organization_word(rest)
     is_led = before.endswith(",") or ("," in before and is_date_link(before.split()[-1]))
     most = 1 if before.endswith(",") else 3
     return (

@@ -10,7 +10,7 @@ from statements.parsing.affiliated_persons import affiliated_persons
 from statements.parsing.closing_signatures import closing_signatures
 from statements.parsing.datelines import is_notice, read_dateline
 from statements.parsing.dates import find_date
-from statements.parsing.facts import YEAR, facts_of, marks_of
+from statements.parsing.facts import YEAR, facts_of, lowered_words, marks_of
 from statements.parsing.furniture import is_page_line
 from statements.parsing.headings import (
     COLONS,
@@ -24,7 +24,7 @@ from statements.parsing.layouts import read_layout
 from statements.parsing.list_ends import SIGNING_LINE, begins_another_part, ends_list, until_end
 from statements.parsing.list_judgement import holds_signatories
 from statements.parsing.mail_headers import mail_headers
-from statements.parsing.markers import MarkedLine, mark_lines
+from statements.parsing.markers import MarkedLine, first_printed, mark_lines
 from statements.parsing.openers import announces_signatories, names_behind, opens_with_names
 from statements.parsing.parsed import Span
 from statements.parsing.petitions import read_counter
@@ -37,6 +37,7 @@ from statements.parsing.signed_enumerations import signed_enumeration
 from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.tables import read_tables
 from statements.parsing.unnamed import MOST_COUNTING, count_of_unnamed, is_total
+from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import SENTENCE_END, starts_small
 
 LEAST_MARKED = 3
@@ -153,7 +154,9 @@ def opened_regions(
             region = list(until_end(lines, index, places))
             yield None, Opening.OPENER, [marked, *region]
             end = index + len(region)
-        elif (is_opener(line) or is_bare_opener(lines, index - 1)) and not goes_on(lines, index - 1):
+        elif (is_opener(line) or is_bare_opener(lines, index - 1)) and not is_part_of_sentence(
+            lines, index - 1
+        ):
             region = list(until_end(lines, index, places))
             # "Signed in Thika, 3 May 2020" tells the statement's day, too.
             opener = None if read_dateline(line.text, places) else line
@@ -163,6 +166,26 @@ def opened_regions(
             region = list(until_end(lines, index, places))
             yield None, Opening.ANNOUNCEMENT, region
             end = index + len(region)
+
+
+def is_part_of_sentence(lines: Sequence[MarkedLine], at: int) -> bool:
+    """Whether a line that holds an opening phrase ends a sentence of the text, or begins one that demands."""
+    return goes_on(lines, at) or says_what_they_want(lines, at)
+
+
+def says_what_they_want(lines: Sequence[MarkedLine], at: int) -> bool:
+    """Whether the items below a colon are what those demand whom the words before it name.
+
+    A verb of demanding stands right before the colon, or begins the first item in small letters.
+    """
+    line = lines[at].line
+    if not line.text.rstrip(" *_").endswith(COLONS):
+        return False
+    verbs = load_vocabulary()["speech_verbs"] - load_vocabulary()["list_openers"]
+    first = first_printed(lines, at + 1, len(lines))
+    is_begun = first is not None and first.has_marker and starts_small(first.words)
+    said = lowered_words(first.words)[:1] if first is not None and is_begun else []
+    return any((word,) in verbs for word in (*facts_of(line.text).words[-1:], *said))
 
 
 def goes_on(lines: Sequence[MarkedLine], at: int) -> bool:

@@ -15,6 +15,10 @@ from tests.parsing.texts import FewPlaces
         ("Posted on May 4, 2018 by admin", "2018-05-04", None),
         ("FOR IMMEDIATE RELEASE: 4 April 2006", "2006-04-04", None),
         ("м. Черемшин, 4 травня 2021 року", "2021-05-04", "м. Черемшин"),
+        ("V Lhotě dne 4. května 2021", "2021-05-04", "V Lhotě"),
+        ("17 Mayıs 2018, Pazarören", "2018-05-17", "Pazarören"),
+        ("By Jane Harrow, 2 February 2024", "2024-02-02", None),
+        ("Published 2 May 2025. List of signatories as of 16 May 2025.", "2025-05-02", None),
     ],
 )
 def test_words_for_publishing_a_town_and_an_hour_stand_beside_a_date(line, value, place):
@@ -23,7 +27,12 @@ def test_words_for_publishing_a_town_and_an_hour_stand_beside_a_date(line, value
 
 
 @pytest.mark.parametrize(
-    "line", ["The court closed the mill on 4 May 2018", "Letter of the Weavers Union, 4 May 2018"]
+    "line",
+    [
+        "The court closed the mill on 4 May 2018",
+        "Letter of the Weavers Union, 4 May 2018",
+        "4 May 2018, Weavers Union",
+    ],
 )
 def test_a_line_that_says_more_is_no_dateline(line):
     assert read_dateline(line, FewPlaces()) is None

@@ -77,7 +77,7 @@ EMPTY_IN = {
     "signs_for": "fi hu ja ko zh",
     "articles": "bg cs da fa fi he hr hy id ja ko nb pl ro sr zh",
     "town_words": "ar bg ca cs da de el es fa fi fr he hr hu id it ja ko nb nl pl pt ro sr sv zh",
-    "town_marks": "ar az ca cs da de el en es fa fi fr he hr hu id it ja ko nb nl pl pt ro sr sv tr zh",
+    "town_marks": "ar az ca da de el en es fa fi fr he hu id it ja ko nb nl pt ro sv tr zh",
     "bylines": "ja ko zh",
     "date_links": "az el fa fi hu hy ja ka ko ro tr zh",
     "gendered_endings": " ".join(sorted({*LANGUAGES} - {"de"})),
