@@ -85,8 +85,10 @@ def beside_date(text: str, found: FoundDate) -> str:
 
 
 def without_author(rest: str, text: str, found: FoundDate) -> str:
-    """The rest without "by Jane Doe", where a word for publishing stands before the date, or the line
-    begins with the author's capitals."""
+    """The rest without "by Jane Doe", where a word for publishing stands before the date or the line begins so.
+
+    In the second case the author is written in capitals.
+    """
     before = lowered_words(text[: found.span[0]])
     words = rest.split()
     is_published = bool(before) and has_phrase(before, load_vocabulary()["date_words"])

@@ -132,20 +132,32 @@ def located(part: Part, left: int, right: int) -> Span:
 
 
 def take_person_after_dash(draft: NameDraft, places: Places) -> None:
-    """X - Jane Doe: what stands after the last dash is a person when it is written like one."""
+    """X - Jane Doe, Director: after the last dash stands a person and, behind a comma, what they are."""
     words = draft.words
     dashes = list(DASH.finditer(words))
     if not dashes:
         return
     dash, end = dashes[-1], draft.start + len(words)
-    after = words[dash.end() :]
-    before = words[: dash.start()]
-    if not looks_like_person(after, places) or is_acronym_of(before, after):
+    before, after = words[: dash.start()], words[dash.end() :]
+    person, comma, role = after.partition(",")
+    if not is_person_of(before, person, places) or is_acronym_of(before, after):
         return
-    if begins_as_person_among(before, after, draft, places) and looks_like_person(before, places):
+    if comma and not (is_surely_person(person, places) or is_leading_role(role)):
         return
-    draft.person = ((draft.start + dash.end(), end),)
+    if begins_as_person_among(before, person, draft, places) and looks_like_person(before, places):
+        return
+    start = draft.start + dash.end()
+    draft.person = (trimmed(draft.text, (start, start + len(person))),)
+    if role.strip():
+        draft.role = (trimmed(draft.text, (end - len(role), end)),)
     draft.name = without(draft.name, (draft.start + dash.start(), end))
+
+
+def is_person_of(body: str, words: str, places: Places) -> bool:
+    """Whether words are a person's by a known name or, behind what is surely a body, by their form alone."""
+    if not looks_like_person(words, places):
+        return False
+    return has_organization_word(body) or is_surely_person(words, places) or is_surname_first(words)
 
 
 def begins_as_person_among(before: str, after: str, draft: NameDraft, places: Places) -> bool:
