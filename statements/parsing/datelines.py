@@ -85,9 +85,9 @@ def beside_date(text: str, found: FoundDate) -> str:
 
 
 def without_author(rest: str, text: str, found: FoundDate) -> str:
-    """The rest without "by Jane Doe", where a word for publishing stands before the date or the line begins so.
+    """The rest without "by Jane Doe", where a word for publishing stands before the date.
 
-    In the second case the author is written in capitals.
+    Where a line begins with it, such a word is not needed, but capitals are.
     """
     before = lowered_words(text[: found.span[0]])
     words = rest.split()

@@ -16,7 +16,11 @@ OTHER_NAME = r"(?:\s?/\s?[ء-ي]{3,20})?"
 """The Levant's name of a month and that of the Gulf and Egypt are often printed side by side."""
 MONTH = rf"(?<![^\W\d_])(?P<month>[^\W\d_]{{3,20}}(?:-[^\W\d_]{{1,20}})?)\.?{OTHER_NAME}"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
-YEAR_WORD = r"(?:\s*(?:года|году|год|року|рік|წელი|წლის|թվականի?|-?(?:ci|cı|cu|cü)\s+il(?:in|də)?|م)(?!\w)|\s+(?:г|р|წ|r|թ)\.)?"
+YEAR_WORD = (
+    r"(?:\s*(?:года|году|год|року|рік|წელი|წლის|թվականի?|-?(?:ci|cı|cu|cü)\s+il(?:in|də)?|م)(?!\w)"
+    r"|\s+(?:г|р|წ|r|թ)\.)?"
+)
+
 
 WRITTEN_OUT = [
     re.compile(rf"(?<!\d){DAY}{LINK}{MONTH}{LINK}{YEAR}{YEAR_WORD}"),
