@@ -150,19 +150,34 @@ def has_repeated_values(words: list[str]) -> bool:
     return len(Counter(words)) < len(words) * MOST_DIFFERENT or all(map(holds_value, words))
 
 
-def bands_by_region(page: Page) -> list[list[Band]]:
-    """The bands of each region of a page."""
-    return [
-        bands_of(region.columns[0]) if len(region.columns) == 1 else [band_across(region.columns)]
-        for region in page.regions
-    ]
+def bands_by_region(page: Page) -> Iterator[tuple[list[Band], Room]]:
+    """The bands of each region of a page, and the room for them."""
+    room = room_of(page)
+    for region in page.regions:
+        bands = [bands_of(rows) for rows in region.columns]
+        if len(bands) == 1:
+            yield bands[0], room
+        elif any(map(is_table, chain.from_iterable(bands))):
+            yield from zip(bands, rooms_beside(region.columns, room), strict=True)
+        else:
+            yield [band_across(region.columns)], room
+
+
+def rooms_beside(columns: list[list[Row]], room: Room) -> Iterator[Room]:
+    """The room of each column: to the left edge of the next one to its right, or of the page."""
+    lefts = sorted(min(map(left_of, rows)) for rows in columns)
+    for rows in columns:
+        left, right = min(map(left_of, rows)), max(map(right_of, rows))
+        limit = next((other for other in lefts if other > right), room.right)
+        yield Room(left, limit, limit)
 
 
 def narrow_columns(page: Page) -> Iterator[Column]:
     """The columns of a page that stand beside others."""
-    for band in chain.from_iterable(bands_by_region(page)):
-        if len(band.columns) > 1 and not is_table(band):
-            yield from columns_of(band, room_of(page))
+    for bands, room in bands_by_region(page):
+        for band in bands:
+            if len(band.columns) > 1 and not is_table(band):
+                yield from columns_of(band, room)
 
 
 def room_of(page: Page) -> Room:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from statements.extraction.lines import squeezed
@@ -112,6 +113,7 @@ def printed(glyph: Glyph, previous: Glyph | None, height: float) -> str:
     return plain(glyph.letter)
 
 
+@cache
 def plain(letter: str) -> str:
     """A letter without the forms that only fonts know."""
     code = ord(letter[0])

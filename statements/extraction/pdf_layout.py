@@ -7,26 +7,22 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from statements.extraction.lines import Cells, ranges_of
+from statements.extraction.pdf_breaks import Breaks, counts_on, is_cut_by_page
 from statements.extraction.pdf_columns import (
-    GOES_ON,
     Band,
     Column,
+    Room,
     bands_by_region,
     columns_of,
     is_table,
     narrow_columns,
-    room_of,
 )
 from statements.extraction.pdf_glyphs import BULLETS, Segment
 from statements.extraction.pdf_order import Page
 from statements.extraction.pdf_running import RunningLines
 from statements.extraction.tables import is_header
 
-ITEM = re.compile(r"[\[(]?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)\]]\s|[•·◦▪–—*●○■□➢✓§-]\s")
-ENDS = frozenset(".!?:;…")
-UNFINISHED = frozenset(",;&/+")
-"""More must follow behind these."""
-HARDLY_FULL, LONG_LINE, SHORT_WORD, LONGEST_WORD = 0.75, 25, 3, 60
+LONGEST_WORD = 60
 
 
 class SetLine(NamedTuple):
@@ -65,17 +61,17 @@ class LineSetter:
         self.last: Segment | None = None
 
     def set_page(self, page: Page) -> None:
-        for number, bands in enumerate(bands_by_region(page)):
+        for number, (bands, room) in enumerate(bands_by_region(page)):
             self.is_blank_due = self.is_blank_due or number > 0
-            self.set_bands(bands, page)
+            self.set_bands(bands, room, page)
 
-    def set_bands(self, bands: list[Band], page: Page) -> None:
+    def set_bands(self, bands: list[Band], room: Room, page: Page) -> None:
         for number, band in enumerate(bands):
             self.is_blank_due = self.is_blank_due or number > 0
             if is_table(band):
                 self.set_table(band, page)
             else:
-                for column in columns_of(band, room_of(page)):
+                for column in columns_of(band, room):
                     self.set_column(column, page)
 
     def set_table(self, band: Band, page: Page) -> None:
@@ -92,24 +88,25 @@ class LineSetter:
 
     def set_column(self, column: Column, page: Page) -> None:
         """Set the lines of a column; a blank line before it only where the column before had some."""
-        previous: Segment | None = None
-        is_proven = self.breaks_narrow or not column.outermost
+        above: Segment | None = None
+        breaks = Breaks(column, is_proven=self.breaks_narrow or not column.outermost)
         has_blank_gaps = False
-        for segment in column.segments:
-            if previous is None:
+        for number, segment in enumerate(column.segments):
+            if above is None:
                 goes_on = not self.is_blank_due and is_cut_by_page(self.last, segment)
                 self.is_blank_due = self.is_blank_due or self.has_blank_gaps
             else:
-                gap = (previous.middle - segment.middle) / max(previous.height, segment.height)
+                gap = (above.middle - segment.middle) / max(above.height, segment.height)
                 self.is_blank_due = gap > 1.4 * self.pitch
                 has_blank_gaps = has_blank_gaps or self.is_blank_due
-                goes_on = not self.is_blank_due and is_broken(previous, segment, column, is_proven=is_proven)
+                is_next = self.is_blank_due or counts_on(self.lines[-1].text, segment.text)
+                goes_on = not is_next and breaks.stand_before(number)
             if goes_on and self.lines:
                 self.is_blank_due = False
                 self.continue_line(segment.text)
             else:
                 self.put(segment.text, self.element_of(segment), (), page)
-            previous = self.last = segment
+            above = self.last = segment
         self.has_blank_gaps = has_blank_gaps
 
     def element_of(self, segment: Segment) -> str | None:
@@ -140,39 +137,6 @@ class LineSetter:
         if self.words[whole] or not end[0][0].islower() or "/" in last:
             return above + below
         return above[:-1] + below
-
-
-def is_broken(above: Segment, below: Segment, column: Column, *, is_proven: bool) -> bool:
-    """Whether the line above ended only because the next word did not fit."""
-    height = max(above.height, below.height)
-    if abs(above.height - below.height) > 0.15 * height or ITEM.match(below.text + " "):
-        return False
-    indent = below.left - above.left
-    if indent < -6 * height or (indent > 0.8 * height and not ITEM.match(above.text)):
-        return False
-    # What begins small after a long line goes on with it, even where the line was broken early.
-    if column.reaches(above, GOES_ON) and below.text[:1].islower() and above.text[-1] not in ENDS:
-        return True
-    word = below.text.split(" ", 1)[0]
-    reach = above.right + 0.2 * height + (below.right - below.left) / max(1, len(below.text)) * len(word)
-    if not word[:1].isupper() or is_unfinished(above.text):
-        return reach > column.limit
-    # A long name may only seem to have had no room beside a short one.
-    if above.text[-1] == ")" or not column.reaches(above, HARDLY_FULL):
-        return False
-    return reach > column.limit if is_proven else above.right + SHORT_WORD * height > column.outermost
-
-
-def is_unfinished(text: str) -> bool:
-    """Whether more must follow: after a mark that parts, or in brackets that are still open."""
-    return text[-1] in UNFINISHED or text.count("(") > text.count(")")
-
-
-def is_cut_by_page(above: Segment | None, below: Segment) -> bool:
-    """Whether a sentence goes on at the top of the next page or column."""
-    if above is None or abs(above.height - below.height) > 0.15 * above.height:
-        return False
-    return len(above.text) > LONG_LINE and above.text[-1] not in ENDS and below.text[:1].islower()
 
 
 def usual_pitch(pages: list[Page]) -> float:

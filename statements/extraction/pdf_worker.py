@@ -9,6 +9,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from statements.extraction.pdf_bullets import mark_items, shapes_of
 from statements.extraction.pdf_glyphs import Glyph, segments_of, text_of
 from statements.extraction.pdf_layout import lay_out
 from statements.extraction.pdf_order import Page, regions_of
@@ -56,7 +57,9 @@ def page_of(document: Any, number: int) -> Page:
         return Page(number + 1, 1.0, 1.0, [])
     width, height = page.get_size()
     text = page.get_textpage()
-    regions = regions_of(segments_of(glyphs_of(text)))
+    segments = segments_of(glyphs_of(text))
+    mark_items(segments, list(shapes_of(page)))
+    regions = regions_of(segments)
     for segment in (segment for region in regions for row in region.rows() for segment in row):
         segment.text = text_of(segment)
         segment.glyphs = []

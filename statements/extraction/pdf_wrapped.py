@@ -1,8 +1,9 @@
 """Wrapped cells of a PDF: in a table that is drawn cell by cell a broken cell is made one line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
+from statements.extraction.pdf_cells import cut
 from statements.extraction.pdf_glyphs import Segment
 
 Cell = list[Segment]
@@ -23,7 +24,7 @@ LEAST_FULL = 0.8
 def with_whole_cells(segments: list[Segment]) -> list[Segment]:
     """The segments in the order of drawing, with the lines of each wrapped cell put together."""
     done: list[Segment] = []
-    for rows in tables_in(rows_in(cells_in(segments))):
+    for rows in tables_in(parted(list(rows_in(cells_in(segments))))):
         is_wrapped = len(rows) >= LEAST_ROWS and share_full(rows) >= LEAST_FULL
         done += chain.from_iterable(whole(row) if is_wrapped else chain.from_iterable(row) for row in rows)
     return done
@@ -66,7 +67,19 @@ def stands_beside(row: Row, cell: Cell) -> bool:
     return overlaps and cell[0].left >= max(line.right for line in row[-1]) - SAME_LEFT
 
 
-def tables_in(rows: Iterator[Row]) -> Iterator[list[Row]]:
+def parted(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows; what seems one cell is cut where words begin below or above the cells of a row beside it."""
+    for number, row in enumerate(rows):
+        beside = chain(*rows[max(0, number - 1) : number], *rows[number + 1 : number + 2])
+        places = [cell[0].left for cell in beside if cell[0].left > row[0][0].left + SAME_LEFT]
+        lines = [cut(line, places) for line in row[0]] if places and len(row) == 1 else []
+        if lines and all(len(parts) > 1 for parts in lines):
+            yield from ([[part] for part in parts] for parts in lines)
+        else:
+            yield row
+
+
+def tables_in(rows: Iterable[Row]) -> Iterator[list[Row]]:
     """Rows of several cells that begin at one edge, together; any other row by itself."""
     table: list[Row] = []
     for row in rows:

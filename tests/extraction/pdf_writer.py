@@ -5,7 +5,10 @@ FONTS = "/Resources << /Font << /F1 3 0 R >> >>"
 
 
 def pdf(*pages, size=11, trailer=""):
-    """A PDF of pages, each a list of (x, y, words) or (x, y, words, size), in points from the lower left."""
+    """A PDF of pages, each a list of (x, y, words) or (x, y, words, size), in points from the lower left.
+
+    What is a string already, as `square` makes one, is drawn as it is.
+    """
     count = len(pages)
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(count))
     objects = [
@@ -14,7 +17,7 @@ def pdf(*pages, size=11, trailer=""):
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
     for number, items in enumerate(pages):
-        stream = "\n".join(shown(size, *item) for item in items)
+        stream = "\n".join(item if isinstance(item, str) else shown(size, *item) for item in items)
         objects += [
             f"<< /Type /Page /Parent 2 0 R /MediaBox [{A4}] /Contents {5 + 2 * number} 0 R {FONTS} >>",
             f"<< /Length {len(stream.encode('cp1252'))} >>\nstream\n{stream}\nendstream",
@@ -25,6 +28,11 @@ def pdf(*pages, size=11, trailer=""):
 def shown(size, left, bottom, words, own_size=None):
     escaped = words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
     return f"BT /F1 {own_size or size} Tf {left} {bottom} Td ({escaped}) Tj ET"
+
+
+def square(left, bottom, side):
+    """A shape and no letter."""
+    return f"{left} {bottom} {side} {side} re f"
 
 
 def assembled(objects, trailer):

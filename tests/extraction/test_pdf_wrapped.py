@@ -63,3 +63,15 @@ def test_no_word_of_a_row_is_lost():
     assert sorted(words.split()) == sorted(
         " ".join(line for row in rows for cell in row for line in cell).split()
     )
+
+
+def test_a_row_whose_cells_almost_touch_is_parted_as_the_rows_around_it():
+    rows = [*ROWS, [["Society for Butter of"], ["Pau, near the chapel"], ["France"]], *ROWS[1:3]]
+    assert [len(cells) for cells in cells_read(drawn(rows, align=0))] == [3] * 8
+
+
+def test_a_table_may_stand_in_one_column_of_a_page():
+    text = ["We ask for bread", "and for butter.", "Yours,", "Weavers", "Dyers", "Hatters", "Smiths"]
+    table = [(left + 110, bottom, words) for left, bottom, words in drawn(ROWS, align=0.5)]
+    items = [*column(36, 730, text), (182, 730, "Signed by:"), *table]
+    assert cells_read(items)[-6:] == ["Signed by:", *([" ".join(words) for words in cells] for cells in ROWS)]
