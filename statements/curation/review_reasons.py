@@ -248,7 +248,8 @@ def find_numbering(source: Source) -> Iterator[Finding]:
     problems = problems_of(source, "number_gap", "number_repeated", "number_back")
     if problems:
         # Each is about both signatures that it stands between: one may hold the name that is missing.
-        yield in_one(source, Reason.NUMBERING, problems, "Numbers of the list are out of order", each=2)
+        weight = 2 * len(problems)
+        yield in_one(source, Reason.NUMBERING, problems, "Numbers of the list are out of order", weight)
 
 
 def find_total(source: Source) -> Iterator[Finding]:
@@ -259,10 +260,12 @@ def find_total(source: Source) -> Iterator[Finding]:
 
 
 def find_unresolved(source: Source) -> Iterator[Finding]:
-    """Lines in the list that are neither a signatory nor a heading, or too long to be whole."""
-    problems = problems_of(source, "line_unresolved", "line_too_long")
+    """Lines of the list that are no signatory and no heading or too long, and names outside of it."""
+    problems = problems_of(source, "line_unresolved", "line_too_long", "names_left_over")
     if problems:
-        yield in_one(source, Reason.UNRESOLVED, problems, "Lines of the list were not understood")
+        unresolved = sum(fate["fate"] == "unresolved" for fate in source.line_fates)
+        weight = max(unresolved, len(problems))
+        yield in_one(source, Reason.UNRESOLVED, problems, "Lines were not understood", weight)
 
 
 def find_differences(source: Source) -> Iterator[Finding]:
@@ -271,8 +274,10 @@ def find_differences(source: Source) -> Iterator[Finding]:
         yield in_one(source, Reason.DIFFERENCES, source.differences, "Today it would be read otherwise")
 
 
-def in_one(source: Source, reason: str, problems: list[dict[str, Any]], words: str, each: int = 1) -> Finding:
-    """One item for the problems of one sort in a source; `each` is how many signatures one is about."""
+def in_one(
+    source: Source, reason: str, problems: list[dict[str, Any]], words: str, weight: int = 0
+) -> Finding:
+    """One item for the problems of one sort in a source; `weight` signatures, or one each, are concerned."""
     told = " ".join(
         (f"Line {problem['line']}: " if problem.get("line") and "ine " not in problem["message"][:5] else "")
         + problem["message"]
@@ -283,7 +288,7 @@ def in_one(source: Source, reason: str, problems: list[dict[str, Any]], words: s
         reason=reason,
         key=key_of(source),
         sentence=f"{words} in {source.file_name}. {told}{more}",
-        weight=each * len(problems),
+        weight=weight or len(problems),
         facts=[[problem.get("line"), problem["message"]] for problem in problems],
         source=source.pk,
     )

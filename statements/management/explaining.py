@@ -10,15 +10,9 @@ from statements.admin.evidence import evidence_in_words
 from statements.extraction.document import Line
 from statements.parsing.facts import lowered_words
 from statements.parsing.headings import is_opener
+from statements.parsing.left_over import could_be_name, is_known
 from statements.parsing.markers import mark
 from statements.parsing.parsed import Fate, LineFate, ParsedEntry, SignatoryKind
-from statements.parsing.shapes import (
-    begins_with_given_name,
-    has_organization_word,
-    has_title,
-    is_prose,
-    looks_like_name,
-)
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import has_phrase
 from statements.reading import Reading, ReadSignatory, evidence_as_json
@@ -108,7 +102,7 @@ def left_lines(reading: Reading) -> list[int]:
     pairs = zip(reading.document.lines, reading.statement.line_fates, strict=True)
     printed = [(line, fate.fate is Fate.BODY) for line, fate in pairs if not line.is_blank]
     found = {line.number for line, is_body in printed if is_body and is_left_item(line)}
-    for are_names, run in groupby(printed, key=lambda pair: pair[1] and could_be_name(pair[0].text)):
+    for are_names, run in groupby(printed, key=lambda pair: pair[1] and is_known_name(pair[0])):
         names = [line.number for line, _ in run] if are_names else []
         found |= set(names) if len(names) >= LEAST_LEFT else set()
     if not reading.signatories:
@@ -126,10 +120,9 @@ def is_left_item(line: Line) -> bool:
     return mark(line).has_marker or is_opener(line)
 
 
-def could_be_name(text: str) -> bool:
+def is_known_name(line: Line) -> bool:
     """Whether a line is written like a name, and a word of it says that it is a body's or a person's."""
-    is_known = has_organization_word(text) or has_title(text) or begins_with_given_name(text)
-    return is_known and looks_like_name(text) and not is_prose(text)
+    return could_be_name(line) and is_known(line.text)
 
 
 def printable(words: str) -> str:

@@ -62,7 +62,7 @@ def with_items(
         body=body_of(document.lines, fates),
         entries=entries,
         line_fates=fates,
-        problems=find_problems(document.lines, entries, fates, read.entries_claimed),
+        problems=find_problems(document.lines, entries, fates, (), read.entries_claimed),
     )
 
 

@@ -15,6 +15,7 @@ from statements.parsing.front_matter import (
 )
 from statements.parsing.items import Item
 from statements.parsing.language import find_language
+from statements.parsing.left_over import left_over, with_left_over
 from statements.parsing.list_style import style_of
 from statements.parsing.parsed import (
     Fate,
@@ -52,6 +53,7 @@ def parse(document: Document, places: Places) -> ParsedStatement:
     outside = [line for line in document.lines if line.number not in list_fates]
     front_lines = read_front_lines(outside, places, quiet, declared=declared_title(document))
     fates = tuple(sorted([*list_fates.values(), *front_lines.fates], key=itemgetter(0)))
+    left = left_over(document.lines, fates, quiet)
     entries = tuple(parse_sections(document, sections, places))
     body = body_of(document.lines, fates)
     openers = "\n".join(section.opener.text for section in sections if section.opener)
@@ -61,8 +63,8 @@ def parse(document: Document, places: Places) -> ParsedStatement:
         body=body,
         entries_claimed=claimed,
         entries=entries,
-        line_fates=fates,
-        problems=find_problems(document.lines, entries, fates, claimed),
+        line_fates=with_left_over(fates, left),
+        problems=find_problems(document.lines, entries, fates, left, claimed),
     )
 
 

@@ -1,6 +1,6 @@
 """Problems: what a curator should look at in a reading, each with a line and a sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from statements.extraction.document import Line
@@ -11,10 +11,22 @@ LONGEST_LINE = 10_000
 
 
 def find_problems(
-    lines: Sequence[Line], entries: Sequence[ParsedEntry], fates: Sequence[LineFate], claimed: int | None
+    lines: Sequence[Line],
+    entries: Sequence[ParsedEntry],
+    fates: Sequence[LineFate],
+    left: Iterable[Sequence[Line]],
+    claimed: int | None,
 ) -> tuple[Problem, ...]:
-    """All problems of a document, by line; those of the whole document come last."""
-    found = [*numbering_problems(entries), *overlong_lines(lines), *unresolved_lines(fates)]
+    """All problems of a document, by line; those of the whole document come last.
+
+    `left` are runs of lines outside the lists that read like names.
+    """
+    found = [
+        *numbering_problems(entries),
+        *overlong_lines(lines),
+        *unresolved_lines(fates),
+        *names_left_over(left),
+    ]
     found.sort(key=lambda problem: problem.line or 0)
     return (*found, *claim_problems(entries, claimed))
 
@@ -45,6 +57,14 @@ def unresolved_lines(fates: Sequence[LineFate]) -> Iterator[Problem]:
         if fate is unresolved:
             message = "The line stands in the list but could not be placed."
             yield Problem("line_unresolved", line, message)
+
+
+def names_left_over(left: Iterable[Sequence[Line]]) -> Iterator[Problem]:
+    """Lines of the text that read like names of which nothing says that they sign."""
+    for run in left:
+        first, last = run[0].number, run[-1].number
+        which = f"Line {first} reads" if first == last else f"Lines {first} to {last} read"
+        yield Problem("names_left_over", first, f"{which} like names, but nothing says that they signed.")
 
 
 def claim_problems(entries: Sequence[ParsedEntry], claimed: int | None) -> Iterator[Problem]:

@@ -1,0 +1,135 @@
+"""Left over: what of the text outside the lists reads like names, so that a person looks at it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from statements.extraction.document import Line
+from statements.parsing.enumerations import split_outside_brackets
+from statements.parsing.facts import facts_of, has_more_words
+from statements.parsing.headings import heads_others, is_other_opener, names_others
+from statements.parsing.list_style import share
+from statements.parsing.markers import mark
+from statements.parsing.parsed import Fate, LineFate
+from statements.parsing.prose import Quiet
+from statements.parsing.running_names import begins_name, longest_run
+from statements.parsing.shapes import (
+    begins_with_given_name,
+    has_organization_word,
+    has_title,
+    is_prose,
+    is_sentence,
+    looks_like_name,
+)
+from statements.parsing.statement_kind import opens_with_salutation
+from statements.parsing.words import is_cased
+
+Lines = Sequence[Line]
+BODY, BLANK = Fate.BODY, Fate.BLANK
+
+SIGNS = ",;،、，؛；•|"
+SEPARATOR = re.compile(rf"\s{{0,9}}[{SIGNS}]\s{{0,9}}")
+LEAST_LINES, LEAST_KNOWN = 4, 0.5
+"""So many lines like names below each other, so many of them known by a word, are no text."""
+LEAST_NAMES, MOSTLY, LEAST_IN_A_ROW = 5, 0.75, 10
+"""So many names that make up most of a paragraph, or so many in a row within it."""
+LONGEST_NAME = 9
+"""Words of a name between commas."""
+LONGEST_LINE, LONGEST_PIECE = 120, 60
+"""Characters of a line that is a name, and on average between two commas of a paragraph of names."""
+
+
+def left_over(lines: Lines, fates: Sequence[LineFate], quiet: Mapping[int, Quiet]) -> list[Lines]:
+    """Runs of body lines that read like names, in document order: in paragraphs, or below each other.
+
+    `fates` has one for each line. Nothing is left over in a document without running text, whose names are a
+    register, above a salutation, or below a heading over others than signatories.
+    """
+    printed = [
+        (line, fate is BODY) for line, (_, fate, _) in zip(lines, fates, strict=True) if fate is not BLANK
+    ]
+    paragraphs = paragraphs_of_names(line for line, is_body in printed if is_body)
+    text = {number for number, known in quiet.items() if known.is_text}
+    loud = ((line, is_body and line.number not in text) for line, is_body in printed)
+    runs = [*paragraphs, *lines_of_names(loud)]
+    if not runs or not any(is_prose(line.text) or is_sentence(line.text) for line in lines):
+        return []
+    taken: set[int] = set()
+    found = []
+    for run in runs:
+        if not taken & {line.number for line in run} and not are_others(run, lines):
+            taken |= {line.number for line in run}
+            found.append(run)
+    return sorted(found, key=lambda run: run[0].number)
+
+
+def paragraphs_of_names(body: Iterable[Line]) -> Iterator[Lines]:
+    """The body's paragraphs that are little else than names between commas or their like."""
+    for _, group in groupby(enumerate(body), key=lambda pair: pair[1].number - pair[0]):
+        paragraph = [line for _, line in group]
+        if enumerates_names(" ".join(line.text for line in paragraph)):
+            yield paragraph
+
+
+def enumerates_names(text: str) -> bool:
+    """Whether most of what commas part in a paragraph is names, or many of these follow each other."""
+    separators = sum(map(text.count, SIGNS))
+    if separators < LEAST_NAMES - 1 or len(text) > LONGEST_PIECE * (separators + 1):
+        return False
+    _, _, behind_colon = text.rpartition(":")
+    inner = behind_colon if len(behind_colon) > len(text) / 2 else text
+    pieces = [inner[slice(*piece)] for piece in split_outside_brackets(inner, (0, len(inner)), SEPARATOR)]
+    names = list(map(is_short_name, pieces))
+    if not is_cased(inner.lstrip() or inner) and share(map(has_organization_word, pieces)) < LEAST_KNOWN:
+        return False
+    first, end = longest_run(names)
+    return end - first >= LEAST_IN_A_ROW or (sum(names) >= LEAST_NAMES and share(names) >= MOSTLY)
+
+
+def is_short_name(piece: str) -> bool:
+    """Whether what stands between two commas is a name of few words."""
+    words = piece.strip(" .")
+    return not has_more_words(words, LONGEST_NAME) and begins_name(words) and looks_like_name(words)
+
+
+def lines_of_names(printed: Iterable[tuple[Line, bool]]) -> Iterator[Lines]:
+    """Lines below each other that are written like names, of each of which is told whether it may be one."""
+    for are_names, group in groupby(printed, key=lambda pair: pair[1] and could_be_name(pair[0])):
+        run = [line for line, _ in group] if are_names else []
+        if len(run) >= LEAST_LINES and share(is_known(mark(line).words) for line in run) >= LEAST_KNOWN:
+            yield run
+
+
+def could_be_name(line: Line) -> bool:
+    """Whether a line is written like a name, with a bullet before it or none."""
+    if len(line.text) > LONGEST_LINE:
+        return False
+    words = mark(line).words
+    return looks_like_name(words) and not is_prose(words) and not opens_with_salutation(words)
+
+
+def is_known(words: str) -> bool:
+    """Whether a word says that a line names a body or a person."""
+    return has_organization_word(words) or has_title(words) or begins_with_given_name(words)
+
+
+def are_others(run: Lines, lines: Lines) -> bool:
+    """Whether a heading says that names are of others, or a salutation that the text is meant for them."""
+    above = next_printed(lines, range(run[0].number - 2, -1, -1))
+    below = next_printed(lines, range(run[-1].number, len(lines)))
+    if above is not None and (heads_others(above) or is_other_opener(above)):
+        return True
+    before_colon = run[0].text.partition(":")[0]
+    is_inline = before_colon != run[0].text and names_others(facts_of(before_colon))
+    return is_inline or (below is not None and opens_with_salutation(below.text))
+
+
+def next_printed(lines: Lines, places: Iterable[int]) -> Line | None:
+    """The first of the lines at these places that is not blank."""
+    return next((lines[at] for at in places if not lines[at].is_blank), None)
+
+
+def with_left_over(fates: Sequence[LineFate], runs: Sequence[Lines]) -> tuple[LineFate, ...]:
+    """The fates, those of left over lines unresolved."""
+    numbers = {line.number for run in runs for line in run}
+    return tuple(LineFate(fate.line, Fate.UNRESOLVED) if fate.line in numbers else fate for fate in fates)
