@@ -6,6 +6,8 @@ from statements.extraction.lines import Cells, ranges_of
 
 MAX_LINES, MAX_LETTERS = 3, 300
 """A row whose cells hold more lines or letters than these is layout."""
+MAX_NUMBERED = 3_000
+"""A row that begins with a number is one of data, though it says at length what stands in it."""
 JOINING_END = tuple(",;:–—-&(/")
 
 
@@ -46,7 +48,8 @@ def is_layout(filled: list[Cell], cells: int) -> bool:
     if all(len(cell.lines) == 1 for cell in filled):
         lines = [cell.lines[0] for cell in filled]
         if len(lines) > 1:
-            return any(line.cells or line.element == "li" or len(line.text) > MAX_LETTERS for line in lines)
+            most = MAX_NUMBERED if lines[0].text.rstrip(".)").isdecimal() else MAX_LETTERS
+            return any(line.cells or line.element == "li" or len(line.text) > most for line in lines)
     if len(filled) == 1:
         cell = filled[0]
         return len(cell.lines) > 1 or bool(cell.lines[0].cells) or (cells == 1 and cell.columns > 1)

@@ -3,15 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from statements.parsing.facts import facts_of
+from statements.parsing.facts import facts_of, lowered_words
+from statements.parsing.glued_persons import person_before
 from statements.parsing.headings import names_reach_only
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
-from statements.parsing.shapes import has_organization_word, looks_like_name, looks_like_person
+from statements.parsing.shapes import (
+    begins_with_given_name,
+    has_organization_word,
+    looks_like_name,
+    looks_like_person,
+)
 from statements.parsing.spans import trimmed
 from statements.parsing.unnamed import count_of_unnamed, is_vague_rest
-from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import WORD, lowered
+from statements.parsing.vocabulary import load_vocabulary, phrases_of
+from statements.parsing.words import WORD, has_phrase, lowered
 
 COMMA = re.compile(r"\s{0,9}[,،、，]\s{0,9}(?!\s{0,9}(?:inc|ltd|llc|e\.?v|s\.?a)\b)", re.IGNORECASE)
 DASH = re.compile(r"\s{1,9}[-–—]\s{1,9}|\s{1,9}[–—]|[–—]\s{1,9}")
@@ -26,6 +32,7 @@ SEPARATORS = (
 LEAST_PIECES = 3
 LEAST_BETWEEN_DASHES = 5
 LEAST_HEADING = 4
+MOSTLY_TOLD = 0.5
 WAW = "و"
 BRACKETS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»", "„": "”“", "‹": "›", "（": "）", "「": "」"}
 """What opens -> what may close it."""
@@ -47,8 +54,34 @@ def enumerated(text: str, span: Span, places: Places, *, least: int = LEAST_PIEC
             text, pieces, enough=0.5 if least < LEAST_PIECES else 0.85
         ):
             split = split_joined_places(text, pieces, places)
-            return split_last(text, split, at_any_and=separator is COMMA)
+            found = split_last(text, split, at_any_and=separator is COMMA)
+            return with_what_they_are(text, found, places) if separator is COMMA else found
     return []
+
+
+def with_what_they_are(text: str, pieces: list[Span], places: Places) -> list[Span]:
+    """The pieces; among persons with what they are, others that name nobody say more of the last one."""
+    words = [text[slice(*piece)] for piece in pieces]
+    persons = [person_before(each, places) for each in words]
+    told = sum(
+        person is not None and person.end < len(each) for person, each in zip(persons, words, strict=True)
+    )
+    if told < LEAST_PIECES or told < MOSTLY_TOLD * len(pieces) or persons[0] is None:
+        return pieces
+    joined: list[Span] = []
+    for piece, person, each in zip(pieces, persons, words, strict=True):
+        if person or names_somebody(each, places):
+            joined.append(piece)
+        else:
+            joined[-1] = (joined[-1][0], piece[1])
+    return joined
+
+
+def names_somebody(words: str, places: Places) -> bool:
+    """Whether words begin as a person does, or count others."""
+    if begins_with_given_name(words) or looks_like_person(words.partition("(")[0], places):
+        return True
+    return count_of_unnamed(words) is not None
 
 
 def are_between_dashes(words: str) -> bool:
@@ -175,9 +208,17 @@ def split_last(text: str, pieces: list[Span], *, at_any_and: bool) -> list[Span]
         if count_of_unnamed(text[slice(*right)]):
             return [*pieces[:-1], left, right]
         are_names = stands_alone(text[slice(*left)], others) and stands_alone(text[slice(*right)], others)
-        if at_any_and and are_names:
+        if at_any_and and are_names and not goes_on_with_link(text, left, right):
             return [*pieces[:-1], left, right]
     return pieces
+
+
+def goes_on_with_link(text: str, left: Span, right: Span) -> bool:
+    """Whether what stands before an "and" and behind it hang on one word: "House of A and of B"."""
+    link = tuple(lowered_words(text[left[1] : right[0]])[1:])
+    return link in phrases_of("role_links") and has_phrase(
+        lowered_words(text[slice(*left)]), frozenset([link])
+    )
 
 
 def stands_alone(words: str, others: Sequence[str]) -> bool:

@@ -24,6 +24,7 @@ LEAST_GLUED = 5
 OPEN = 0.5
 MOST_NAME_WORDS = 6
 MOST_COUNTRY_WORDS = 4
+LONGEST_INITIALS = 3
 SPACED = re.compile(r"\S+")
 PARTED = re.compile(r"[,;:(（،，|/–—]|\s-\s")
 
@@ -91,11 +92,13 @@ def name_before(entry: str, places: Places) -> PersonBefore | None:
     earlier, last, names = 0, 0, 0
     for at, word in enumerate(words):
         plain = word.group().rstrip(",;")
-        if names and begins_something_else(entry, words[at : at + 2], places):
+        is_led_by_role = names > 2 and plain[:1].islower() and not is_leading_role(plain)
+        if is_led_by_role and not is_part_of_name(plain):
+            return PersonBefore(earlier, is_sure=True)
+        if names and (begins_something_else(entry, words[at : at + 2], places) or is_past_surname(words, at)):
             return named(last, names, is_sure=True)
         if not is_part_of_name(plain):
-            is_led_by_role = names > 2 and plain[:1].islower()
-            return PersonBefore(earlier, is_sure=True) if is_led_by_role else named(last, names)
+            return named(last, names)
         if lowered(plain) not in PARTICLES:
             earlier = last
             last, names = word.start() + len(plain), names + (not is_title(plain))
@@ -118,6 +121,14 @@ def begins_something_else(entry: str, words: Sequence[re.Match[str]], places: Pl
         or is_leading_role(first)
         or has_organization_word(first)
     )
+
+
+def is_past_surname(words: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether a word is not in capitals, and the family name before it alone is: "Jane DOE Green Group"."""
+    names = [word.group() for word in words[:at] if not is_title(word.group())]
+    if len(names) < 2 or words[at].group().isupper():
+        return False
+    return len(names[-1]) > LONGEST_INITIALS and names[-1].isupper() and not names[0].isupper()
 
 
 def country_at(words: str, places: Places) -> int:

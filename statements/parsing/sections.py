@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from statements.extraction.document import Line
 from statements.parsing.affiliated_persons import affiliated_persons
@@ -43,6 +44,7 @@ from statements.parsing.words import SENTENCE_END, starts_small
 LEAST_MARKED = 3
 UNDERSCORE = marks_of("_")
 LINES_TO_ITEMS = 6
+LEAST_GROUPS = 2
 YEARS = range(1900, 2100)
 """Of dates, which no other figure before a line begins."""
 LONGEST_HEADLINE = 200
@@ -357,8 +359,23 @@ def headings_over(section: Section) -> Iterator[Span | None]:
     """The span of each item's heading: on its own line, else the last one above; without its colon."""
     lines = [*([section.opener] if section.opener else []), *section.headings]
     numbers, spans = [line.number for line in lines], [None, *map(words_of_heading, lines)]
+    holding = labels_that_hold(section)
+    label: Span | None = None
     for item in section.items:
-        yield item.heading or spans[bisect_left(numbers, item.lines[0].number)]
+        label = item.heading or label
+        over = spans[bisect_left(numbers, item.lines[0].number)]
+        holds = label in holding and label is not None and (over is None or over < label)
+        yield item.heading or (label if holds else over)
+
+
+def labels_that_hold(section: Section) -> frozenset[Span]:
+    """The places before the first names of groups ("Kenya: A", and then B), where two groups go on so."""
+    alone = {
+        span for span, times in Counter(item.heading for item in section.items).items() if span and times == 1
+    }
+    groups = sum(above.heading in alone and below.heading is None for above, below in pairwise(section.items))
+    is_grouped = groups >= LEAST_GROUPS and section.items[0].heading in alone
+    return frozenset(alone) if is_grouped else frozenset()
 
 
 def words_of_heading(line: Line) -> Span:

@@ -7,6 +7,7 @@ from statements.extraction.document import Line
 from statements.parsing.closing_signatures import ends_text, is_known_person, printed_upwards
 from statements.parsing.enumerations import enumerated
 from statements.parsing.facts import lowered_words
+from statements.parsing.glued_persons import person_before
 from statements.parsing.list_style import share
 from statements.parsing.openers import is_enumeration
 from statements.parsing.places import Places
@@ -52,10 +53,17 @@ def enumerates_persons(words: str, places: Places) -> bool:
     """Whether words are persons between separators, each with what they are behind a comma or alone."""
     pieces = [words[slice(*piece)] for piece in enumerated(words, (0, len(words)), places)]
     persons = [piece.partition(",")[0].partition("(")[0].strip() for piece in pieces]
-    shaped = [begins_with_initial(each) or looks_like_person(each, places) for each in persons]
+    shaped = [begins_as_person(each, places) for each in persons]
     if len(pieces) < LEAST_PERSONS or not shaped[0]:
         return False
     return share(shaped) >= 0.8 and share(map(is_known_person, persons)) >= 0.4
+
+
+def begins_as_person(words: str, places: Places) -> bool:
+    """Whether words are a person's name, or begin with one and go on with what the person is."""
+    if begins_with_initial(words) or looks_like_person(words, places):
+        return True
+    return person_before(words, places) is not None
 
 
 def enumerates_bodies(words: str, places: Places) -> bool:

@@ -124,6 +124,12 @@ def test_a_table_that_only_holds_the_layout_becomes_its_lines():
     ]
 
 
+def test_a_numbered_row_is_data_however_long_a_cell_describes_what_it_names():
+    long = "They mend what the water took. " * 20
+    document = page(f"<table><tr><td>1.</td><td>Union of Weavers</td><td>{long}</td></tr></table>")
+    assert [len(line.cells) for line in document.lines] == [3]
+
+
 def test_preformatted_lines_stay_as_they_are():
     assert texts("<pre>Yours,\n\n   Weavers   (Kenya)\n</pre>") == ["Yours,", "", "   Weavers   (Kenya)"]
 

@@ -12,6 +12,8 @@ from tests.parsing.texts import FewPlaces, parsed
         ("Dr Anna Kovar Kenya Director of X", "Dr Anna Kovar"),
         ("Maria Teresa Bianchi Institute of Rivers", "Maria Teresa Bianchi"),
         ("Carlos Prado Vega Profesor de música", "Carlos Prado Vega"),
+        ("MP Anna KOVAR The Greens of the Hill", "MP Anna KOVAR"),
+        ("Anna van DIJK Hill and Dale", "Anna van DIJK"),
     ],
 )
 def test_a_country_a_body_or_a_role_ends_the_name(entry, name):

@@ -73,6 +73,40 @@ def test_a_head_that_an_enumeration_leaves_out_is_put_back():
     ]
 
 
+def test_a_country_before_the_first_name_of_a_group_holds_for_the_next_ones():
+    lines = ["Kenya: Union of Weavers", "League of Potters", "Uganda: Guild of Dyers", "Circle of Smiths"]
+    opened = "Signatories:\n" + "\n".join(lines)
+    assert [entry.section for entry in parsed(opened).entries] == ["Kenya", "Kenya", "Uganda", "Uganda"]
+    other = [*lines[:1], *lines[2:]]
+    loose = "Signatories:\n" + "\n".join(other)
+    assert [entry.section for entry in parsed(loose).entries] == ["Kenya", "Uganda", "Signatories"]
+
+
+def test_an_and_before_a_small_word_that_the_name_has_already_parts_nothing():
+    bodies = "Liga de Alfareros, Unión de Tejedores, Casa de Apoyo a los Herreros y de Ayuda a los Molineros"
+    assert names(f"Firmado por: {bodies}")[2:] == ["Casa de Apoyo a los Herreros y de Ayuda a los Molineros"]
+
+
+def test_what_a_person_is_may_have_commas_in_a_line_of_persons():
+    persons = (
+        "Ada Meyer Miller of Thika, Bruno Keller Lord of the Weir, and Warden of Mill Hall, "
+        "University of Thika, Clara Vogt Weaver of Sails, Hugo Lopes Poet of the Harbour, "
+        "Maria Lopes Chair of the Hill and 12 others"
+    )
+    demand = (
+        "We ask the council to open the bridge over the weir again before the winter and to tell us when."
+    )
+    found = names(f"A letter\n\n{demand}\n\n{persons}\n")
+    assert found == [
+        "Ada Meyer",
+        "Bruno Keller",
+        "Clara Vogt",
+        "Hugo Lopes",
+        "Maria Lopes",
+        "12 others",
+    ]
+
+
 def test_two_entries_glued_together_are_two():
     assert names("Signatories:\nLoomworks (Kenya)Weavers Ltd (Uganda)\nPotters Inc (Kenya)") == [
         "Loomworks",
