@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from statements.parsing.confidence import EntryFacts, confidence_of
@@ -213,7 +214,8 @@ def is_known(name: str, kind: SignatoryKind) -> bool:
 def shares_line(text: str, item: Item) -> bool:
     """Whether others stand on an item's line, and too few that it is surely an enumeration."""
     others = beside(text, item).strip(" .;,")
-    return bool(others) and len(SEPARATING.findall(others)) < SURELY_ENUMERATED
+    fourth = islice(SEPARATING.finditer(others), SURELY_ENUMERATED - 1, None)
+    return bool(others) and next(fourth, None) is None
 
 
 def could_be_other(name: str, kind: SignatoryKind, draft: NameDraft, slot: Slot) -> bool:

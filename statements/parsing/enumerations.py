@@ -125,9 +125,10 @@ def split_at_commas(text: str, span: Span, places: Places) -> list[Span]:
 def split_outside_brackets(text: str, span: Span, separator: re.Pattern[str]) -> list[Span]:
     """The ranges between separators that stand in no parenthesis or quotation; empty ones are left out."""
     words = text[slice(*span)]
-    depth = depths(words)
+    separators = list(separator.finditer(words))
+    depth = depths(words) if separators else []
     pieces, start = [], span[0]
-    for match in separator.finditer(words):
+    for match in separators:
         if depth[match.start()] == 0:
             pieces.append((start, span[0] + match.start()))
             start = span[0] + match.end()
@@ -162,15 +163,14 @@ def all_names(text: str, pieces: Sequence[Span], *, enough: float) -> bool:
 def split_joined_places(text: str, pieces: Sequence[Span], places: Places) -> list[Span]:
     """The pieces, with two places joined by "and" split in two: they share a head that is left out."""
     split: list[Span] = []
-    has_head = False
-    for start, end in pieces:
-        halves = halves_of(text, (start, end))
+    for above, piece in zip([None, *pieces], pieces, strict=False):
+        halves = halves_of(text, piece)
         words = [text[slice(*half)] for half in halves]
-        are_places = bool(halves) and all(places.is_place(half) for half in words)
+        are_places = bool(halves) and all(map(places.is_place, words))
         # After "Friends of Kisumu" what stands alone may be a town that nobody knows.
-        are_towns = bool(halves) and has_head and all(map(could_be_town, words))
-        split += halves if are_places or are_towns else [(start, end)]
-        has_head = head_before_place(start, text[start:end], places) is not None
+        may_be_towns = bool(halves) and not are_places and all(map(could_be_town, words))
+        are_towns = may_be_towns and above is not None and head_before_place(text, above, places) is not None
+        split += halves if are_places or are_towns else [piece]
     return split
 
 
@@ -182,8 +182,8 @@ def halves_of(text: str, span: Span) -> tuple[Span, ...]:
 def all_halves(text: str, span: Span) -> Iterator[tuple[Span, Span]]:
     """What stands before and after each "and" in `span`, without an article behind it."""
     start, end = span
-    links = load_vocabulary()["and"]
-    for word in WORD.finditer(lowered(text[start:end])):
+    words, links = text[start:end], load_vocabulary()["and"]
+    for word in WORD.finditer(lowered(words)) if facts_of(words).may_hold("and") else ():
         if (word.group(),) in links:
             left, right = (start, start + word.start()), (start + word.end(), end)
             yield trimmed(text, left), without_article(text, trimmed(text, right))
@@ -235,13 +235,15 @@ def common_head(text: str, pieces: Sequence[Span], places: Places) -> list[Span 
     """For each piece the head it leaves out: "Friends of Kisumu, Nakuru" means Friends of Nakuru."""
     heads: list[Span | None] = []
     head: Span | None = None
-    for at, (start, end) in enumerate(pieces):
-        words = text[start:end]
-        if head and (places.is_place(words) or (could_be_town(words) and is_joined(text, pieces, at))):
-            heads.append(head)
-            continue
-        heads.append(None)
-        head = head_before_place(start, words, places)
+    whole: Span | None = None
+    for at, piece in enumerate(pieces):
+        words = text[slice(*piece)]
+        is_left_out = places.is_place(words) or (could_be_town(words) and is_joined(text, pieces, at))
+        if is_left_out and whole:
+            head, whole = head_before_place(text, whole, places), None
+        heads.append(head if is_left_out else None)
+        if heads[-1] is None:
+            whole = piece
     return heads
 
 
@@ -258,8 +260,9 @@ def is_joined(text: str, pieces: Sequence[Span], at: int) -> bool:
     return any(tuple(lowered(words).split()) in links for words in between)
 
 
-def head_before_place(start: int, words: str, places: Places) -> Span | None:
+def head_before_place(text: str, name: Span, places: Places) -> Span | None:
     """The range of a name before the place that ends it."""
+    start, words = name[0], text[slice(*name)]
     for word in list(WORD.finditer(words))[1:]:
         if places.is_place(words[word.start() :].strip()):
             return (start, start + word.start())

@@ -187,6 +187,8 @@ def read_paragraphs(
     text: str, region: list[MarkedLine], places: Places, _heading: str | None
 ) -> Layout | None:
     """Enumerations broken over several lines, with headings between; what follows the last is no list."""
+    if not any(above.words and below.words for above, below in pairwise(region)):
+        return None
     layout, at, is_found = Layout(), 0, False
     while at < len(region):
         paragraph = paragraph_at(region, at)
