@@ -18,6 +18,8 @@ from statements.extraction.yaml_file import yaml_value
 MEDIA_TYPE = "text/markdown"
 FRONT_MATTER = re.compile(r"\s*?(---|\+\+\+)[ \t]*\n(.*?\n)\1[ \t]*(?:\n|\Z)", re.DOTALL)
 FIELD_NAME = re.compile(r"[A-Za-z][\w-]*")
+ATTRIBUTES = re.compile(r"^[ \t]*\{::?[^{}\n]*\}[ \t]*$\n?", re.MULTILINE)
+"""A line that tells a renderer how to set a block, and prints nothing: "{: .large}", "{::options ... /}"."""
 NO_FIELDS: dict[str, str | None] = {"title": None, "language": None, "date": None}
 
 # A line of the source stays a line, since lists of names are often written without any mark.
@@ -32,7 +34,7 @@ def read_markdown(data: bytes, limits: Limits = LIMITS) -> Document:
     if front and declared is not None:
         text = text[front.end() :]
     try:
-        markup = MARKDOWN.render(without_comments(text))
+        markup = MARKDOWN.render(ATTRIBUTES.sub("", without_comments(text)))
     except RecursionError:
         raise Refused("has more marks in each other than can be read.") from None
     root = parse_markup(f"<body>{markup}</body>")

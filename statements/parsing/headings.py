@@ -124,8 +124,18 @@ def is_list_heading(line: Line) -> bool:
     facts = facts_of(line.text)
     if names_others(facts) or not (facts.holds("counted_bodies") or facts.holds("individual_headings")):
         return False
+    if asks_to_sign(line.text):
+        return False
     is_loud = is_capitals(line.text) and not BETWEEN_DASHES.search(line.text)
     return line.element in HEADING_ELEMENTS or is_loud or line.text.rstrip().endswith(COLONS)
+
+
+def asks_to_sign(text: str) -> bool:
+    """Whether words behind a colon head no list but tell readers what to do: "Organisations: add yours"."""
+    _, colon, asked = text.partition(":")
+    if not colon or not facts_of(asked).may_hold("list_enders"):
+        return False
+    return next(phrases_in(facts_of(asked).words, load_vocabulary()["list_enders"]), (1, 1))[0] == 0
 
 
 def is_other_opener(line: Line) -> bool:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
 from statements.extraction.document import Line
@@ -74,10 +74,12 @@ def find_sections(
     above = None if title is None else Line(0, 0, title)
     tables = read_tables(text, lines, places, above)
     sections = [Section(None, table.items, table.headings) for table in tables]
-    taken = {number for section in sections for number in section.lines}
+    headers = mail_headers(lines).keys()
+    taken = {number for section in sections for number in section.lines} | headers
     marked = mark_lines(lines)
     is_titled_list = above is not None and is_opener(above)
-    for opener, opening, region in opened_regions(marked, places, quiet, is_titled_list=is_titled_list):
+    silent = quiet.keys() | headers
+    for opener, opening, region in opened_regions(marked, places, silent, is_titled_list=is_titled_list):
         free = [each for each in region if each.line.number not in taken and not is_apart(each, places)]
         section = read_region(text, free, opener, places)
         section.is_announced = opening is not Opening.NONE
@@ -136,19 +138,19 @@ def stands_above(run: Sequence[MarkedLine], lines: Sequence[Line], opened: set[i
 
 
 def opened_regions(
-    lines: Sequence[MarkedLine], places: Places, quiet: Mapping[int, Quiet], *, is_titled_list: bool
+    lines: Sequence[MarkedLine], places: Places, silent: Container[int], *, is_titled_list: bool
 ) -> Iterator[tuple[Line | None, Opening, list[MarkedLine]]]:
     """Each opener with the lines it opens; a second opener inside a region is a heading of it.
 
-    A sentence that announces signatories stays in the text.
+    A sentence that announces signatories stays in the text; no line among the `silent` ones opens anything.
     """
     if is_titled_list:
         yield None, Opening.OPENER, list(until_end(lines, 0, places))
         return
-    end, headers = 0, mail_headers([marked.line for marked in lines])
+    end = 0
     for index, marked in enumerate(lines, start=1):
         line = marked.line
-        if index <= end or not marked.words or line.number in quiet or line.number in headers:
+        if index <= end or not marked.words or line.number in silent:
             continue
         if counts_towards_goal(line, lines[index : index + 2]):
             continue

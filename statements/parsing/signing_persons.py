@@ -34,6 +34,8 @@ BEFORE_BODY = re.compile(r"\s{0,9}[,،，]\s{0,9}|\s{1,9}[-–—|/]+\s{1,9}")
 LEGAL_FORM = re.compile(
     r"(?:inc|ltd|llc|llp|plc|corp|co|gmbh|ag|e\.? ?v|s\.?a|s\.?r\.?l|b\.?v)\b", re.IGNORECASE
 )
+AS_COMPANY = re.compile(r"(?:[^\s,]+,\s){0,3}(?:inc|ltd|p?llc|llp|plc|gmbh|p\.(?:s\.)?c)\b\.?", re.IGNORECASE)
+"""What stands behind a person after whom a company is called: single words and its legal form at last."""
 MOST_SPACES = 9
 BEHIND_SIGN, BEFORE_SIGNER = re.compile(rf"[,،–—-]\s*+({WORD.pattern})"), marks_of(",،–—-")
 ELIDED = re.compile(r"[ld]['’]\w")
@@ -282,6 +284,7 @@ def is_person_here(before: str, after: str, draft: NameDraft, places: Places) ->
     if (
         (has_organization_word(before) and not is_named)
         or LEGAL_FORM.match(after)
+        or AS_COMPANY.fullmatch(after.strip())
         or (not is_named and after.rstrip(" )").isupper() and is_acronym_of(after.rstrip(" )"), before))
         or names_countries(after.rstrip(" )"), places)
     ):

@@ -58,6 +58,14 @@ def test_lists_tables_and_headings_keep_their_elements():
     ]
 
 
+def test_a_line_of_attributes_prints_nothing():
+    assert lines("{::options toc='no' /}\n\n## Shops\n{: #shops .wide }\n\n* {Braces} & Sons\n") == [
+        ("h2", "Shops"),
+        (None, ""),
+        ("li", "{Braces} & Sons"),
+    ]
+
+
 def test_lines_of_a_paragraph_stay_lines():
     assert [text for _, text in lines("Weavers  \nPotters\nBakers\\\nMillers\n\nEnd")] == [
         "Weavers",
