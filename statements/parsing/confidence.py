@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from statements.parsing.facts import NOT_CAPITALS, PRINTED, count_words, facts_of, marks_of
 from statements.parsing.shapes import has_organization_word, looks_like_name
-from statements.parsing.words import starts_small
+from statements.parsing.words import FIRST_UNSPACED, starts_small
 
 MARKED, PLAIN, LEAST = 0.97, 0.95, 0.05
 UNKNOWN, UNKNOWN_WORD, UNKNOWN_PIECE, ALONE, EITHER = 0.03, 0.03, 0.05, 0.05, 0.08
@@ -42,13 +42,18 @@ def confidence_of(facts: EntryFacts) -> float:
             sure -= weight
     if not facts.is_known:
         sure -= UNKNOWN
-        sure -= UNKNOWN_WORD if count_words(facts.name) == 1 else 0
+        sure -= UNKNOWN_WORD if is_single_word(facts.name) else 0
         sure -= UNKNOWN_PIECE if facts.shares_line else 0
     if not facts.is_placed:
         sure -= ALONE
     if facts.could_be_other:
         sure -= EITHER
     return round(max(LEAST, sure), 2)
+
+
+def is_single_word(name: str) -> bool:
+    """It is one word, in a script that parts words."""
+    return count_words(name) == 1 and max(name) < FIRST_UNSPACED
 
 
 def is_no_name(name: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from statements.parsing.confidence import EntryFacts, confidence_of
+from statements.parsing.confidence import EntryFacts, confidence_of, is_single_word
 from statements.parsing.facts import GIVEN, TITLE, facts_of
 from statements.parsing.headings import is_about_individuals, is_leading_role
 from statements.parsing.items import Item, Part
@@ -31,6 +31,8 @@ LONGEST_ENTRY = 1_000
 ACRONYM_LENGTHS = range(3, 9)
 OWN_ACRONYM = re.compile(r"\s(?:[-–—]\s|\()(?P<acronym>[^\W\d_]{3,8})\)?$")
 SEPARATING = re.compile("[,;،؛、，；•·|]")
+MOST_WITH_HANDLES = 0.5
+"""Where fewer give a handle, one word alone is not all of a person's name."""
 PRINTED = re.compile(r"\S")
 SURELY_ENUMERATED = 4
 """So many signs between others on a line part five names at least, none of which a comma has cut."""
@@ -221,13 +223,24 @@ def shares_line(text: str, item: Item) -> bool:
 def could_be_other(name: str, kind: SignatoryKind, draft: NameDraft, slot: Slot) -> bool:
     """Whether a person may sign for a body, or what is read as a body may be a person."""
     if kind is SignatoryKind.PERSON:
+        if is_single_word(name) and slot.style.handles < MOST_WITH_HANDLES:
+            return True
         is_as_such = slot.heading.is_about_individuals
         return not is_as_such and (is_leading_role(join(draft.text, draft.role)) or holds_role(name))
-    if kind is not SignatoryKind.ORGANIZATION or draft.person or not facts_of(name).first & (TITLE | GIVEN):
+    if kind is not SignatoryKind.ORGANIZATION or draft.person:
+        return False
+    return bool(draft.role) or begins_as_person(name)
+
+
+def begins_as_person(name: str) -> bool:
+    """Whether a body's name begins as a person's does, with no more than a name, or with a role behind it."""
+    if not facts_of(name).first & (TITLE | GIVEN):
         return False
     first, *rest = PART.split(name, maxsplit=1)
+    if has_title(first) and not has_organization_word(first):
+        return True
     is_named = " " in first and begins_with_given_name(first)
-    return is_named and (bool(rest) or are_parts_of_name(first))
+    return is_named and (bool(rest) or are_parts_of_name(first) or facts_of(first).holds("role_heads"))
 
 
 def holds_role(name: str) -> bool:

@@ -86,6 +86,23 @@ def test_a_person_read_as_a_body_among_bodies_is_doubted():
     assert (last.kind, last.confidence < SURE) == ("organization", True)
 
 
+@pytest.mark.parametrize("last", ["Dr. med. A. Kwandwe, Thika", "Amina Otieno retired director of schools"])
+def test_a_body_that_begins_as_a_person_is_doubted(last):
+    lines = "Union of Weavers\nLeague of Potters\nGuild of Dyers\nCircle of Smiths"
+    doubted = parsed(f"Signed by:\n\n{lines}\n{last}\n").entries[-1]
+    assert (doubted.kind, doubted.confidence < SURE) == ("organization", True)
+
+
+def test_one_word_is_half_a_person_s_name_but_where_words_are_not_parted():
+    latin, kana = "Jane Doe\nAmina\nMary Jones\n", "氏家 守\n佐藤花子\n鈴木一郎\n"
+    by_name = {
+        each.name: (each.kind, each.confidence >= SURE)
+        for each in parsed(f"Individuals:\n\n{latin}{kana}").entries
+    }
+    assert (by_name["Amina"], by_name["Mary Jones"]) == (("person", False), ("person", True))
+    assert by_name["佐藤花子"] == ("person", True)
+
+
 def test_an_acronym_alone_is_as_sure_as_a_known_body_and_another_single_word_is_not():
     entries = parsed(
         "Signed by:\n\nUnion of Weavers\nTALW\nTalas\nLeague of Potters\nGuild of Dyers\n"
