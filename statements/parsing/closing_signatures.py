@@ -32,6 +32,7 @@ LEAST_OF_BODY = 2
 LONGEST_SIGNATURE = 40
 MOST_WORDS = 20
 PROSE_WORDS = 8
+SHORTEST = 3
 NO_NAME_ENDS = (*SENTENCE_END, *COLONS)
 KNOWN_PERSONS = (has_title, begins_with_given_name, begins_with_initial, is_surname_first)
 
@@ -47,7 +48,10 @@ def closing_signatures(lines: Sequence[Line], places: Places) -> list[Line]:
     for part in parts_with_end(lines):
         for test in (is_signature, is_any_signature, is_signing_body):
             signed, above = lines_below_text(part, test, places)
-            if len(signed) < LEAST_SIGNATURES or above is None or not leads_to_signatures(above):
+            if len(signed) < LEAST_SIGNATURES or above is None:
+                continue
+            is_end = test is is_signature and is_last_sentence(above) and speaks_as_we(part)
+            if not (is_end or leads_to_signatures(above)):
                 continue
             if test is is_signature or (speak_for_themselves(signed, test) and speaks_as_we(part)):
                 return signed
@@ -122,6 +126,12 @@ def leads_to_signatures(line: Line) -> bool:
     if text.endswith(COLONS) and text.rstrip(" :：").endswith(")"):
         return has_more_words(text, PROSE_WORDS) and speaks_as_we([line])
     return ends_text(line)
+
+
+def is_last_sentence(line: Line) -> bool:
+    """Whether a line is a short sentence of a text, as its last words are: no heading and no item."""
+    words = line.text.strip()
+    return line.element in {None, "p"} and words.endswith((".", "!")) and has_more_words(words, SHORTEST - 1)
 
 
 def is_any_signature(line: Line, places: Places) -> bool:

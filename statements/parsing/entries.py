@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from statements.parsing.confidence import EntryFacts, confidence_of, is_single_word
 from statements.parsing.facts import GIVEN, TITLE, facts_of
-from statements.parsing.headings import is_about_individuals, is_leading_role
+from statements.parsing.headings import is_about_bodies, is_about_individuals, is_leading_role
 from statements.parsing.items import Item, Part
 from statements.parsing.list_style import PART, ListStyle
 from statements.parsing.name_draft import NameDraft
@@ -46,6 +46,7 @@ class Heading(NamedTuple):
     span: Span | None
     is_place: bool
     is_about_individuals: bool
+    is_about_bodies: bool
 
 
 class Slot(NamedTuple):
@@ -64,7 +65,8 @@ class Slot(NamedTuple):
 def heading_at(text: str, span: Span | None, places: Places) -> Heading:
     """The heading in `span`."""
     words = span and text[slice(*span)]
-    return Heading(words, span, words is not None and places.is_place(words), is_about_individuals(words))
+    is_place = words is not None and places.is_place(words)
+    return Heading(words, span, is_place, is_about_individuals(words), is_about_bodies(words))
 
 
 def parse_entry(text: str, item: Item, slot: Slot, places: Places) -> ParsedEntry:
@@ -162,6 +164,8 @@ def is_person(name: str, draft: NameDraft, slot: Slot, places: Places) -> bool:
     """Whether a name without a body is a person's, by its own words and by the list it stands in."""
     if draft.person or has_organization_word(name):
         return False
+    if slot.heading.is_about_bodies:
+        return has_title(name)
     if slot.heading.is_about_individuals or slot.style.is_of_persons:
         return not prints_acronym(name)
     if not looks_like_person(name, places):

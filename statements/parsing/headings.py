@@ -220,6 +220,16 @@ def is_about_individuals(section: str | None) -> bool:
     return section is not None and facts_of(section).holds("individual_headings")
 
 
+def is_about_bodies(section: str | None) -> bool:
+    """Whether a heading names sorts of bodies and nothing else: "Organisations", "Trade unions"."""
+    return section is not None and has_organization_word(section) and names_bodies_only(facts_of(section))
+
+
+def names_bodies_only(facts: Facts) -> bool:
+    """Whether words name sorts of signatories, and none of them persons."""
+    return names_sorts_only(facts) and not facts.holds("individual_headings")
+
+
 def is_leading_role(text: str) -> bool:
     """Whether `text` is a role in which one signs for a body."""
     facts = facts_of(text)

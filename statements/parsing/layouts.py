@@ -20,6 +20,7 @@ from statements.parsing.headings import (
     is_any_heading,
     is_bare_heading,
     is_list_heading,
+    is_reach_heading,
 )
 from statements.parsing.items import Item
 from statements.parsing.layout import Layout
@@ -351,7 +352,7 @@ def width_of(region: Sequence[MarkedLine]) -> int:
 
 def is_loud_name(line: Line, previous: MarkedLine | None, places: Places, *, only_places: bool) -> bool:
     """Whether a line in capitals is a name: other headings are places, or no blank line stands above it."""
-    if is_bare_heading(line) and " " in line.text.strip():
+    if is_reach_heading(line) or (is_bare_heading(line) and " " in line.text.strip()):
         return False
     is_plain = (
         line.element is None and not line.text.rstrip().endswith(":") and not places.is_place(line.text)

@@ -17,7 +17,8 @@ from statements.parsing.signing_persons import (
     take_person_signing_for,
 )
 from statements.parsing.spans import trim, without
-from statements.parsing.suffixes import take_country_suffix
+from statements.parsing.suffixes import FINAL_PARENTHESIS, take_country_suffix
+from statements.parsing.unnamed import is_total
 
 ONE_SIDED_DASH = re.compile(r"(?<=\S)(?:(?P<before>\s{1,9})(?=[-–—]\S)|(?<=\S[-–—])(?P<after>\s{1,9})(?=\S))")
 NOTE_MARK = re.compile(r"\s?(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹†‡]{1,3}|\*{1,3})$")
@@ -43,6 +44,13 @@ def trim_ends(draft: NameDraft, _places: Places) -> None:
     if words.endswith((".", "。")) and not ABBREVIATION.search(words):
         name = trim(draft.text, name, lambda letter: letter.isspace() or letter in END_PUNCTUATION)
     draft.name = name
+
+
+def drop_total(draft: NameDraft, _places: Places) -> None:
+    """A bracket at the end that counts all who sign, "(in alphabetical order, 7 groups)", leaves the name."""
+    bracket = FINAL_PARENTHESIS.search(draft.words)
+    if bracket and bracket.start() and is_total(re.split("[,،，;]", bracket["words"])[-1]):
+        draft.name = without(draft.name, (draft.start + bracket.start(), draft.start + bracket.end()))
 
 
 def unwrap_quotes(draft: NameDraft, _places: Places) -> None:
@@ -87,6 +95,7 @@ STEPS: tuple[tuple[Step, str, tuple[str, ...]], ...] = (
     (drop_contacts, "@<:.0", ()),
     (drop_link_words, "([", ()),
     (trim_ends, "", ()),
+    (drop_total, ")）", ()),
     (take_person_behind_role, "", ()),
     (take_person_signing_for, "", ("signs_for",)),
     (take_person_after_dash, "-–—", ()),

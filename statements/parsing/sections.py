@@ -17,14 +17,16 @@ from statements.parsing.headings import (
     COLONS,
     HEADING_ELEMENTS,
     begins_as_opener,
+    has_opening_phrase,
+    heads_others,
     is_bare_heading,
-    is_list_heading,
     is_opener,
 )
 from statements.parsing.layouts import read_layout
 from statements.parsing.list_ends import SIGNING_LINE, begins_another_part, ends_list, until_end
 from statements.parsing.list_judgement import holds_signatories
 from statements.parsing.mail_headers import mail_headers
+from statements.parsing.marked_runs import marked_runs
 from statements.parsing.markers import MarkedLine, first_printed, mark_lines
 from statements.parsing.openers import announces_signatories, names_behind, opens_with_names
 from statements.parsing.parsed import Span
@@ -37,11 +39,10 @@ from statements.parsing.shapes import breaks_off, is_open, is_prose, is_sentence
 from statements.parsing.signed_enumerations import signed_enumeration
 from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.tables import read_tables
-from statements.parsing.unnamed import MOST_COUNTING, count_of_unnamed, is_total
+from statements.parsing.unnamed import MOST_COUNTING, is_total
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import SENTENCE_END, starts_small
 
-LEAST_MARKED = 3
 UNDERSCORE = marks_of("_")
 LINES_TO_ITEMS = 6
 LEAST_GROUPS = 2
@@ -147,7 +148,7 @@ def opened_regions(
     if is_titled_list:
         yield None, Opening.OPENER, list(until_end(lines, 0, places))
         return
-    end = 0
+    end, is_of_others = 0, is_page_of_others(lines)
     for index, marked in enumerate(lines, start=1):
         line = marked.line
         if index <= end or not marked.words or line.number in silent:
@@ -158,9 +159,7 @@ def opened_regions(
             region = list(until_end(lines, index, places))
             yield None, Opening.OPENER, [marked, *region]
             end = index + len(region)
-        elif (is_opener(line) or is_bare_opener(lines, index - 1)) and not is_part_of_sentence(
-            lines, index - 1
-        ):
+        elif opens_list(lines, index - 1) and not (is_of_others and names_sort(line)):
             region = list(until_end(lines, index, places))
             # "Signed in Thika, 3 May 2020" tells the statement's day, too.
             opener = None if read_dateline(line.text, places) else line
@@ -170,6 +169,23 @@ def opened_regions(
             region = list(until_end(lines, index, places))
             yield None, Opening.ANNOUNCEMENT, region
             end = index + len(region)
+
+
+def is_page_of_others(lines: Sequence[MarkedLine]) -> bool:
+    """Whether a page's headline is one over those who do not sign: sorts of bodies below it sign nothing."""
+    headline = next((marked.line for marked in lines if marked.line.element == "h1" and marked.words), None)
+    return headline is not None and heads_others(headline)
+
+
+def names_sort(line: Line) -> bool:
+    """Whether a line names a sort of bodies or persons, and says nothing of signing."""
+    return not has_opening_phrase(facts_of(line.text))
+
+
+def opens_list(lines: Sequence[MarkedLine], at: int) -> bool:
+    """Whether a line by itself opens a list and is no part of a sentence."""
+    is_opening = is_opener(lines[at].line) or is_bare_opener(lines, at)
+    return is_opening and not is_part_of_sentence(lines, at)
 
 
 def is_part_of_sentence(lines: Sequence[MarkedLine], at: int) -> bool:
@@ -305,50 +321,6 @@ def long_enough(block: list[MarkedLine]) -> Iterator[list[MarkedLine]]:
     printed = [at for at, marked in enumerate(block) if marked.words]
     if len(printed) + sum(marked.words.count(";") for marked in block) >= LEAST_WITHOUT_OPENER:
         yield block[printed[0] : printed[-1] + 1]
-
-
-def marked_runs(lines: Sequence[MarkedLine], places: Places) -> Iterator[list[MarkedLine]]:
-    """Runs of lines from the first item with a number or bullet to the last.
-
-    Running text and a line that opens a list end a run, and so does a number 1 after others: demands and the
-    signatories below them are two lists.
-    """
-    run: list[MarkedLine] = []
-    for marked in lines:
-        if not run and not marked.has_marker:
-            continue
-        # Rows that no column of names made signatories are none as marked lines, either.
-        is_row = len(marked.line.cells) > 1
-        if is_row or ends_run(marked, run, places):
-            yield from whole_runs(run)
-            run = []
-        if not is_row and (marked.has_marker or run):
-            run.append(marked)
-    yield from whole_runs(run)
-
-
-def ends_run(marked: MarkedLine, run: list[MarkedLine], places: Places) -> bool:
-    """Whether a line cannot belong to the run above it."""
-    if marked.has_marker:
-        return marked.number == 1 and any(earlier.number is not None for earlier in run)
-    line = marked.line
-    is_part = line.element in {"h1", "h2", "h3"} and not is_list_heading(line)
-    is_other_part = is_part and not places.is_place(line.text.strip(" :"))
-    return is_other_part or is_prose(line.text) or is_opener(line)
-
-
-def whole_runs(run: list[MarkedLine]) -> Iterator[list[MarkedLine]]:
-    """The run up to the end of its last item, when enough of it is marked."""
-    marks = [index for index, marked in enumerate(run) if marked.has_marker]
-    if len(marks) < LEAST_MARKED:
-        return
-    end = marks[-1] + 1
-    while end < len(run) and run[end].words:
-        end += 1
-    below = next((at for at in range(end, len(run)) if run[at].words), end)
-    if below < len(run) and count_of_unnamed(run[below].line.text):
-        end = below + 1
-    yield run[marks[0] : end]
 
 
 def read_region(text: str, region: list[MarkedLine], opener: Line | None, places: Places) -> Section:

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from statements.extraction.document import Line
 from statements.parsing.closing_signatures import ends_text, is_known_person, printed_upwards
+from statements.parsing.datelines import read_dateline
 from statements.parsing.enumerations import enumerated
 from statements.parsing.facts import lowered_words
 from statements.parsing.glued_persons import person_before
@@ -12,7 +13,12 @@ from statements.parsing.list_style import share
 from statements.parsing.openers import is_enumeration
 from statements.parsing.places import Places
 from statements.parsing.self_description import speaks_as_we
-from statements.parsing.shapes import begins_with_initial, has_organization_word, looks_like_person
+from statements.parsing.shapes import (
+    begins_with_initial,
+    has_organization_word,
+    is_contact,
+    looks_like_person,
+)
 from statements.parsing.vocabulary import phrases_of
 from statements.parsing.words import has_phrase
 
@@ -26,8 +32,9 @@ CALLS = ("!", "！")
 def signed_enumeration(lines: Sequence[Line], places: Places) -> list[Line]:
     """The last line of a text that speaks for those who sign, where it is nothing but persons.
 
-    The last paragraph, be it of several lines, where it is nothing but bodies.
+    The last paragraph, be it of several lines, where it is nothing but bodies. Whom to call may stand below.
     """
+    lines = above_contact(lines)
     printed = printed_upwards(lines, places)
     last, above = next(printed, None), next(printed, None)
     if last is None or above is None:
@@ -36,11 +43,31 @@ def signed_enumeration(lines: Sequence[Line], places: Places) -> list[Line]:
         return [last] if speaks_as_we([above, *printed]) else []
     paragraph = paragraph_up_to(last, lines)
     words = " ".join(line.text.strip() for line in paragraph)
-    above = next(printed_upwards(lines[: paragraph[0].number - 1], places), None)
-    if above is None or not (ends_text(above) or above.text.rstrip().endswith(CALLS)):
+    earlier = lines[: paragraph[0].number - 1]
+    above = next(printed_upwards(earlier, places), None)
+    if above is None or not (is_end(above) or is_dated(earlier, places)):
         return []
     is_signed = enumerates_bodies(words, places) and speaks_as_we(lines[: above.number])
     return paragraph if is_signed else []
+
+
+def above_contact(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without those at their end that say how to reach somebody."""
+    end = len(lines)
+    while end and (lines[end - 1].is_blank or is_contact(lines[end - 1].text)):
+        end -= 1
+    return lines[:end]
+
+
+def is_end(line: Line) -> bool:
+    """Whether a text may end with a line: it is running text, or a call."""
+    return ends_text(line) or line.text.rstrip().endswith(CALLS)
+
+
+def is_dated(lines: Sequence[Line], places: Places) -> bool:
+    """Whether the last printed line says when, and so that the text is at its end."""
+    last = next((line for line in reversed(lines) if not line.is_blank), None)
+    return last is not None and read_dateline(last.text, places) is not None
 
 
 def paragraph_up_to(last: Line, lines: Sequence[Line]) -> list[Line]:
