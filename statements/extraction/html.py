@@ -6,6 +6,7 @@ from statements.extraction.document import Document
 from statements.extraction.html_blocks import BlockReader
 from statements.extraction.html_chrome import prune_chrome
 from statements.extraction.html_markup import INLINE, Element, date_of, language_of, parse_page, title_of
+from statements.extraction.html_records import make_rows_of_records
 from statements.extraction.lines import LineCollector
 
 MEDIA_TYPE = "text/html"
@@ -16,6 +17,7 @@ def read_html(data: bytes) -> Document:
     root = parse_page(data)
     title, language, date = title_of(root), language_of(root), date_of(root)
     prune_chrome(root)
+    make_rows_of_records(root)
     return collect_lines(root).document(MEDIA_TYPE, title, language, date)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from lxml import etree
 
 from statements.extraction.html_lists import Numbering, whole
-from statements.extraction.html_markup import Element
+from statements.extraction.html_markup import FIELD, Element
 from statements.extraction.lines import squeezed, visible
 from statements.extraction.rows import Cell, Printed, row_of
 
@@ -16,7 +16,7 @@ SPACED = (
     "aside", "fieldset", "address", "details", "center", "form",
 )  # fmt: skip
 """Blocks with a blank line before and after."""
-PLAIN = ("div", "dt", "dd", "caption", "figcaption", "legend", "summary", "body", "hgroup")
+PLAIN = ("div", "dt", "dd", "caption", "figcaption", "legend", "summary", "body", "hgroup", FIELD)
 """Blocks that only begin and end a line."""
 MAX_REACH = 100
 

@@ -23,6 +23,9 @@ INLINE = (
 )  # fmt: skip
 """Elements that neither begin nor end a line."""
 
+FIELD = "field"
+"""What an inline element is called here that the page's own style shows as a block."""
+SHOWN_AS_BLOCK = re.compile(r"\.([\w-]+)\s*\{[^{}]*\bdisplay\s*:\s*block\b", re.IGNORECASE)
 SERVER_CODE = (("<?", "?>"), ("<%", "%>"))
 META_CHARSET = re.compile(
     rb"""<(?:meta|\?xml|%@)[^<>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
@@ -51,6 +54,7 @@ def parse_markup(text: str) -> Element:
         root = tree_of(INLINE_TAG.sub("", text))
     if root is None:
         raise Refused("has more elements in each other than can be read.")
+    show_blocks(root)
     etree.strip_elements(root, *UNPRINTED, with_tail=False)
     raise_digits(root)
     return root
@@ -108,6 +112,15 @@ def tree_of(text: str) -> Element | None:
     if any("depth" in error.message.lower() for error in errors.filter_from_fatals()):
         return None
     return etree.Element("html") if root is None else root
+
+
+def show_blocks(root: Element) -> None:
+    """Make a field of each span of a class that the page's style shows as a block, on a line of its own."""
+    rules = "".join("".join(style.itertext()) for style in root.iter("style"))
+    shown = set(SHOWN_AS_BLOCK.findall(rules))
+    for span in list(root.iter("span")) if shown else ():
+        if not shown.isdisjoint((span.get("class") or "").split()):
+            span.tag = FIELD
 
 
 def raise_digits(root: Element) -> None:

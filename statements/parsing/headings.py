@@ -35,6 +35,12 @@ def is_opener(line: Line) -> bool:
     return is_opening and not is_progress(line.text)
 
 
+def opens_individuals(line: Line) -> bool:
+    """Whether a line opens the signatures of individuals: those above it, if there are any, are of others."""
+    facts = facts_of(line.text)
+    return facts.holds("individual_headings") and has_opening_phrase(facts) and is_opener(line)
+
+
 def begins_as_opener(line: Line) -> bool:
     """Whether a longer line begins with an opening phrase, as "Signatories to the letter on ..." does."""
     facts = facts_of(line.text)

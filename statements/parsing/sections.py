@@ -21,6 +21,7 @@ from statements.parsing.headings import (
     heads_others,
     is_bare_heading,
     is_opener,
+    opens_individuals,
 )
 from statements.parsing.layouts import read_layout
 from statements.parsing.list_ends import SIGNING_LINE, begins_another_part, ends_list, until_end
@@ -36,7 +37,7 @@ from statements.parsing.prose import Quiet
 from statements.parsing.reported import reported_signatories
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
 from statements.parsing.shapes import breaks_off, is_open, is_prose, is_sentence, looks_like_name
-from statements.parsing.signed_enumerations import signed_enumeration
+from statements.parsing.signed_enumerations import signed_enumeration, undersigned_enumeration
 from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.tables import read_tables
 from statements.parsing.unnamed import MOST_COUNTING, is_total
@@ -54,7 +55,7 @@ FIGURE = re.compile(r"\s*(?:\d{4,9}|\d{1,3}(?:[., ]\d{3}){1,2})\s*")
 OUTCRY = "!!"
 """What ends a slogan above those who sign; one mark alone may end a name."""
 TIME = re.compile(r"\s*\d{1,2}[:.]\d{2}\b")
-WITHOUT_LIST = (closing_signatures, signed_enumeration, affiliated_persons)
+WITHOUT_LIST = (closing_signatures, signed_enumeration, undersigned_enumeration, affiliated_persons)
 """What finds the lines below a text that sign it without a list; asked in this order until one does."""
 
 
@@ -163,7 +164,8 @@ def opened_regions(
             region = list(until_end(lines, index, places))
             # "Signed in Thika, 3 May 2020" tells the statement's day, too.
             opener = None if read_dateline(line.text, places) else line
-            yield opener, Opening.OPENER if is_opener(line) else Opening.NONE, region
+            is_sure = is_opener(line) or any(opens_individuals(each.line) for each in region)
+            yield opener, Opening.OPENER if is_sure else Opening.NONE, region
             end = index + len(region)
         elif announces_signatories(line) or heads_marked_lines(lines, index - 1):
             region = list(until_end(lines, index, places))

@@ -1,7 +1,7 @@
 """Signed enumerations: persons or bodies in one paragraph below a text, without any word that opens it."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from statements.extraction.document import Line
 from statements.parsing.closing_signatures import ends_text, is_known_person, printed_upwards
@@ -11,6 +11,7 @@ from statements.parsing.facts import lowered_words
 from statements.parsing.glued_persons import person_before
 from statements.parsing.list_style import share
 from statements.parsing.openers import is_enumeration
+from statements.parsing.paragraphs import PLAIN
 from statements.parsing.places import Places
 from statements.parsing.self_description import speaks_as_we
 from statements.parsing.shapes import (
@@ -20,12 +21,14 @@ from statements.parsing.shapes import (
     looks_like_person,
 )
 from statements.parsing.vocabulary import phrases_of
-from statements.parsing.words import has_phrase
+from statements.parsing.words import has_phrase, phrases_in
 
 LEAST_PERSONS = LEAST_BODIES = 5
 LEAST_BRANCHES = 0.4
 """Of the places that go without what the first of them says, so many must be known."""
 MOST_LINES = 40
+UNDERSIGNED_WITHIN = 3
+"""So many words behind "we" are looked at for one that says who speaks."""
 CALLS = ("!", "！")
 
 
@@ -68,6 +71,27 @@ def is_dated(lines: Sequence[Line], places: Places) -> bool:
     """Whether the last printed line says when, and so that the text is at its end."""
     last = next((line for line in reversed(lines) if not line.is_blank), None)
     return last is not None and read_dateline(last.text, places) is not None
+
+
+def undersigned_enumeration(lines: Sequence[Line], places: Places) -> list[Line]:
+    """The first line of nothing but bodies or persons below a "we, the undersigned", where text ends above.
+
+    Whatever stands below it may be the page's own.
+    """
+    said = next((at for at, line in enumerate(lines) if speaks_as_undersigned(line)), len(lines))
+    printed = [line for line in lines[said:] if not line.is_blank]
+    for above, line in pairwise(printed):
+        is_apart = line.number > above.number + 1 and line.element in PLAIN and ends_text(above)
+        if is_apart and (enumerates_bodies(line.text, places) or enumerates_persons(line.text, places)):
+            return [line]
+    return []
+
+
+def speaks_as_undersigned(line: Line) -> bool:
+    """Whether a line says "we" and, right behind it, that those who speak have signed."""
+    words = lowered_words(line.text)
+    ends = [end for _, end in phrases_in(words, phrases_of("we"))]
+    return any(has_phrase(words[end : end + UNDERSIGNED_WITHIN], phrases_of("undersigned")) for end in ends)
 
 
 def paragraph_up_to(last: Line, lines: Sequence[Line]) -> list[Line]:

@@ -98,6 +98,26 @@ def test_only_the_first_line_of_an_item_is_the_item():
     assert lines("<ul><li>Weavers<br>Rue Haute 1</ul>") == [("li", "Weavers"), (None, "Rue Haute 1")]
 
 
+def test_a_span_that_the_page_shows_as_a_block_is_a_line():
+    style = "<style>p .who, .what { color: red; display:block }</style>"
+    assert texts(f"{style}<p><span class=who>Jane Doe</span><span class='big what'>Weaver</span>") == [
+        "Jane Doe",
+        "Weaver",
+    ]
+
+
+def test_records_of_such_spans_are_rows_with_a_column_for_each_class():
+    style = "<style>.who { display: block } .what { display: block }</style>"
+    cards = "<div class=c><span class=who>{}</span> <span class=what>{}</span></div>"
+    both = cards.format("Jane Doe", "Weaver") + cards.format("John Roe", "Dyer")
+    document = page(f"{style}{both}<div class=c><span class=what>Potter</span></div>")
+    assert [[line.text[slice(*cell)] for cell in line.cells] for line in document.lines] == [
+        ["Jane Doe", "Weaver"],
+        ["John Roe", "Dyer"],
+        ["", "Potter"],
+    ]
+
+
 def test_a_row_is_a_line_with_cells():
     document = page(
         "<table><tr><th>Name</th><th>Country</th></tr><tr><td>Union of <b>Weavers</b></td><td></td></tr>"

@@ -38,3 +38,19 @@ def test_branches_below_a_slogan_sign_and_share_what_the_first_says():
 )
 def test_partners_thanks_places_and_a_few_do_not(text):
     assert names(f"A letter\n\n{text}") == []
+
+
+UNDERSIGNED = "We, the undersigned associations, ask the council to open it again before the winter.\n"
+CONSULTED = "We have consulted the following about the bridge, and we ask the council to hear them.\n"
+GUILDS = "Union of Weavers, League of Potters, Guild of Tanners, Society of Ferrymen, Millers Association\n"
+PAGE = "Other letters of this month\n\nThe Weir in Winter, Jane Doe, Weaver\n"
+
+
+def test_a_paragraph_below_the_undersigned_signs_whatever_the_page_prints_below_it():
+    text = f"A letter\n\n{TEXT}\n{UNDERSIGNED}\n{TEXT}\n{GUILDS}\n{PAGE}"
+    assert names(text) == GUILDS.strip().split(", ")
+
+
+@pytest.mark.parametrize("said", [CONSULTED, f"{UNDERSIGNED}\nWith thanks to our partners"])
+def test_those_who_were_consulted_or_are_thanked_do_not(said):
+    assert names(f"A letter\n\n{TEXT}\n{said}\n{GUILDS}\n{PAGE}") == []
