@@ -139,7 +139,7 @@ def draft_of_parts(text: str, item: Item, places: Places) -> NameDraft:
         for part in (Part.COUNTRY,)
         if part in parts
     )
-    person = tuple(parts[part] for part in (Part.PERSON,) if part in parts)
+    person = tuple(parts[part] for part in (Part.GIVEN, Part.PERSON) if part in parts)
     role = tuple(parts[part] for part in (Part.ROLE,) if part in parts)
     if Part.NAME in parts:
         draft = NameDraft(text=text, name=(parts[Part.NAME],), person=person, role=role, places=columns)

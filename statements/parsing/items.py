@@ -13,6 +13,8 @@ class Part(StrEnum):
 
     NAME = "name"
     PERSON = "person"
+    GIVEN = "given"
+    """A given name that stands behind the family name, which is then the person."""
     ROLE = "role"
     COUNTRY = "country"
 

@@ -35,6 +35,8 @@ FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]\s*\S")
 BRACKET = marks_of("[")
 SENTENCE_ENDS = (".", "!", "?", "…", ":")
 LONGEST_PERSON = 5
+STROKES = ("/", "|")
+BEHIND_PERSON = re.compile(r",|\s[/|](?:\s|$)|\s[–—-]\s")
 LONGEST_HEAD = 90
 LONGEST_FIRST_OF_PART = 180
 HEAD_WORDS = 8
@@ -154,8 +156,14 @@ def holds_no_entry(marked: MarkedLine, marks: int) -> bool:
 
 
 def says_who_somebody_is(text: str) -> bool:
-    """Whether words are a person and, behind a comma, what they are: many small words, but no sentence."""
-    person, comma, _ = text.partition(",")
-    if not comma or text.rstrip(" \"'”’»").endswith(SENTENCE_ENDS) or len(person.split()) > LONGEST_PERSON:
+    """Whether words are a person and, behind a comma, dash or stroke, what they are, but no sentence.
+
+    Running text may have commas and dashes; a stroke between blanks stands in none.
+    """
+    sign = BEHIND_PERSON.search(text)
+    person = text[: sign.start()].strip() if sign else ""
+    if not sign or len(person.split()) > LONGEST_PERSON:
+        return False
+    if sign.group().strip() not in STROKES and text.rstrip(" \"'”’»").endswith(SENTENCE_ENDS):
         return False
     return begins_with_given_name(person) and all(map(is_part_of_name, without_title(person.split())))

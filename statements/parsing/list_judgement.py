@@ -26,6 +26,7 @@ from statements.parsing.places import Places
 from statements.parsing.reported import WHAT_IS_SIGNED
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
 from statements.parsing.shapes import (
+    begins_with_given_name,
     breaks_off,
     has_organization_word,
     is_prose,
@@ -137,14 +138,23 @@ def marks_of_texts() -> int:
 
 
 def is_alone(section: Section, first: str) -> bool:
-    """Whether one line only stands there that begins a letter, or under a counter: nobody counts to one."""
+    """Whether one line only stands there that begins a letter, names nobody or stands under a counter.
+
+    Nobody counts to one.
+    """
     opener = section.opener
     if opener is None or len(section.items) >= LEAST_ANNOUNCED or opener.text.rstrip().endswith(COLONS):
         return False
-    if opens_with_salutation(first):
+    if opens_with_salutation(first) or names_a_sort(first):
         return True
     counter = read_counter(opener.text)
     return counter is not None and (counter.signatures or 0) > len(section.items)
+
+
+def names_a_sort(words: str) -> bool:
+    """Whether words end in a small one and are neither a body nor a person: some sort of people, unnamed."""
+    is_plain = words.replace(" ", "").isalpha() and not begins_with_given_name(words)
+    return is_plain and words.rsplit(maxsplit=1)[-1].islower() and not has_organization_word(words)
 
 
 def is_town(words: str, places: Places) -> bool:

@@ -36,6 +36,7 @@ LEGAL_FORM = re.compile(
 )
 AS_COMPANY = re.compile(r"(?:[^\s,]+,\s){0,3}(?:inc|ltd|p?llc|llp|plc|gmbh|p\.(?:s\.)?c)\b\.?", re.IGNORECASE)
 """What stands behind a person after whom a company is called: single words and its legal form at last."""
+OPENING = ("(", "（")
 MOST_SPACES = 9
 BEHIND_SIGN, BEFORE_SIGNER = re.compile(rf"[,،–—-]\s*+({WORD.pattern})"), marks_of(",،–—-")
 ELIDED = re.compile(r"[ld]['’]\w")
@@ -184,7 +185,8 @@ def take_person_before(draft: NameDraft, places: Places) -> None:
     if not first or not is_person_here(words[: first.start()], words[first.end() :], draft, places):
         return
     person = (start, start + first.start())
-    rest = (start + first.end(), start + len(words.rstrip(" )")))
+    is_in_brackets = first.group().strip() in OPENING
+    rest = (start + first.end(), start + len(words.rstrip(" )" if is_in_brackets else " ")))
     signs = role_and_body(draft.text, rest, is_of_leaders=draft.style.is_of_leaders)
     is_of_bodies = (
         draft.style.is_of_leaders or draft.style.represented >= 0.5 or not draft.style.is_of_persons

@@ -12,7 +12,11 @@ def join(text: str, spans: Sequence[Span]) -> str:
     """The words that `spans` hold, with single spaces, and without what turns the words around it."""
     if not spans:
         return ""
-    words = text[slice(*spans[0])] if len(spans) == 1 else "".join([text[start:end] for start, end in spans])
+    # What stands behind in print but before in the name has no blank of its own.
+    between = " " if spans[0] > spans[-1] else ""
+    words = (
+        text[slice(*spans[0])] if len(spans) == 1 else between.join([text[start:end] for start, end in spans])
+    )
     return " ".join((words if words.isascii() else words.translate(TURNS)).split())
 
 

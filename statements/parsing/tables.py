@@ -100,7 +100,7 @@ def read_table(
     must_be_named = is_in_text or bool(headings)
     if must_be_named and not is_named and not names_a_column_of_names(headings, columns):
         return None
-    given = given_name_column(headings)
+    given = name_columns(headings)
     beside = [] if headings else columns_beside(body, columns, places)
     items = [
         item
@@ -156,10 +156,10 @@ def find_columns(headings: Sequence[Line], body: Sequence[Line], places: Places)
     width = max((len(line.cells) for line in body), default=0)
     columns: dict[Part, int] = {}
     contacts = contact_columns(headings)
-    given = given_name_column(headings)
+    given = name_columns(headings)
     if given is not None:
-        columns[Part.NAME] = given
-        contacts |= {given + 1}
+        columns[Part.NAME], family = given
+        contacts |= {family}
     for part, key in HEADERS.items():
         for column, words in enumerate(cells_of(headings[0]) if headings else []):
             if (
@@ -183,18 +183,23 @@ def contact_columns(headings: Sequence[Line]) -> set[int]:
     return {column for column, cell in enumerate(words) if tuple(lowered_words(cell)) in contacts}
 
 
-def given_name_column(headings: Sequence[Line]) -> int | None:
-    """The column of given names right before that of family names, by the header; None where they are one."""
+def name_columns(headings: Sequence[Line]) -> tuple[int, int] | None:
+    """The columns of given and of family names, side by side, by the header; None where they are one."""
     words = [
         tuple(lowered_words(cell.replace("_", " "))) for cell in (cells_of(headings[0]) if headings else [])
     ]
+    for column, (left, right) in enumerate(pairwise(words)):
+        if is_given(left, right):
+            return column, column + 1
+        if is_given(right, left):
+            return column + 1, column
+    return None
+
+
+def is_given(given: tuple[str, ...], family: tuple[str, ...]) -> bool:
+    """Whether one column is headed as that of given names, and another as that of family names."""
     vocabulary = load_vocabulary()
-    pairs = pairwise(words)
-    named = (
-        given in vocabulary["given_name_columns"] and family in vocabulary["family_name_columns"]
-        for given, family in pairs
-    )
-    return next((column for column, is_named in enumerate(named) if is_named), None)
+    return given in vocabulary["given_name_columns"] and family in vocabulary["family_name_columns"]
 
 
 def share_of(body: Sequence[Line], column: int, test: Callable[[str, Places], bool], places: Places) -> float:
@@ -237,7 +242,7 @@ def is_list_of_names(
 
 
 def item_of_row(
-    text: str, row: MarkedLine, columns: dict[Part, int], *, given: int | None = None
+    text: str, row: MarkedLine, columns: dict[Part, int], *, given: tuple[int, int] | None = None
 ) -> Item | None:
     """The entry of one row; None where its name cell is empty. With given names apart it is a person."""
     line = row.line
@@ -245,13 +250,21 @@ def item_of_row(
     if cells and cells[0][0] < row.content[0] <= cells[0][1]:
         cells[0] = (row.content[0], cells[0][1])
     parts = {part: trim_cell(text, cells[at]) for part, at in columns.items() if at < len(cells)}
-    if given is not None and given + 1 < len(cells):
+    if given is not None and max(given) < len(cells):
         del parts[Part.NAME]
-        parts[Part.PERSON] = trim_cell(text, (cells[given][0], cells[given + 1][1]))
+        parts |= parts_of_person(text, cells, given)
     parts = {part: span for part, span in parts.items() if span[0] < span[1]}
-    name = parts.get(Part.NAME if given is None else Part.PERSON)
+    name = parts.get(Part.NAME) if given is None else parts.get(Part.PERSON) or parts.get(Part.GIVEN)
     number = row.number if row.number is not None else printed_number(line)
     return name and Item(name, (line,), number, has_marker=True, parts=parts)
+
+
+def parts_of_person(text: str, cells: Sequence[Span], names: tuple[int, int]) -> dict[Part, Span]:
+    """The person whose given and family names two cells hold; as printed where the given name is first."""
+    given, family = names
+    if given < family:
+        return {Part.PERSON: trim_cell(text, (cells[given][0], cells[family][1]))}
+    return {Part.PERSON: trim_cell(text, cells[family]), Part.GIVEN: trim_cell(text, cells[given])}
 
 
 def trim_cell(text: str, span: Span) -> Span:

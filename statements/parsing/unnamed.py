@@ -65,6 +65,8 @@ def is_vague_rest(text: str) -> bool:
     if not speaks_of_unnamed(text, facts) or facts.marks & DIGIT:
         return False
     words = facts.words
+    if text.rstrip().endswith(".") and tuple(words) in load_vocabulary()["unnamed_others"]:
+        return True
     is_led = (words[0],) in load_vocabulary()["and"] or text.lstrip().startswith(("...", "…"))
     return is_led and len(words) <= 8
 

@@ -48,6 +48,18 @@ def test_an_item_that_only_says_there_are_more_is_no_name():
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("Bridge users", []),
+        ("Friends of the bridge", ["Friends of the bridge"]),
+        ("Maria Lopes, weaver of sails", ["Maria Lopes"]),
+    ],
+)
+def test_a_lone_line_that_says_what_sort_of_people_sign_names_nobody(line, read):
+    assert names(f"A letter\n\n{TEXT}\nSigned,\n\n{line}\n") == read
+
+
 def test_a_register_of_bodies_without_any_text_is_no_list_of_signatories():
     assert names(f"Groups by Interest\n\n{BODIES}\nUnion of Weavers\n\nLeague of Potters\n") == []
 

@@ -30,7 +30,10 @@ def test_a_name_with_a_number_is_a_name(line):
     assert count_of_unnamed(line) is None
 
 
-@pytest.mark.parametrize("line", ["and many others", "… and others", "et bien d'autres encore, les autres"])
+@pytest.mark.parametrize(
+    "line",
+    ["and many others", "… and others", "et bien d'autres encore, les autres", "u.a.", "et al.", "m.fl."],
+)
 def test_others_without_a_number_are_no_signatory(line):
     assert is_vague_rest(line)
     assert count_of_unnamed(line) is None
