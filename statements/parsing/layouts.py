@@ -1,12 +1,12 @@
 """Layouts: how the lines of a list print their entries - marked, enumerated, in blocks, or one a line."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from statements.extraction.document import Line
 from statements.parsing.blocks import is_heading_block, part_of, read_blocks, split_at_blanks
+from statements.parsing.carrying import carries_on, is_rest, repeated_starts, width_of
 from statements.parsing.commas import NEVER, both_enumerate, commas_of, has_affiliation
 from statements.parsing.enumerations import (
     are_between_dashes,
@@ -36,13 +36,11 @@ from statements.parsing.shapes import (
     begins_with_given_name,
     has_organization_word,
     is_contact,
-    is_given_name,
-    is_part_of_name,
     looks_like_name,
 )
 from statements.parsing.spans import trimmed
 from statements.parsing.unnamed import count_of_unnamed, is_vague_rest
-from statements.parsing.words import ends_open, starts_small, words_of
+from statements.parsing.words import words_of
 
 LONG_LINE = 120
 COMMAS = ",،、，"
@@ -50,7 +48,6 @@ SEMICOLON = re.compile("[;；؛]")
 QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"'}
 SEVERAL, GAP = marks_of(":：)\t"), "   "
 WORDS_A_NAME = 12
-WRAPPED = 45
 IN_COLUMN = re.compile(r"\S+(?: {1,2}\S+)*")
 BEHIND_BRACKET = re.compile(r"\)(?:(?P<space>\s)(?=[^\W\d_a-z][^()]{0,60}\()|(?=[^\W\d_]))")
 LEAST_PLACE_HEADINGS = 3
@@ -339,17 +336,6 @@ def is_entry(words: str, pieces: int, *, has_marker: bool) -> bool:
     return has_marker or pieces > 1 or looks_like_name(words) or (0 < len(words_of(words)) <= PROSE_WORDS)
 
 
-def repeated_starts(region: Sequence[MarkedLine]) -> frozenset[str]:
-    """The words in small letters with which several lines begin: they begin entries, and carry nothing on."""
-    starts = Counter(marked.words.split(maxsplit=1)[0] for marked in region if marked.words[:1].islower())
-    return frozenset(start for start, times in starts.items() if times > 1 and has_organization_word(start))
-
-
-def width_of(region: Sequence[MarkedLine]) -> int:
-    """How wide the lines of a list are printed at most."""
-    return max((len(marked.line.text) for marked in region), default=0)
-
-
 def is_loud_name(line: Line, previous: MarkedLine | None, places: Places, *, only_places: bool) -> bool:
     """Whether a line in capitals is a name: other headings are places, or no blank line stands above it."""
     if is_reach_heading(line) or (is_bare_heading(line) and " " in line.text.strip()):
@@ -362,32 +348,9 @@ def is_loud_name(line: Line, previous: MarkedLine | None, places: Places, *, onl
     return is_plain and not places.is_place(line.text) and is_name
 
 
-def carries_on(previous: Line, line: Line, width: int) -> bool:
-    """Whether `line` is the wrapped rest of the entry above: no blank between, and it begins or hangs so."""
-    if previous.is_blank or line.is_blank or line.element in {"li", "p"}:
-        return False
-    words, above = line.text.strip(), previous.text.strip()
-    if is_rest(words) or above.endswith((";", "；")):
-        return False
-    if line.text[0].isspace() and not previous.text[0].isspace():
-        return True
-    is_full = len(above) >= max(WRAPPED, 0.8 * width)
-    return (is_full and starts_small(words)) or ends_open(above) or is_torn_name(above, words)
-
-
-def is_torn_name(above: str, words: str) -> bool:
-    """Whether a line is a given name alone and the next one goes on with the rest of a person's name."""
-    return is_given_name(above) and "," in words and is_part_of_name(words.split(maxsplit=1)[0])
-
-
 def is_no_name(line: Line) -> bool:
     """Whether a line of a list is how to reach somebody, or speaks of those whom nobody names."""
     return is_rest(line.text) or is_contact(line.text)
-
-
-def is_rest(words: str) -> bool:
-    """Whether a line speaks of signatories whom it does not name."""
-    return count_of_unnamed(words) is not None or is_vague_rest(words)
 
 
 def carry_on(layout: Layout, text: str, line: Line) -> None:

@@ -41,12 +41,15 @@ LONGEST_HEAD = 90
 LONGEST_FIRST_OF_PART = 180
 HEAD_WORDS = 8
 SHORT_HEAD = 3
+NOTE_MARKS = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")
+NOTE_WORDS = 3
 COLON_WITHIN = re.compile(r"^[^:：]{2,60}[:：]")
 
 
 def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterator[MarkedLine]:
     """The lines from `first` up to the one that ends a list: running text, a rule, a note or a heading."""
-    is_numbered, is_apart, other_headings = False, True, KEY_BITS["other_headings"]
+    is_numbered, is_apart, has_notes = False, True, False
+    other_headings = KEY_BITS["other_headings"]
     division = first_heading(lines, first)
     for at in range(first, len(lines)):
         marked = lines[at]
@@ -60,6 +63,9 @@ def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterat
         is_apart = is_apart or line.element in HEADING_ELEMENTS
         if is_apart and ((is_numbered and is_starred_note(line)) or begins_another_part(lines, at)):
             return
+        if is_apart and has_notes and not is_numbered and is_numbered_note(marked):
+            return
+        has_notes = has_notes or line.text.rstrip().endswith(NOTE_MARKS)
         is_numbered = is_numbered or marked.number is not None
         is_apart = not marked.words
         yield marked
@@ -128,6 +134,12 @@ def is_followed_by_text(lines: Sequence[MarkedLine], at: int) -> bool:
     """Whether what stands below a line is running text or how to reach somebody."""
     below = first_printed(lines, at + 1, at + 4)
     return below is not None and any(tells(below.line.text) for tells in (is_prose, is_sentence, is_contact))
+
+
+def is_numbered_note(marked: MarkedLine) -> bool:
+    """Whether a line has a number and small letters, as the notes have to which marks in a list lead."""
+    words = words_of(marked.words)
+    return marked.number is not None and len(words) > NOTE_WORDS and capital_share(words) < 0.5
 
 
 def is_starred_note(line: Line) -> bool:

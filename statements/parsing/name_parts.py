@@ -12,6 +12,7 @@ from statements.parsing.roles import take_role_after, take_role_before
 from statements.parsing.signing_persons import (
     take_person_after_dash,
     take_person_before,
+    take_person_behind_colon,
     take_person_behind_role,
     take_person_glued,
     take_person_signing_for,
@@ -99,6 +100,7 @@ STEPS: tuple[tuple[Step, str, tuple[str, ...]], ...] = (
     (take_person_behind_role, "", ()),
     (take_person_signing_for, "", ("signs_for",)),
     (take_person_after_dash, "-–—", ()),
+    (take_person_behind_colon, ":", ()),
     (take_person_glued, "", ()),
     (take_person_before, ",،，(（–—|/-", ()),
     (take_role_before, "", ("role_heads", "role_bodies")),

@@ -23,7 +23,7 @@ from statements.parsing.shapes import (
     is_surname_first,
     looks_like_person,
 )
-from statements.parsing.spans import trimmed, within, without
+from statements.parsing.spans import trimmed, within
 from statements.parsing.suffixes import names_countries
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
 from statements.parsing.words import WORD, first_words, lowered, phrases_in
@@ -140,27 +140,48 @@ def take_person_after_dash(draft: NameDraft, places: Places) -> None:
     dashes = list(DASH.finditer(words))
     if not dashes:
         return
-    dash, end = dashes[-1], draft.start + len(words)
+    dash = dashes[-1]
     before, after = words[: dash.start()], words[dash.end() :]
-    person, comma, role = after.partition(",")
-    if not is_person_of(before, person, places) or is_acronym_of(before, after):
-        return
-    if comma and not (is_surely_person(person, places) or is_leading_role(role)):
-        return
-    if begins_as_person_among(before, person, draft, places) and looks_like_person(before, places):
-        return
-    start = draft.start + dash.end()
-    draft.person = (trimmed(draft.text, (start, start + len(person))),)
-    if role.strip():
-        draft.role = (trimmed(draft.text, (end - len(role), end)),)
-    draft.name = without(draft.name, (draft.start + dash.start(), end))
+    person = after.partition(",")[0]
+    is_other = begins_as_person_among(before, person, draft, places) and looks_like_person(before, places)
+    if not is_other and not is_acronym_of(before, after) and is_person_of(before, after, places):
+        set_person_behind(draft, (0, dash.start()), dash.end())
+
+
+def take_person_behind_colon(draft: NameDraft, places: Places) -> None:
+    """For the X: Jane Doe, Director: the person behind the colon signs for the body before it."""
+    head, colon, after = draft.words.partition(":")
+    words = list(islice(WORD.finditer(lowered(head)), MOST_WORDS))
+    spelled = [word.group() for word in words]
+    first, end = next(phrases_in(spelled, load_vocabulary()["signs_for"]), (-1, 0))
+    start = words[end - 1].end() if first == 0 else 0
+    is_body = bool(head[start:].strip()) and (first == 0 or has_organization_word(head))
+    if colon and is_body and not is_leading_role(head) and is_person_of(head, after.lstrip(), places):
+        set_person_behind(draft, (start, len(head)), len(head) + 1)
+
+
+def set_person_behind(draft: NameDraft, body: Span, start: int) -> None:
+    """Take over the body at a range of the words, and from `start` on the person, behind a comma the role."""
+    end = draft.start + len(draft.words)
+    person, _, role = draft.words[start:].partition(",")
+    at = draft.start + start
+    draft.person = (trimmed(draft.text, (at, at + len(person))),)
+    draft.role = (trimmed(draft.text, (end - len(role), end)),) if role.strip() else draft.role
+    draft.name = within(draft.name, trimmed(draft.text, (draft.start + body[0], draft.start + body[1])))
 
 
 def is_person_of(body: str, words: str, places: Places) -> bool:
-    """Whether words are a person's by a known name or, behind what is surely a body, by their form alone."""
-    if not looks_like_person(words, places):
+    """Whether words are a person by a known name or, behind what is surely a body, by their form alone.
+
+    Behind a comma may stand what they are, of a person by form alone only a leading role.
+    """
+    person, comma, role = words.partition(",")
+    if not looks_like_person(person, places):
         return False
-    return has_organization_word(body) or is_surely_person(words, places) or is_surname_first(words)
+    if is_surely_person(person, places):
+        return True
+    is_named = has_organization_word(body) or is_surname_first(person)
+    return is_named and (not comma or is_leading_role(role))
 
 
 def begins_as_person_among(before: str, after: str, draft: NameDraft, places: Places) -> bool:
