@@ -56,8 +56,12 @@ def line_above(first: Line, lines: Sequence[Line], places: Places) -> Line | Non
 
 def runs_of_affiliated(lines: Sequence[Line], places: Places) -> Iterator[list[Line]]:
     """The lines of sure persons and what they belong to that nothing else parts, where these are enough."""
+    short = [line for line in lines if 0 < len(line.text) <= LONGEST_LINE]
+    parted = {line.number for line in short if BEHIND_PERSON.search(line.text)}
+    if len(parted) < LEAST_PERSONS:
+        return
     printed = (line for line in lines if not line.is_blank)
-    for is_run, group in groupby(printed, key=lambda line: is_affiliated(line, places)):
+    for is_run, group in groupby(printed, lambda line: line.number in parted and is_affiliated(line, places)):
         run = list(group) if is_run else []
         if len(run) >= LEAST_PERSONS and are_surely_persons(run):
             yield run
@@ -65,8 +69,6 @@ def runs_of_affiliated(lines: Sequence[Line], places: Places) -> Iterator[list[L
 
 def is_affiliated(line: Line, places: Places) -> bool:
     """Whether a line is a person and, behind a sign, words without a figure: no age, address or number."""
-    if len(line.text) > LONGEST_LINE or BEHIND_PERSON.search(line.text) is None:
-        return False
     words = mark(line).words
     parting = BEHIND_PERSON.search(words)
     if parting is None or words.endswith(SENTENCE_END) or has_more_words(words, MOST_WORDS):

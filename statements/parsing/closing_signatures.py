@@ -68,7 +68,7 @@ def parts_with_end(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
 
     Where the last footnote has lines of its own below it, it is what stands above the first of them.
     """
-    text = [line for line in lines if not is_footnote(line)]
+    text = [line for line in lines if "[" not in line.text or not is_footnote(line)]
     yield text
     if len(text) < len(lines):
         yield list(takewhile(lambda line: not is_footnote(line), lines))
@@ -77,13 +77,14 @@ def parts_with_end(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
 
 def is_footnote(line: Line) -> bool:
     """Whether a line is a note under the text, with its number in square brackets."""
-    return "[" in line.text and FOOTNOTE.match(line.text) is not None
+    return FOOTNOTE.match(line.text) is not None
 
 
 def above_contacts(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines above the last part of a page that says how to reach somebody, or is the page's own."""
     for at in range(len(lines) - 1, 0, -1):
-        is_first = 0 < len(lines[at].text) <= LONGEST_FIRST_OF_PART and lines[at - 1].is_blank
+        words = lines[at].text
+        is_first = words != "" and len(words) <= LONGEST_FIRST_OF_PART and lines[at - 1].is_blank
         if is_first and begins_another_part([mark(line) for line in lines[at : at + 4]], 0):
             return lines[:at]
     return []

@@ -50,13 +50,11 @@ class Heading(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """Where in its list an entry stands: its position in the document, its block, and the heading over it.
+    """Where entries stand: under which heading, and in a list of which style.
 
-    `is_announced`: words above its list say that those who sign follow.
+    `is_announced`: words above the list say that those who sign follow.
     """
 
-    position: int
-    group: int | None
     heading: Heading
     style: ListStyle
     is_announced: bool = False
@@ -69,8 +67,14 @@ def heading_at(text: str, span: Span | None, places: Places) -> Heading:
     return Heading(words, span, is_place, is_about_individuals(words), is_about_bodies(words))
 
 
-def parse_entry(text: str, item: Item, slot: Slot, places: Places) -> ParsedEntry:
-    """Take one entry apart; every part keeps the spans of the printed words it was made from."""
+def parse_entry(
+    text: str, item: Item, numbers: tuple[int, int | None], slot: Slot, places: Places
+) -> ParsedEntry:
+    """Take one entry apart; every part keeps the spans of the printed words it was made from.
+
+    Its `numbers` are its position in the document and that of its block.
+    """
+    position, group = numbers
     draft = draft_of(text, item, slot, places)
     span = span_of(text, item)
     printed = text[slice(*span)]
@@ -78,7 +82,7 @@ def parse_entry(text: str, item: Item, slot: Slot, places: Places) -> ParsedEntr
     unnamed = count_of_unnamed(name)
     kind = SignatoryKind.WITHHELD if unnamed else kind_of(name, draft, slot, places)
     return ParsedEntry(
-        position=slot.position,
+        position=position,
         number=item.number,
         name=name,
         printed=printed,
@@ -87,7 +91,7 @@ def parse_entry(text: str, item: Item, slot: Slot, places: Places) -> ParsedEntr
         role=(join(text, draft.role) or None) if draft.role else None,
         section=slot.heading.words,
         section_span=slot.heading.span,
-        group=slot.group,
+        group=group,
         first_line=item.lines[0].number,
         last_line=item.lines[-1].number,
         span=span,
@@ -105,7 +109,9 @@ def span_of(text: str, item: Item) -> Span:
     start, end = item.lines[0].start, item.lines[-1].end
     if not (item.has_marker or item.number is not None) and PRINTED.search(text, start, item.content[0]):
         return item.content
-    if item.heading is not None or (not item.parts and PRINTED.search(text, item.content[1], end)):
+    content_end = item.content[1]
+    is_before_others = content_end < end and not item.parts and PRINTED.search(text, content_end, end)
+    if item.heading is not None or is_before_others:
         return item.content
     return trimmed(text, (start, end))
 
@@ -211,10 +217,10 @@ def facts_of_entry(name: str, kind: SignatoryKind, item: Item, draft: NameDraft,
 
 def is_known(name: str, kind: SignatoryKind) -> bool:
     """Whether a word or the form of a name says what it is: a body's word, a given name, an acronym."""
-    if kind is SignatoryKind.PERSON and is_surname_first(name):
+    if has_organization_word(name) or (kind is SignatoryKind.PERSON and is_surname_first(name)):
         return True
     is_acronym = name.isupper() and name.isalpha() and len(name) in ACRONYM_LENGTHS
-    return is_acronym or has_organization_word(name) or begins_with_given_name(name)
+    return is_acronym or begins_with_given_name(name)
 
 
 def shares_line(text: str, item: Item) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Set as AbstractSet
+from itertools import groupby, pairwise
 
 from statements.extraction.document import Line
 from statements.parsing.enumerations import split_outside_brackets
@@ -45,13 +46,11 @@ def left_over(lines: Lines, fates: Sequence[LineFate], quiet: Mapping[int, Quiet
     `fates` has one for each line. Nothing is left over in a document without running text, whose names are a
     register, above a salutation, or below a heading over others than signatories.
     """
-    printed = [
-        (line, fate is BODY) for line, (_, fate, _) in zip(lines, fates, strict=True) if fate is not BLANK
-    ]
-    paragraphs = paragraphs_of_names(line for line, is_body in printed if is_body)
+    body = [line for line, (_, fate, _) in zip(lines, fates, strict=True) if fate is BODY]
     text = {number for number, known in quiet.items() if known.is_text}
-    loud = ((line, is_body and line.number not in text) for line, is_body in printed)
-    runs = [*paragraphs, *lines_of_names(loud)]
+    loud = {line.number for line in body if len(line.text) <= LONGEST_LINE} - text
+    printed = [line for line, (_, fate, _) in zip(lines, fates, strict=True) if fate is not BLANK]
+    runs = [*paragraphs_of_names(body), *(lines_of_names(printed, loud) if len(loud) >= LEAST_LINES else ())]
     if not runs or not any(is_prose(line.text) or is_sentence(line.text) for line in lines):
         return []
     taken: set[int] = set()
@@ -63,11 +62,12 @@ def left_over(lines: Lines, fates: Sequence[LineFate], quiet: Mapping[int, Quiet
     return sorted(found, key=lambda run: run[0].number)
 
 
-def paragraphs_of_names(body: Iterable[Line]) -> Iterator[Lines]:
+def paragraphs_of_names(body: Lines) -> Iterator[Lines]:
     """The body's paragraphs that are little else than names between commas or their like."""
-    for _, group in groupby(enumerate(body), key=lambda pair: pair[1].number - pair[0]):
-        paragraph = [line for _, line in group]
-        if enumerates_names(" ".join(line.text for line in paragraph)):
+    ends = [at for at, (line, below) in enumerate(pairwise(body), start=1) if below.number > line.number + 1]
+    for first, end in pairwise([0, *ends, len(body)]):
+        paragraph = body[first:end]
+        if enumerates_names(" ".join([line.text for line in paragraph])):
             yield paragraph
 
 
@@ -92,18 +92,16 @@ def is_short_name(piece: str) -> bool:
     return not has_more_words(words, LONGEST_NAME) and begins_name(words) and looks_like_name(words)
 
 
-def lines_of_names(printed: Iterable[tuple[Line, bool]]) -> Iterator[Lines]:
-    """Lines below each other that are written like names, of each of which is told whether it may be one."""
-    for are_names, group in groupby(printed, key=lambda pair: pair[1] and could_be_name(pair[0])):
-        run = [line for line, _ in group] if are_names else []
+def lines_of_names(printed: Lines, loud: AbstractSet[int]) -> Iterator[Lines]:
+    """Lines below each other that are written like names; only those with `loud` numbers may be."""
+    for are_names, group in groupby(printed, key=lambda line: line.number in loud and could_be_name(line)):
+        run = list(group) if are_names else []
         if len(run) >= LEAST_LINES and share(is_known(mark(line).words) for line in run) >= LEAST_KNOWN:
             yield run
 
 
 def could_be_name(line: Line) -> bool:
-    """Whether a line is written like a name, with a bullet before it or none."""
-    if len(line.text) > LONGEST_LINE:
-        return False
+    """Whether a short line is written like a name, with a bullet before it or none."""
     words = mark(line).words
     return looks_like_name(words) and not is_prose(words) and not opens_with_salutation(words)
 
@@ -131,5 +129,7 @@ def next_printed(lines: Lines, places: Iterable[int]) -> Line | None:
 
 def with_left_over(fates: Sequence[LineFate], runs: Sequence[Lines]) -> tuple[LineFate, ...]:
     """The fates, those of left over lines unresolved."""
+    if not runs:
+        return tuple(fates)
     numbers = {line.number for run in runs for line in run}
     return tuple(LineFate(fate.line, Fate.UNRESOLVED) if fate.line in numbers else fate for fate in fates)

@@ -64,7 +64,7 @@ def holds_signatories(
     organisation's words, stand under countries or, where a sentence announces them, begin with a person.
     """
     texts = [text[slice(*item.content)] for item in section.items]
-    names = share(looks_like_name(words) for words in texts)
+    names = share(map(looks_like_name, texts))
     if (
         not texts
         or is_in_paragraph(section, lines)

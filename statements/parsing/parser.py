@@ -88,7 +88,7 @@ def parse_sections(document: Document, sections: Sequence[Section], places: Plac
     """The entries of all lists, numbered through in document order."""
     text = document.text
     numbered = enumerate(group_numbers([item for section in sections for item in section.items]), start=1)
-    entries = []
+    entries: list[ParsedEntry] = []
     for section in sections:
         whole = style_of(text, section.items, places)
         placed = zip(section.items, headings_over(section), strict=True)
@@ -96,9 +96,9 @@ def parse_sections(document: Document, sections: Sequence[Section], places: Plac
             heading, items = heading_at(text, span, places), [item for item, _ in group]
             is_part = len(section.items) > len(items) >= LEAST_OF_PART and not heading.is_place
             style = style_of(text, items, places) if is_part else whole
-            for item in items:
-                slot = Slot(*next(numbered), heading, style, section.is_announced)
-                entries.append(parse_entry(text, item, slot, places))
+            slot = Slot(heading, style, section.is_announced)
+            placed_items = zip(items, numbered, strict=False)
+            entries += [parse_entry(text, item, numbers, slot, places) for item, numbers in placed_items]
     return entries
 
 

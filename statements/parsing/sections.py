@@ -118,7 +118,7 @@ def is_apart(marked: MarkedLine, places: Places) -> bool:
     text, facts = marked.line.text, facts_of(marked.words)
     if facts.marks & UNDERSCORE and SIGNING_LINE.fullmatch(text):
         return True
-    if len(facts.words) <= MOST_COUNTING and marked.number is None and is_total(marked.words):
+    if marked.number is None and len(facts.words) <= MOST_COUNTING and is_total(marked.words):
         return True
     has_year = facts.marks & YEAR or (marked.number or 0) in YEARS
     if has_year and read_dateline(text.lstrip(" *_"), places) is not None:

@@ -54,5 +54,6 @@ def trim(text: str, spans: Sequence[Span], strip: Callable[[str], bool] = str.is
 def trimmed(text: str, span: Span) -> Span:
     """One span without white space around it; an empty one stays empty."""
     words = text[slice(*span)]
-    start = span[0] + len(words) - len(words.lstrip())
-    return start, start + len(words.strip())
+    printed = words.lstrip()
+    start = span[0] + len(words) - len(printed)
+    return start, start + len(printed.rstrip())

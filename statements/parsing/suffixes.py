@@ -41,17 +41,23 @@ def final_parts(words: str) -> Iterator[tuple[int, Span]]:
 
     A last parenthesis, and what follows the last comma, slash or dash.
     """
-    bracket = FINAL_PARENTHESIS.search(words) if words.rstrip().endswith(CLOSING_BRACKETS) else None
+    printed = words.rstrip()
+    bracket = FINAL_PARENTHESIS.search(words) if printed.endswith(CLOSING_BRACKETS) else None
     if bracket:
         yield bracket.start(), trimmed(words, bracket.span("words"))
+    comma = words.rfind(",")
     # Behind a dash a town may stand before its country.
-    dashes = list(FINAL_DASH.finditer(words)) if "," in words and facts_of(words).marks & DASHES else []
+    dashes = list(FINAL_DASH.finditer(words)) if comma >= 0 and facts_of(words).marks & DASHES else []
     if dashes and "," in words[dashes[-1].end() :]:
         yield dashes[-1].start(), trimmed(words, (dashes[-1].end(), len(words)))
-    last = FINAL_SEPARATOR.match(words, max(0, words.rfind(",")))
-    start = last.start("sign") if last else 0
-    if last and words.count("(", 0, start) == words.count(")", 0, start):
-        yield start, (last.end(), max(last.end(), len(words.rstrip())))
+    last = FINAL_SEPARATOR.match(words, max(0, comma))
+    if last and ("(" not in words or is_balanced(words[: last.start("sign")])):
+        yield last.start("sign"), (last.end(), max(last.end(), len(printed)))
+
+
+def is_balanced(words: str) -> bool:
+    """Whether as many brackets close as open."""
+    return words.count("(") == words.count(")")
 
 
 def names_place(words: str, places: Places) -> bool:
@@ -77,7 +83,7 @@ def ends_with_country(rest: str, places: Places) -> bool:
 
 def ends_of_name(name: str) -> list[str]:
     """The last words of a name: three of them, two, and the last alone."""
-    words = name.split()[-MOST_COUNTRY_WORDS:]
+    words = name.rsplit(maxsplit=MOST_COUNTRY_WORDS)[-MOST_COUNTRY_WORDS:]
     if all(map(str.isalnum, words)):
         return [" ".join(words[at:]) for at in range(len(words))]
     # Other signs than spaces part words, too.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from operator import attrgetter
 
 from statements.extraction.document import Line
 from statements.parsing.facts import lowered_words
@@ -52,7 +53,7 @@ def read_tables(
 
     Below a second heading a table belongs to a part of the text that says what it lists.
     """
-    if not any(line.cells for line in lines):
+    if not any(map(attrgetter("cells"), lines)):
         return
     headings: list[Line] = []
     is_in_text = any(not line.cells and not line.is_blank for line in lines)

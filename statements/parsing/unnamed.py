@@ -16,7 +16,9 @@ MOST_COUNTING = 4
 
 def count_of_unnamed(text: str) -> int | None:
     """How many signatories a line counts without naming them; None for any other line."""
-    if len(text) > LONGEST or not may_count_unnamed(facts := facts_of(text)):
+    if len(text) > LONGEST or not (facts := facts_of(text)).marks & DIGIT:
+        return None
+    if not (facts.marks & KEY_BITS["unnamed_others"] or facts.first & KEY_BITS["and"]):
         return None
     if not speaks_of_unnamed(text, facts) and not counts_further_ones(facts):
         return None
@@ -24,13 +26,6 @@ def count_of_unnamed(text: str) -> int | None:
     if number is None:
         return None
     return int(re.sub(r"\D", "", number.group())) or None
-
-
-def may_count_unnamed(facts: Facts) -> bool:
-    """Whether a text has a figure, and a word for others or, before its first word, one that joins."""
-    if not facts.marks & DIGIT:
-        return False
-    return facts.marks & KEY_BITS["unnamed_others"] != 0 or facts.first & KEY_BITS["and"] != 0
 
 
 def counts_further_ones(facts: Facts) -> bool:
