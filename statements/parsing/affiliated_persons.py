@@ -1,7 +1,7 @@
 """Affiliated persons: lines of a person and a body each, right below a text, whatever stands below them."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import groupby
 
 from statements.extraction.document import Line
@@ -22,7 +22,7 @@ LONGEST_LINE = 240
 BEHIND_PERSON = re.compile(r"\s?[,،，]\s|\s[-–—]\s|\s?[(（]")
 
 
-def affiliated_persons(lines: Sequence[Line], places: Places) -> list[Line]:
+def affiliated_persons(lines: Sequence[Line], places: Places, _quiet: Container[int]) -> list[Line]:
     """The first lines that are each a person and what they belong to, right below a sentence.
 
     Either the text above speaks as "we", or it is about what is signed and its last sentence about signing.

@@ -1,6 +1,6 @@
 """Closing signatures: persons and bodies below a text, line by line, without a word that opens their list."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import takewhile
 
 from statements.extraction.document import Line
@@ -37,7 +37,7 @@ NO_NAME_ENDS = (*SENTENCE_END, *COLONS)
 KNOWN_PERSONS = (has_title, begins_with_given_name, begins_with_initial, is_surname_first)
 
 
-def closing_signatures(lines: Sequence[Line], places: Places) -> list[Line]:
+def closing_signatures(lines: Sequence[Line], places: Places, _quiet: Container[int]) -> list[Line]:
     """The lines at a text's end that are each a person and a leading role, where running text ends above.
 
     Under a heading such persons may be a board or speakers; among other lines they may be anybody. Where the

@@ -25,6 +25,7 @@ PLAIN_TOKEN = re.compile(rf"[{OPENING_QUOTES}]?[^\W\d_]+(?:['’-][^\W\d_]+)*[.,
 SPEAKING = re.compile("[:：;；؛]")
 """Signs that rules ask for in lines of any length."""
 LONGEST_TOKEN = 30
+SIGNING = ("list_openers", "undersigned")
 SHORT_LINES = ("closing_formulas", "counted_bodies", "individual_headings", "other_headings")
 """Vocabularies that rules know short lines by."""
 SHORT, LONGEST_PHRASE = 10, 3
@@ -132,7 +133,7 @@ weight_of: Callable[[str], int] = Remembered(weigh).__getitem__
 
 def is_loud(token: str, words: Sequence[str]) -> bool:
     """Whether rules may ask for a token in any line, or others decide how it is read."""
-    if len(token) > LONGEST_TOKEN or SPEAKING.search(token) or not keys_of("list_openers").isdisjoint(words):
+    if len(token) > LONGEST_TOKEN or SPEAKING.search(token) or not keys_of(*SIGNING).isdisjoint(words):
         return True
     if any(map(lowered(token).__contains__, PLATFORMS)):
         return True

@@ -105,7 +105,7 @@ def sections_without_list(
     text: str, lines: Sequence[Line], places: Places, quiet: Mapping[int, Quiet]
 ) -> list[Section]:
     """What signs where nothing is a list: persons below the text, or those whom a report names."""
-    found = (signed_by(lines, places) for signed_by in WITHOUT_LIST)
+    found = (signed_by(lines, places, quiet) for signed_by in WITHOUT_LIST)
     if signed := next(filter(None, found), None):
         return [read_region(text, mark_lines(signed), None, places)]
     silent = {number for number, known in quiet.items() if not known.may_tell}

@@ -1,6 +1,6 @@
 """Signed enumerations: persons or bodies in one paragraph below a text, without any word that opens it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise, takewhile
 
 from statements.extraction.document import Line
@@ -32,7 +32,7 @@ UNDERSIGNED_WITHIN = 3
 CALLS = ("!", "！")
 
 
-def signed_enumeration(lines: Sequence[Line], places: Places) -> list[Line]:
+def signed_enumeration(lines: Sequence[Line], places: Places, _quiet: Container[int]) -> list[Line]:
     """The last line of a text that speaks for those who sign, where it is nothing but persons.
 
     The last paragraph, be it of several lines, where it is nothing but bodies. Whom to call may stand below.
@@ -73,12 +73,13 @@ def is_dated(lines: Sequence[Line], places: Places) -> bool:
     return last is not None and read_dateline(last.text, places) is not None
 
 
-def undersigned_enumeration(lines: Sequence[Line], places: Places) -> list[Line]:
+def undersigned_enumeration(lines: Sequence[Line], places: Places, quiet: Container[int]) -> list[Line]:
     """The first line of nothing but bodies or persons below a "we, the undersigned", where text ends above.
 
-    Whatever stands below it may be the page's own.
+    Whatever stands below it may be the page's own. No line with a `quiet` number says that.
     """
-    said = next((at for at, line in enumerate(lines) if speaks_as_undersigned(line)), len(lines))
+    loud = (at for at, line in enumerate(lines) if line.text and line.number not in quiet)
+    said = next((at for at in loud if speaks_as_undersigned(lines[at])), len(lines))
     printed = [line for line in lines[said:] if not line.is_blank]
     for above, line in pairwise(printed):
         is_apart = line.number > above.number + 1 and line.element in PLAIN and ends_text(above)
