@@ -12,7 +12,7 @@ from statements.parsing.words import WORD, lowered
 ADDRESS = re.compile(
     r"\s{0,9}[,;(<\[]*\s{0,9}(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}[)>\]]*|\s{0,9}[(<\[]*\s{0,9}(?:https?://|www\.)[^\s)>\]]{1,300}[)>\]]*"
 )
-HANDLE = re.compile(r"\s{0,9},?\s{0,9}[(\[]*@[\w@.-]+[)\]]*|\s{0,9}<[\s\[\]]{0,9}>")
+HANDLE = re.compile(r"\s{0,9},?\s{0,9}[(\[]*(?<!\w)@[\w@.-]+[)\]]*|\s{0,9}<[\s\[\]]{0,9}>")
 PHONE = re.compile(r"\s{0,9}[,;:(\[]?\s{0,9}(?:\+|00)?\(?\d(?:[\s()./-]{0,2}\d){6,14}\)?(?!\w)")
 BRACKETED = re.compile(r"\s{0,9}[(\[](?P<words>[^()\[\]]{2,40})[)\]]")
 SHAPES = (ADDRESS, HANDLE, PHONE)

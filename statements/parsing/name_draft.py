@@ -23,6 +23,11 @@ class NameDraft:
     style: ListStyle = field(default_factory=ListStyle)
 
     @property
+    def is_of_persons(self) -> bool:
+        """Whether its list is of persons, by the heading over it or by what most of its entries are."""
+        return self.is_among_persons or self.style.is_of_persons
+
+    @property
     def words(self) -> str:
         """The name's range as printed; the steps that search it run before anything inside it is cut."""
         return self.text[self.name[0][0] : self.name[-1][1]] if self.name else ""

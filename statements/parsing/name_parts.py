@@ -8,7 +8,7 @@ from statements.parsing.contacts import drop_contacts, drop_link_words
 from statements.parsing.facts import PRINTED, facts_of, marks_of
 from statements.parsing.name_draft import NameDraft, Step
 from statements.parsing.places import Places
-from statements.parsing.roles import take_role_after, take_role_before
+from statements.parsing.roles import take_registration, take_role_after, take_role_before
 from statements.parsing.signing_persons import (
     take_person_after_dash,
     take_person_before,
@@ -103,6 +103,7 @@ STEPS: tuple[tuple[Step, str, tuple[str, ...]], ...] = (
     (take_person_behind_colon, ":", ()),
     (take_person_glued, "", ()),
     (take_person_before, ",،，(（–—|/-", ()),
+    (take_registration, "0", ()),
     (take_role_before, "", ("role_heads", "role_bodies")),
     (take_role_after, "", ("role_tails",)),
     (take_country_suffix, ")）],،，/|–—-\t", ()),

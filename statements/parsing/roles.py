@@ -1,12 +1,32 @@
 """Roles: a role printed before or after the body leaves its name."""
 
+import re
+
+from statements.parsing.list_style import is_surely_person
 from statements.parsing.name_draft import NameDraft
 from statements.parsing.places import Places
 from statements.parsing.role_words import split_role
-from statements.parsing.shapes import has_organization_word
+from statements.parsing.shapes import has_organization_word, looks_like_person
 from statements.parsing.spans import without
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import WORD, last_words, lowered
+
+REGISTRATION = re.compile(r"\s[A-Z]{2,6}(?:[\s/-]{1,3}[A-Z]{2})?[\s.:-]{1,3}\d[\d.,-]{2,12}\.?$")
+"""What a chamber registers a lawyer or a physician under: its letters, perhaps a state's, and a number."""
+
+
+def take_registration(draft: NameDraft, places: Places) -> None:
+    """Jane Doe ABC/XY 12.345: the number under which a profession registers a person leaves the name."""
+    words = draft.words
+    found = None if draft.role or draft.person else REGISTRATION.search(words)
+    person = words[: found.start()] if found else ""
+    if found is None or not (
+        is_surely_person(person, places) or (draft.is_of_persons and looks_like_person(person, places))
+    ):
+        return
+    start, end = draft.start + found.start() + 1, draft.start + len(words)
+    draft.role, draft.signs_as_person = ((start, end),), True
+    draft.name = without(draft.name, (start - 1, end))
 
 
 def take_role_before(draft: NameDraft, _places: Places) -> None:

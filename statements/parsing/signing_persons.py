@@ -200,7 +200,7 @@ def is_acronym_of(short: str, long: str) -> bool:
 def take_person_before(draft: NameDraft, places: Places) -> None:
     """Jane Doe, Director, X: signs for X where the list does so, else as a person with an affiliation."""
     words, start = draft.words, draft.start
-    if not (begins_as_person(words) or draft.style.is_of_persons):
+    if not (begins_as_person(words) or draft.is_of_persons):
         return
     first = first_separator(words)
     if not first or not is_person_here(words[: first.start()], words[first.end() :], draft, places):
@@ -303,7 +303,7 @@ def before_second_role(text: str, rest: Span) -> Span:
 
 def is_person_here(before: str, after: str, draft: NameDraft, places: Places) -> bool:
     """Whether the words before a comma, dash or bracket are a person and not the body itself."""
-    is_named = draft.style.is_of_persons and begins_with_given_name(before)
+    is_named = draft.is_of_persons and begins_with_given_name(before)
     if (
         (has_organization_word(before) and not is_named)
         or LEGAL_FORM.match(after)
@@ -314,6 +314,6 @@ def is_person_here(before: str, after: str, draft: NameDraft, places: Places) ->
         return False
     if len(before.split()) > LONGEST_PERSON:
         return False
-    if draft.style.is_of_persons or is_surely_person(before, places):
-        return draft.style.is_of_persons or looks_like_person(before, places)
+    if draft.is_of_persons or is_surely_person(before, places):
+        return draft.is_of_persons or looks_like_person(before, places)
     return looks_like_person(before, places) and is_leading_role(after)
