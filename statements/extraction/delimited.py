@@ -13,6 +13,9 @@ from statements.extraction.tables import add_table
 
 MEDIA_TYPE = "text/csv"
 DELIMITERS = (",", ";", "\t", "|")
+FIELD_SIGNS = ("#", "|", "¦")
+"""What parts fields in text files; other delimiters part names in running lines as well."""
+LEAST_ROWS, LEAST_SIGNS, NEARLY_ALL = 4, 2, 0.9
 SAMPLE_LINES, SAMPLE_LETTERS = 200, 100_000
 MOST_LINES_OF_A_CELL = 30
 """A cell with more lines began with a quotation mark that nobody closed."""
@@ -21,9 +24,14 @@ MOST_LINES_OF_A_CELL = 30
 def read_delimited(data: bytes, limits: Limits = LIMITS) -> Document:
     """The rows of a delimited table; raises Refused when it is no text or has too many cells."""
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
+    return document_of_rows(text, delimiter_of(text), limits)
+
+
+def document_of_rows(text: str, delimiter: str, limits: Limits = LIMITS) -> Document:
+    """The rows of a text that a delimiter parts; raises Refused when they have too many cells."""
     csv.field_size_limit(max(limits.size, len(text)))
     collector = LineCollector()
-    add_table(collector, rows_of(text, delimiter_of(text)), limits)
+    add_table(collector, rows_of(text, delimiter), limits)
     return collector.document(MEDIA_TYPE)
 
 
@@ -42,6 +50,16 @@ def rows_of(text: str, delimiter: str) -> list[list[str]]:
 def add_ends(lines: list[str]) -> list[str]:
     """The lines with their line feeds, which a cell may keep."""
     return [f"{line}\n" for line in lines]
+
+
+def delimiter_of_fields(text: str) -> str | None:
+    """The sign that parts nearly all first lines of a text file into as many fields; None for any other."""
+    lines = [line for line in islice(text[:SAMPLE_LETTERS].split("\n"), SAMPLE_LINES) if line.strip()]
+    for sign in FIELD_SIGNS if len(lines) >= LEAST_ROWS else ():
+        count, rows = Counter(line.count(sign) for line in lines).most_common(1)[0]
+        if count >= LEAST_SIGNS and rows >= NEARLY_ALL * len(lines):
+            return sign
+    return None
 
 
 def delimiter_of(text: str) -> str:

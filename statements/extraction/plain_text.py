@@ -1,8 +1,9 @@
-"""Plain text: bytes to a Document whose lines are the file's lines."""
+"""Plain text: bytes to a Document whose lines are the file's lines, or its rows where they are fields."""
 
 import re
 
 from statements.extraction.decoding import decode
+from statements.extraction.delimited import delimiter_of_fields, document_of_rows
 from statements.extraction.document import Document, document_from_text
 from statements.extraction.wrapping import unwrapped
 
@@ -15,8 +16,15 @@ SAMPLE = 20_000
 
 
 def read_plain_text(data: bytes) -> Document:
-    """Decode `data` and end every line with a line feed; raises Refused when it is no text."""
-    return document_from_text(unwrapped(unquoted(LINE_BREAK.sub("\n", decode(data)))))
+    """Decode `data` and end every line with a line feed, or make rows of lines that are nothing but fields.
+
+    Raises Refused when it is no text.
+    """
+    text = LINE_BREAK.sub("\n", decode(data))
+    delimiter = delimiter_of_fields(text)
+    if delimiter is not None:
+        return document_of_rows(text, delimiter)
+    return document_from_text(unwrapped(unquoted(text)))
 
 
 def unquoted(text: str) -> str:

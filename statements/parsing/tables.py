@@ -20,7 +20,14 @@ from statements.parsing.markers import MarkedLine, mark_lines
 from statements.parsing.openers import announces_signatories
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
-from statements.parsing.shapes import has_organization_word, is_contact, looks_like_name, looks_like_person
+from statements.parsing.shapes import (
+    PERSON_PART,
+    has_organization_word,
+    is_contact,
+    is_given_name,
+    looks_like_name,
+    looks_like_person,
+)
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
 from statements.parsing.words import has_phrase
 
@@ -28,6 +35,8 @@ LEAST_ROWS = 3
 LEAST_NAMED_ROWS = 2
 LEAST_HEADED_ROWS = 1
 LEAST_BODIES = 0.6
+LEAST_GIVEN, LEAST_FAMILY, LEAST_VARIOUS = 0.6, 0.9, 0.6
+MOST_GIVEN, MOST_FAMILY = 2, 3
 CODE = re.compile(r"[A-Z]{2}")
 HEADERS = {
     Part.NAME: "name_columns",
@@ -96,12 +105,13 @@ def read_table(
     if is_named and Part.NAME not in columns and Part.ROLE in columns and Part.PERSON not in columns:
         # Things and bodies have titles, too: without persons the column holds what they are called.
         columns[Part.NAME] = columns.pop(Part.ROLE)
-    if Part.NAME not in columns or not is_list_of_names(body, columns, places, has_header=bool(headings)):
+    given = name_columns(headings, body, places)
+    is_sure = bool(headings) or given is not None
+    if Part.NAME not in columns or not (is_sure or is_list_of_names(body, columns, places)):
         return None
     must_be_named = is_in_text or bool(headings)
     if must_be_named and not is_named and not names_a_column_of_names(headings, columns):
         return None
-    given = name_columns(headings)
     beside = [] if headings else columns_beside(body, columns, places)
     items = [
         item
@@ -157,7 +167,7 @@ def find_columns(headings: Sequence[Line], body: Sequence[Line], places: Places)
     width = max((len(line.cells) for line in body), default=0)
     columns: dict[Part, int] = {}
     contacts = contact_columns(headings)
-    given = name_columns(headings)
+    given = name_columns(headings, body, places)
     if given is not None:
         columns[Part.NAME], family = given
         contacts |= {family}
@@ -184,11 +194,14 @@ def contact_columns(headings: Sequence[Line]) -> set[int]:
     return {column for column, cell in enumerate(words) if tuple(lowered_words(cell)) in contacts}
 
 
-def name_columns(headings: Sequence[Line]) -> tuple[int, int] | None:
-    """The columns of given and of family names, side by side, by the header; None where they are one."""
-    words = [
-        tuple(lowered_words(cell.replace("_", " "))) for cell in (cells_of(headings[0]) if headings else [])
-    ]
+def name_columns(headings: Sequence[Line], body: Sequence[Line], places: Places) -> tuple[int, int] | None:
+    """The columns of given and of family names, side by side; None where they are one.
+
+    By the header, or by what they hold where there is none.
+    """
+    if not headings:
+        return filled_name_columns(body, places)
+    words = [tuple(lowered_words(cell.replace("_", " "))) for cell in cells_of(headings[0])]
     for column, (left, right) in enumerate(pairwise(words)):
         if is_given(left, right):
             return column, column + 1
@@ -201,6 +214,28 @@ def is_given(given: tuple[str, ...], family: tuple[str, ...]) -> bool:
     """Whether one column is headed as that of given names, and another as that of family names."""
     vocabulary = load_vocabulary()
     return given in vocabulary["given_name_columns"] and family in vocabulary["family_name_columns"]
+
+
+def filled_name_columns(body: Sequence[Line], places: Places) -> tuple[int, int] | None:
+    """The same of a table without a header: known given names and, beside them, different family names."""
+    width = max((len(line.cells) for line in body), default=0)
+    for column in range(width - 1):
+        is_of_given = share_of(body, column, is_given_cell, places) >= LEAST_GIVEN
+        if is_of_given and share_of(body, column + 1, is_family_cell, places) >= LEAST_FAMILY:
+            families = [cells[column + 1] for cells in map(cells_of, body) if column + 1 < len(cells)]
+            return (column, column + 1) if len(set(families)) >= LEAST_VARIOUS * len(families) else None
+    return None
+
+
+def is_given_cell(words: str, _places: Places) -> bool:
+    """Whether a cell is a known given name, or two."""
+    return len(words.split()) <= MOST_GIVEN and is_given_name(words.split(maxsplit=1)[0])
+
+
+def is_family_cell(words: str, places: Places) -> bool:
+    """Whether a cell could be a family name, in capitals or not: no body and no country."""
+    is_short = len(words.split()) <= MOST_FAMILY and all(map(PERSON_PART.fullmatch, words.split()))
+    return is_short and not has_organization_word(words) and not places.is_country(words)
 
 
 def share_of(body: Sequence[Line], column: int, test: Callable[[str, Places], bool], places: Places) -> float:
@@ -233,13 +268,11 @@ CONTENTS: dict[Part, Callable[[str, Places], bool]] = {Part.COUNTRY: is_country_
 """Part -> what most cells of its column must be, where no header says it."""
 
 
-def is_list_of_names(
-    body: Sequence[Line], columns: dict[Part, int], places: Places, *, has_header: bool
-) -> bool:
-    """Whether a table lists signatories: names beside countries, under a header, or of bodies or persons."""
+def is_list_of_names(body: Sequence[Line], columns: dict[Part, int], places: Places) -> bool:
+    """Whether a table without a header lists signatories: names beside countries, or of bodies or persons."""
     names = [cells[columns[Part.NAME]] for cells in map(cells_of, body) if columns[Part.NAME] < len(cells)]
     bodies = sum(has_organization_word(name) or looks_like_person(name, places) for name in names)
-    return has_header or Part.COUNTRY in columns or bodies >= 0.34 * len(names)
+    return Part.COUNTRY in columns or bodies >= 0.34 * len(names)
 
 
 def item_of_row(

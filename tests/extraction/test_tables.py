@@ -157,3 +157,16 @@ def test_any_marks_of_yaml_are_read_or_refused(text):
         read_bytes(text.encode(), file_name="a.yaml")
     except Refused as refusal:
         assert str(refusal).endswith(".")  # noqa: PT017, reading is as right as refusing
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("1.#Jane#Doe#\n2.#John#Roe#\n\n3.#Ann#Poe#\n4.#Tom#Moe#\n", [4, 4, 0, 4, 4]),
+        ("Weavers | Lyon | France\n" * 4, [3, 3, 3, 3]),
+        ("# Weavers\n" * 4, [0, 0, 0, 0]),
+        ("Weavers | Lyon | France\n" * 4 + "We ask for bread.\n", [0, 0, 0, 0, 0]),
+    ],
+)
+def test_lines_of_a_text_file_that_are_nothing_but_fields_are_rows(text, cells):
+    assert [len(line.cells) for line in read(text, "names.txt").lines] == cells
