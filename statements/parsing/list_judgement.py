@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from statements.extraction.document import Line
+from statements.parsing.closing_lists import closes_text
 from statements.parsing.closing_signatures import ends_text
 from statements.parsing.facts import facts_of, has_more_words, lowered_words, marks_of
 from statements.parsing.headings import (
@@ -100,7 +101,7 @@ def holds_signatories(
     is_register = not is_numbered and located < 0.5 and not has_text(lines)
     if is_register or is_of_others(section, texts, lines):
         return False
-    return is_likely_below(line_above(section.items[0].lines[0], lines), likeness, lines, places)
+    return signs_below(section, texts, likeness, lines, places)
 
 
 def is_in_paragraph(section: Section, lines: Sequence[Line]) -> bool:
@@ -200,6 +201,18 @@ class Likeness:
     located: float
     has_marker: bool
     is_of_leaders: bool
+
+
+def signs_below(
+    section: Section, texts: Sequence[str], likeness: Likeness, lines: Sequence[Line], places: Places
+) -> bool:
+    """Whether a list without an opener signs what stands above it, by itself or since it closes the text."""
+    above = line_above(section.items[0].lines[0], lines)
+    if is_likely_below(above, likeness, lines, places):
+        return True
+    if above is None or says_something_else(above, lines, places):
+        return False
+    return closes_text(section, texts, above, lines, places)
 
 
 def is_likely_below(above: Line | None, likeness: Likeness, lines: Sequence[Line], places: Places) -> bool:

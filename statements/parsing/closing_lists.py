@@ -1,0 +1,56 @@
+"""Closing lists: names that end a document, right below its text, under no word of signing."""
+
+from collections.abc import Sequence
+from operator import or_
+
+from statements.extraction.document import Line
+from statements.parsing.affiliated_persons import tells_what_is_signed
+from statements.parsing.closing_signatures import ends_text
+from statements.parsing.facts import has_more_words
+from statements.parsing.list_style import is_surely_person, share
+from statements.parsing.places import Places
+from statements.parsing.section import LEAST_WITHOUT_OPENER, Section
+from statements.parsing.self_description import speaks_as_we
+from statements.parsing.shapes import has_organization_word, is_prose, is_sentence, looks_like_name
+
+MOSTLY, LEAST_KNOWN = 0.85, 0.25
+MOST_WORDS = 14
+
+
+def closes_text(
+    section: Section, texts: Sequence[str], above: Line, lines: Sequence[Line], places: Places
+) -> bool:
+    """Whether a list is the last of its document, right below its text, and all but wholly names.
+
+    The text speaks as "we" or says what is signed; a sentence ends above the list and none follows it.
+    """
+    if len(texts) < LEAST_WITHOUT_OPENER or share(map(is_short_name, texts)) < MOSTLY or not ends_text(above):
+        return False
+    if not section.items[0].has_marker and not are_known(texts, places):
+        return False
+    if any(is_prose(line.text) or is_sentence(line.text) for line in lines[section.items[-1].last_line :]):
+        return False
+    text = lines[: section.items[0].first_line - 1]
+    return speaks_as_we(text) or any(map(tells_what_is_signed, text))
+
+
+def is_short_name(words: str) -> bool:
+    """Whether words are a name, and few."""
+    return not has_more_words(words, MOST_WORDS) and looks_like_name(words)
+
+
+def are_known(texts: Sequence[str], places: Places) -> bool:
+    """Whether a word says of enough names what they are; among persons the first may head them otherwise."""
+    names = [words.split(",")[0] for words in texts]
+    persons = [is_surely_person(name, places) for name in names]
+    if share(persons) >= MOSTLY / 2 and not persons[0]:
+        return False
+    bodies = (
+        is_acronym(name) or has_organization_word(words) for name, words in zip(names, texts, strict=True)
+    )
+    return share(map(or_, persons, bodies)) >= LEAST_KNOWN
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is letters in capitals and nothing else."""
+    return len(name) > 1 and name.isupper() and name.isalpha()

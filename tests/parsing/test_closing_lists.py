@@ -1,0 +1,40 @@
+"""A list that ends a document below its text is read without any word of signing, and no other."""
+
+import pytest
+
+from tests.parsing.texts import names
+
+WE = "The mill was closed in winter. We ask the council to open it again and to tell us when."
+TOLD = "An open letter asks the council to open the mill again. It was handed over on Monday, in the rain."
+NEWS = (
+    "The mill was closed in winter, and the council has met four times since then without any result at all."
+)
+PERSONS = ["Jane Weaver", "Peter Mill", "Anna Brook", "Martin Dale", "Laura Field", "Simon Ford"]
+UNKNOWN = ["Blackthorn", "Comvale", "Ecosa", "TLW", "Mailhop Systems", "Proxan", "Tutanel", "VDA"]
+
+
+def numbered(lines):
+    return "\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))
+
+
+@pytest.mark.parametrize("text", [WE, TOLD])
+@pytest.mark.parametrize("listed", [PERSONS, UNKNOWN])
+def test_names_that_end_a_document_below_its_text_sign_it(text, listed):
+    assert names(f"The mill\n\n{text}\n\n{numbered(listed)}\n") == listed
+    assert names(f"The mill\n\n{text}\n\n" + "\n".join(listed) + "\n") == listed
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        f"The mill\n\n{NEWS}\n\n{numbered(UNKNOWN)}\n",
+        f"The mill\n\n{WE}\n\n{numbered(UNKNOWN)}\n\nThey were there when the mill was built and burnt.\n",
+        f"The mill\n\n{WE}\n\nOur partners\n\n{numbered(UNKNOWN)}\n",
+        f"The mill\n\n{WE}\n\nFloors that were closed:\n\n{numbered(UNKNOWN)}\n",
+        f"The mill\n\n{WE}\n\n" + "Blackthorn\nComvale\nEcosa\nMailhop\nProxan\nTutanel\n",
+        f"The mill\n\n{WE}\n\n" + "\n".join(["Our Board of the Year, 2019", *PERSONS]),
+    ],
+    ids=["news", "text below", "partners", "announced otherwise", "words nobody knows", "headed otherwise"],
+)
+def test_other_lists_do_not(document):
+    assert names(document) == []
