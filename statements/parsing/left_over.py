@@ -39,6 +39,9 @@ LONGEST_NAME = 9
 LONGEST_LINE, LONGEST_PIECE = 120, 60
 """Characters of a line that is a name, and on average between two commas of a paragraph of names."""
 
+LONGEST_PARAGRAPH = 100_000
+"""Characters: a longer one is pointed out by its length, and not taken apart."""
+
 
 def left_over(lines: Lines, fates: Sequence[LineFate], quiet: Mapping[int, Quiet]) -> list[Lines]:
     """Runs of body lines that read like names, in document order: in paragraphs, or below each other.
@@ -74,7 +77,7 @@ def paragraphs_of_names(body: Lines) -> Iterator[Lines]:
 def enumerates_names(text: str) -> bool:
     """Whether most of what commas part in a paragraph is names, or many of these follow each other."""
     separators = sum(map(text.count, SIGNS))
-    if separators < LEAST_NAMES - 1 or len(text) > LONGEST_PIECE * (separators + 1):
+    if separators < LEAST_NAMES - 1 or len(text) > min(LONGEST_PIECE * (separators + 1), LONGEST_PARAGRAPH):
         return False
     _, _, behind_colon = text.rpartition(":")
     inner = behind_colon if len(behind_colon) > len(text) / 2 else text
