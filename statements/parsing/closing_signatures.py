@@ -8,7 +8,7 @@ from statements.parsing.datelines import read_dateline
 from statements.parsing.facts import YEAR, facts_of, has_more_words
 from statements.parsing.glued_persons import leads_to_person, person_behind
 from statements.parsing.headings import COLONS, heads_others, is_bare_heading, is_leading_role
-from statements.parsing.list_ends import FOOTNOTE, LONGEST_FIRST_OF_PART, begins_another_part
+from statements.parsing.list_ends import FOOTNOTE, LONGEST_FIRST_OF_PART, MOST_BELOW, begins_another_part
 from statements.parsing.list_style import share
 from statements.parsing.markers import mark
 from statements.parsing.name_parts import NOTE_MARK
@@ -85,7 +85,7 @@ def above_contacts(lines: Sequence[Line]) -> Sequence[Line]:
     for at in range(len(lines) - 1, 0, -1):
         words = lines[at].text
         is_first = words != "" and len(words) <= LONGEST_FIRST_OF_PART and lines[at - 1].is_blank
-        if is_first and begins_another_part([mark(line) for line in lines[at : at + 4]], 0):
+        if is_first and begins_another_part(lines[at], lines[at + 1 : at + 1 + MOST_BELOW]):
             return lines[:at]
     return []
 

@@ -1,7 +1,7 @@
 """List ends: the lines that end a signatory list: running text, rules, notes, contacts, a page's own."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from statements.extraction.document import Line
 from statements.parsing.facts import KEY_BITS, LETTER, facts_of, lowered_words, marks_of
@@ -39,6 +39,7 @@ STROKES = ("/", "|")
 BEHIND_PERSON = re.compile(r",|\s[/|](?:\s|$)|\s[–—-]\s")
 LONGEST_HEAD = 90
 LONGEST_FIRST_OF_PART = 180
+MOST_BELOW = 3
 HEAD_WORDS = 8
 SHORT_HEAD = 3
 NOTE_MARKS = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -61,7 +62,9 @@ def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterat
         ):
             return
         is_apart = is_apart or line.element in HEADING_ELEMENTS
-        if is_apart and ((is_numbered and is_starred_note(line)) or begins_another_part(lines, at)):
+        if is_apart and is_numbered and is_starred_note(line):
+            return
+        if is_apart and begins_another_part(line, lines_below(lines, at)):
             return
         if is_apart and has_notes and not is_numbered and is_numbered_note(marked):
             return
@@ -109,15 +112,15 @@ def is_division(lines: Sequence[MarkedLine], at: int, element: str | None) -> bo
     return below is not None and below.has_marker
 
 
-def begins_another_part(lines: Sequence[MarkedLine], at: int) -> bool:
-    """Whether a line that stands apart begins contacts, notes, a blurb or what belongs to the page."""
-    line, number, *_ = lines[at]
+def begins_another_part(line: Line, below: Iterable[Line]) -> bool:
+    """Whether a line that stands apart begins contacts, notes, a blurb or what belongs to the page.
+
+    What its first words say may have to be borne out by the few lines `below`.
+    """
     if len(line.text) > LONGEST_FIRST_OF_PART:
         return False
     if is_page_line(line.text):
         return True
-    if number is not None:
-        return False
     enders = load_vocabulary()["list_enders"]
     words = lowered_words(line.text[:LONGEST_HEAD])
     may_end = bool(words) and words[0] in first_words(enders)
@@ -127,13 +130,18 @@ def begins_another_part(lines: Sequence[MarkedLine], at: int) -> bool:
     is_heading = line.element in HEADING_ELEMENTS and len(words) <= SHORT_HEAD
     if is_heading or end == len(words) or COLON_WITHIN.match(line.text) or CONTACT.search(line.text):
         return True
-    return len(words) <= HEAD_WORDS and is_followed_by_text(lines, at)
+    return len(words) <= HEAD_WORDS and begins_with_text(below)
 
 
-def is_followed_by_text(lines: Sequence[MarkedLine], at: int) -> bool:
-    """Whether what stands below a line is running text or how to reach somebody."""
-    below = first_printed(lines, at + 1, at + 4)
-    return below is not None and any(tells(below.line.text) for tells in (is_prose, is_sentence, is_contact))
+def begins_with_text(lines: Iterable[Line]) -> bool:
+    """Whether the first printed line is running text or how to reach somebody."""
+    first = next((line for line in lines if not line.is_blank), None)
+    return first is not None and any(tells(first.text) for tells in (is_prose, is_sentence, is_contact))
+
+
+def lines_below(lines: Sequence[MarkedLine], at: int) -> Iterator[Line]:
+    """The next lines, as many as tell what a heading is over."""
+    return (marked.line for marked in lines[at + 1 : at + 1 + MOST_BELOW])
 
 
 def is_numbered_note(marked: MarkedLine) -> bool:

@@ -18,9 +18,8 @@ from statements.parsing.headings import (
     is_opener,
     is_other_opener,
 )
-from statements.parsing.list_ends import begins_another_part
+from statements.parsing.list_ends import MOST_BELOW, begins_another_part
 from statements.parsing.list_style import is_surely_person, parts_of, share, style_of
-from statements.parsing.markers import mark
 from statements.parsing.openers import announces_signatories, holds_sentence_break
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
@@ -245,8 +244,7 @@ def says_something_else(above: Line, lines: Sequence[Line], places: Places) -> b
         "mail_receivers"
     ):
         return True
-    around = [mark(line) for line in lines[above.number - 1 : above.number + 3]]
-    if begins_another_part(around, 0) or heads_others(above):
+    if begins_another_part(above, lines[above.number : above.number + MOST_BELOW]) or heads_others(above):
         return True
     is_own = above.element in HEADING_ELEMENTS and not (is_opener(above) or is_list_heading(above))
     has_text = any(is_prose(lines[at].text) for at in range(above.number - 1))

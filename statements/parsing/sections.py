@@ -24,7 +24,7 @@ from statements.parsing.headings import (
     opens_individuals,
 )
 from statements.parsing.layouts import read_layout
-from statements.parsing.list_ends import SIGNING_LINE, begins_another_part, ends_list, until_end
+from statements.parsing.list_ends import SIGNING_LINE, begins_another_part, ends_list, lines_below, until_end
 from statements.parsing.list_judgement import holds_signatories
 from statements.parsing.mail_headers import mail_headers
 from statements.parsing.marked_runs import marked_runs
@@ -273,7 +273,7 @@ def unopened_runs(
         if not marked.words and not block and not line.cells:
             continue
         is_apart = bool(block) and block[-1].line.is_blank
-        if is_apart and begins_another_part(lines, line.number - 1):
+        if is_apart and begins_another_part(line, lines_below(lines, line.number - 1)):
             yield from long_enough(block)
             block = []
             continue

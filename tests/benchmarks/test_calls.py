@@ -31,7 +31,7 @@ def calls_of(text):
 
 @pytest.mark.parametrize(
     ("make", "letters", "most"),
-    [(numbered_list, 1, 255), (running_text, 175, 27), (wrapped_text, 55, 64)],
+    [(numbered_list, 1, 255), (running_text, 175, 27), (wrapped_text, 55, 59)],
     ids=["an entry", "a line of text", "a line of wrapped text"],
 )
 def test_an_entry_and_a_line_cost_few_calls(make, letters, most):
