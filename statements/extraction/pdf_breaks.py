@@ -1,7 +1,8 @@
 """Broken lines of a PDF: whether a line ended only because the next word did not fit."""
 
 import re
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,35 +11,89 @@ from statements.extraction.pdf_glyphs import Segment
 
 ITEM = re.compile(r"[\[(]?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)\]]\s|[•·◦▪–—*●○■□➢✓§-]\s")
 ENDS = frozenset(".!?:;…")
-UNFINISHED = frozenset(",;&/+")
+DASHES = frozenset("-–—")
+UNFINISHED = re.compile(r"[,;&/+]|(?<![-–—])[-–—]")
 """More must follow behind these."""
 NUMBER = re.compile(r"(\d{1,4})\s+(?=\D)")
 HARDLY_FULL, LONG_LINE, SHORT_WORD = 0.75, 25, 3
 LEAST_INDENT, MOST_INDENT = 0.5, 6
 """What hangs below an item stands so many line heights further in."""
 LEAST_HANGING = 2
+SPACE = 0.2
+LEAST_SORTED, MOSTLY_SORTED, SORTED_LETTERS, CLOSE = 5, 0.75, 12, 1.7
 
 
 class Breaks:
-    """The places in a column where lines were broken; those below a bullet or number tell how wide it is."""
+    """The places in a column where lines were broken.
+
+    What hangs below bullets or numbers tells how wide the column is, and what stands in the order of the
+    alphabet tells names that only seem to have had no room beside the next.
+    """
 
     def __init__(self, column: Column, *, is_proven: bool) -> None:
         self.column = column
         self.is_proven = is_proven
         self.hanging = set(hanging_lines(column.segments))
-        narrow = replace(column, limit=max(segment.right for segment in column.segments))
-        full = [self.is_broken(number, narrow, is_proven=True) for number in self.hanging]
-        self.narrow = narrow if sum(full) >= max(LEAST_HANGING, len(full) / 2) else column
+        self.tight = replace(column, limit=max(segment.right for segment in column.segments))
+        full = [is_broken(*self.around(number), self.tight, is_proven=True) for number in self.hanging]
+        self.narrow = self.tight if sum(full) >= max(LEAST_HANGING, len(full) / 2) else column
+        self.breaks_text = column.shows_breaks()
+        self.sorted = next(filter(self.has_sorted_lines, map(self.keys_by, ALPHABETS)), None)
+
+    def keys_by(self, alphabet: Callable[[str], str]) -> list[str]:
+        """What the lines of the column would be sorted by."""
+        return [alphabet(segment.text[:SORTED_LETTERS]) for segment in self.column.segments]
+
+    def around(self, number: int) -> tuple[Segment, Segment]:
+        """The line of this number and, first, the one above it."""
+        return self.column.segments[number - 1], self.column.segments[number]
 
     def stand_before(self, number: int) -> bool:
         """Whether the line of this number goes on with the one above."""
+        above, below = self.around(number)
         if number in self.hanging:
-            return self.is_broken(number, self.narrow, is_proven=True)
-        return self.is_broken(number, self.column, is_proven=self.is_proven)
+            return is_broken(above, below, self.narrow, is_proven=True)
+        is_open = self.breaks_text and is_unfinished(above.text)
+        if not is_broken(above, below, self.tight if is_open else self.column, is_proven=self.is_proven):
+            return False
+        three = self.sorted[number - 1 : number + 2] if self.sorted and below.text[:1].isupper() else []
+        return is_open or not three or three != sorted(three)
 
-    def is_broken(self, number: int, column: Column, *, is_proven: bool) -> bool:
-        above, below = self.column.segments[number - 1 : number + 1]
-        return is_broken(above, below, column, is_proven=is_proven)
+    def has_sorted_lines(self, keys: list[str]) -> bool:
+        """Whether most lines that surely stand for themselves follow each other in an alphabet."""
+        segments = self.column.segments
+        apart = [
+            keys[number - 1] <= keys[number]
+            for number, (above, below) in enumerate(pairwise(segments), start=1)
+            if stands_closely(above, below) and reach(above, below) <= self.column.limit
+        ]
+        return len(apart) >= LEAST_SORTED and sum(apart) >= MOSTLY_SORTED * len(apart)
+
+    def reach_over(self, below: Segment) -> bool:
+        """Whether the last line of the column goes on in a line at the top of the next page or column."""
+        above, last = self.column.segments[-1], len(self.column.segments) - 1
+        has_ended = above.text[-1] in ENDS
+        if abs(above.height - below.height) > 0.15 * above.height:
+            return False
+        if below.text[:1].islower():
+            return len(above.text) > LONG_LINE and not has_ended
+        is_within = is_unfinished(above.text) or (last > 0 and not has_ended and self.stand_before(last))
+        return is_within and not begins_item(below.text) and reach(above, below) > self.column.limit
+
+
+def without_accents(text: str) -> str:
+    """The small letters of a text as dictionaries sort them."""
+    return unicodedata.normalize("NFKD", text.lower())
+
+
+ALPHABETS: tuple[Callable[[str], str], ...] = (without_accents, str)
+"""What lists are sorted by: as dictionaries do, or large letters first."""
+
+
+def stands_closely(above: Segment, below: Segment) -> bool:
+    """Whether two lines stand below each other in one block, and both begin large."""
+    is_near = 0 < above.middle - below.middle < CLOSE * below.height
+    return is_near and above.text[:1].isupper() and below.text[:1].isupper()
 
 
 def hanging_lines(segments: Sequence[Segment]) -> Iterator[int]:
@@ -58,7 +113,8 @@ def begins_item(text: str) -> bool:
 def is_broken(above: Segment, below: Segment, column: Column, *, is_proven: bool) -> bool:
     """Whether the line above ended only because the next word did not fit."""
     height = max(above.height, below.height)
-    if abs(above.height - below.height) > 0.15 * height or ITEM.match(below.text + " "):
+    is_item = ITEM.match(below.text + " ") and not is_dash_within(above, below)
+    if is_item or abs(above.height - below.height) > 0.15 * height:
         return False
     indent = below.left - above.left
     if indent < -6 * height or (indent > 0.8 * height and not begins_item(above.text)):
@@ -66,14 +122,18 @@ def is_broken(above: Segment, below: Segment, column: Column, *, is_proven: bool
     # What begins small after a long line goes on with it, even where the line was broken early.
     if column.reaches(above, GOES_ON) and below.text[:1].islower() and above.text[-1] not in ENDS:
         return True
-    word = below.text.split(" ", 1)[0]
-    reach = above.right + 0.2 * height + (below.right - below.left) / max(1, len(below.text)) * len(word)
-    if not word[:1].isupper() or is_unfinished(above.text):
-        return reach > column.limit
+    is_full = reach(above, below) > column.limit
+    if not below.text[:1].isupper() or is_unfinished(above.text):
+        return is_full
     # A long name may only seem to have had no room beside a short one.
     if above.text[-1] == ")" or not column.reaches(above, HARDLY_FULL):
         return False
-    return reach > column.limit if is_proven else above.right + SHORT_WORD * height > column.outermost
+    return is_full if is_proven else above.right + SHORT_WORD * height > column.outermost
+
+
+def reach(above: Segment, below: Segment) -> float:
+    """How far a line would reach with the first word of the next one."""
+    return above.right + SPACE * max(above.height, below.height) + below.lead
 
 
 def counts_on(above: str, below: str) -> bool:
@@ -82,13 +142,18 @@ def counts_on(above: str, below: str) -> bool:
     return one is not None and other is not None and int(other[1]) == int(one[1]) + 1
 
 
+def is_dash_within(above: Segment, below: Segment) -> bool:
+    """Whether a dash at the beginning of a line is none of a list: it goes on below a text at its edge."""
+    is_flush = abs(above.left - below.left) < LEAST_INDENT * above.height
+    return (
+        is_flush
+        and below.text[0] in DASHES
+        and below.text[1:2] == " "
+        and above.text[-1] not in ENDS
+        and not begins_item(above.text)
+    )
+
+
 def is_unfinished(text: str) -> bool:
     """Whether more must follow: after a mark that parts, or in brackets that are still open."""
-    return text[-1] in UNFINISHED or text.count("(") > text.count(")")
-
-
-def is_cut_by_page(above: Segment | None, below: Segment) -> bool:
-    """Whether a sentence goes on at the top of the next page or column."""
-    if above is None or abs(above.height - below.height) > 0.15 * above.height:
-        return False
-    return len(above.text) > LONG_LINE and above.text[-1] not in ENDS and below.text[:1].islower()
+    return UNFINISHED.match(text, len(text) - 1) is not None or text.count("(") > text.count(")")

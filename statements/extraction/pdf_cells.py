@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from statements.extraction.pdf_glyphs import WORD_GAP, Glyph, Segment
+from statements.extraction.pdf_glyphs import WORD_GAP, Glyph, Segment, is_label
 
 NEAR = 1.5
 """Cells of one column begin within so many points."""
@@ -48,6 +48,8 @@ def cut(segment: Segment, places: Sequence[float]) -> list[Segment]:
         )
         if any(abs(glyph.left - place) <= NEAR for place in places) and begins_word(before, glyph, segment)
     ]
+    # A bullet or number goes with what it marks.
+    at = at[1:] if at and is_label(segment.glyphs[: at[0]]) else at
     bounds = [0, *at, len(segment.glyphs)]
     return (
         [made_of(segment.glyphs[start:end], segment) for start, end in pairwise(bounds)] if at else [segment]

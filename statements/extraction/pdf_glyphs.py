@@ -1,7 +1,7 @@
 """Glyphs of a page and the segments they make: letters on one line without a wide gap between them."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -40,6 +40,7 @@ class Glyph(NamedTuple):
 class Segment:
     """Glyphs that stand on one line, with the box around them and the height of most of them.
 
+    `lead`: how wide its first word is, once its text is known.
     `is_cell`: it was drawn as the whole cell of a table, and stays apart from what stands near.
     """
 
@@ -49,6 +50,7 @@ class Segment:
     middle: float
     height: float
     text: str = field(default="")
+    lead: float = 0.0
     is_cell: bool = False
 
     def is_beside(self, glyph: Glyph) -> bool:
@@ -71,6 +73,13 @@ class Segment:
         first, *others = other.glyphs
         for glyph in (first._replace(is_after_space=True), *others):
             self.add(glyph)
+
+    def set_text(self) -> None:
+        """Turn the glyphs into words."""
+        glyphs, self.text = self.glyphs, text_of(self)
+        last = min(len(self.text.partition(" ")[0]), len(glyphs)) - 1
+        self.lead = abs(glyphs[last].right - glyphs[0].left)
+        self.glyphs = []
 
 
 def segments_of(glyphs: Iterable[Glyph]) -> list[Segment]:
@@ -158,16 +167,16 @@ def joined(row: list[Segment]) -> list[Segment]:
         last = done[-1] if done else None
         gap = segment.left - last.right if last else 0.0
         is_near = last is not None and not segment.is_cell and gap <= WIDE_GAP * last.height
-        if last and (is_near or (gap < 5 * last.height and is_label(last))):
+        if last and (is_near or (gap < 5 * last.height and is_label(last.glyphs))):
             last.join(segment)
         else:
             done.append(segment)
     return done
 
 
-def is_label(segment: Segment) -> bool:
-    """Whether a segment is a bullet or a number with its stop."""
-    letters = "".join(glyph.letter for glyph in segment.glyphs)
+def is_label(glyphs: Sequence[Glyph]) -> bool:
+    """Whether letters are a bullet or a number with its stop."""
+    letters = "".join(glyph.letter for glyph in glyphs)
     return letters in BULLETS or (len(letters) <= 5 and letters.rstrip(".)").lstrip("(").isdigit())
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from statements.extraction.lines import Cells, ranges_of
-from statements.extraction.pdf_breaks import Breaks, counts_on, is_cut_by_page
+from statements.extraction.pdf_breaks import Breaks, counts_on
 from statements.extraction.pdf_columns import (
     Band,
     Column,
@@ -23,6 +23,8 @@ from statements.extraction.pdf_running import RunningLines
 from statements.extraction.tables import is_header
 
 LONGEST_WORD = 60
+JOINING = frozenset(["and", "or", "und", "oder", "sowie", "bzw", "en", "of", "och", "og", "eller"])
+"""Before these a hyphen stands for the end of a word that follows ("Bread- and Buttermakers")."""
 
 
 class SetLine(NamedTuple):
@@ -58,7 +60,7 @@ class LineSetter:
         self.breaks_narrow = any(column.shows_breaks() for page in pages for column in narrow_columns(page))
         self.is_blank_due = False
         self.has_blank_gaps = False
-        self.last: Segment | None = None
+        self.before: Breaks | None = None
 
     def set_page(self, page: Page) -> None:
         for number, (bands, room) in enumerate(bands_by_region(page)):
@@ -84,7 +86,7 @@ class LineSetter:
         has_header = is_header(rows[0], rows[1:])
         for number, words in enumerate(rows):
             self.put("\t".join(words), "th" if has_header and number == 0 else "tr", ranges_of(words), page)
-        self.last = None
+        self.before = None
 
     def set_column(self, column: Column, page: Page) -> None:
         """Set the lines of a column; a blank line before it only where the column before had some."""
@@ -93,7 +95,7 @@ class LineSetter:
         has_blank_gaps = False
         for number, segment in enumerate(column.segments):
             if above is None:
-                goes_on = not self.is_blank_due and is_cut_by_page(self.last, segment)
+                goes_on = not self.is_blank_due and bool(self.before and self.before.reach_over(segment))
                 self.is_blank_due = self.is_blank_due or self.has_blank_gaps
             else:
                 gap = (above.middle - segment.middle) / max(above.height, segment.height)
@@ -106,7 +108,8 @@ class LineSetter:
                 self.continue_line(segment.text)
             else:
                 self.put(segment.text, self.element_of(segment), (), page)
-            above = self.last = segment
+            above = segment
+        self.before = breaks
         self.has_blank_gaps = has_blank_gaps
 
     def element_of(self, segment: Segment) -> str | None:
@@ -131,6 +134,8 @@ class LineSetter:
         last = above.rpartition(" ")[2]
         start, end = re.search(r"[\w-]*-$", last[-LONGEST_WORD:]), re.match(r"\w+", below)
         if start is None or end is None or len(start[0]) < 2:
+            return f"{above} {below}"
+        if end[0] in JOINING:
             return f"{above} {below}"
         # A word that is printed with its hyphen elsewhere keeps it here, and so does an address.
         whole = start[0] + end[0]

@@ -10,7 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from statements.extraction.pdf_bullets import mark_items, shapes_of
-from statements.extraction.pdf_glyphs import Glyph, segments_of, text_of
+from statements.extraction.pdf_glyphs import Glyph, segments_of
 from statements.extraction.pdf_layout import lay_out
 from statements.extraction.pdf_order import Page, regions_of
 
@@ -61,8 +61,7 @@ def page_of(document: Any, number: int) -> Page:
     mark_items(segments, list(shapes_of(page)))
     regions = regions_of(segments)
     for segment in (segment for region in regions for row in region.rows() for segment in row):
-        segment.text = text_of(segment)
-        segment.glyphs = []
+        segment.set_text()
     text.close()
     page.close()
     return Page(number + 1, width, height, regions).with_words()

@@ -1,10 +1,11 @@
 """Wrapped cells of a PDF: in a table that is drawn cell by cell a broken cell is made one line."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
-from statements.extraction.pdf_cells import cut
-from statements.extraction.pdf_glyphs import Segment
+from statements.extraction.pdf_cells import LEAST_CELLS, cut, keys_of
+from statements.extraction.pdf_glyphs import Segment, is_label
 
 Cell = list[Segment]
 Row = list[Cell]
@@ -15,6 +16,8 @@ CLOSE = 1.7
 """Lines of one cell stand less than so many line heights apart."""
 SPACE, PADDING = 0.25, 0.8
 """Between words and between cells stands so much of a line's height."""
+BESIDE, CLOSE_ROWS = 6, 4
+"""The cells of the next row are so many segments away, and so many line heights."""
 LEAST_ROWS = 3
 MOST_LINES = 12
 LEAST_FULL = 0.8
@@ -24,13 +27,13 @@ LEAST_FULL = 0.8
 def with_whole_cells(segments: list[Segment]) -> list[Segment]:
     """The segments in the order of drawing, with the lines of each wrapped cell put together."""
     done: list[Segment] = []
-    for rows in tables_in(parted(list(rows_in(cells_in(segments))))):
+    for rows in tables_in(rows_in(cells_in(parted(segments)))):
         is_wrapped = len(rows) >= LEAST_ROWS and share_full(rows) >= LEAST_FULL
         done += chain.from_iterable(whole(row) if is_wrapped else chain.from_iterable(row) for row in rows)
     return done
 
 
-def cells_in(segments: list[Segment]) -> Iterator[Cell]:
+def cells_in(segments: Iterable[Segment]) -> Iterator[Cell]:
     """Lines drawn one after the other that stand below each other."""
     cell: Cell = []
     for segment in segments:
@@ -45,7 +48,15 @@ def cells_in(segments: list[Segment]) -> Iterator[Cell]:
 def goes_on(cell: Cell, segment: Segment) -> bool:
     """Whether a line stands closely below the last one of a cell, from the same edge."""
     down = (cell[-1].middle - segment.middle) / segment.height
-    return 0.5 < down < CLOSE and abs(segment.left - cell[0].left) <= SAME_LEFT
+    edges = (cell[0].left, left_of_words(cell[0]))
+    return 0.5 < down < CLOSE and any(abs(segment.left - edge) <= SAME_LEFT for edge in edges)
+
+
+def left_of_words(segment: Segment) -> float:
+    """Where the words of a line begin, behind a bullet or number."""
+    glyphs = segment.glyphs
+    place = next((at for at, glyph in enumerate(glyphs) if at and glyph.is_after_space), 0)
+    return glyphs[place].left if is_label(glyphs[:place]) else segment.left
 
 
 def rows_in(cells: Iterator[Cell]) -> Iterator[Row]:
@@ -67,16 +78,19 @@ def stands_beside(row: Row, cell: Cell) -> bool:
     return overlaps and cell[0].left >= max(line.right for line in row[-1]) - SAME_LEFT
 
 
-def parted(rows: Sequence[Row]) -> Iterator[Row]:
-    """The rows; what seems one cell is cut where words begin below or above the cells of a row beside it."""
-    for number, row in enumerate(rows):
-        beside = chain(*rows[max(0, number - 1) : number], *rows[number + 1 : number + 2])
-        places = [cell[0].left for cell in beside if cell[0].left > row[0][0].left + SAME_LEFT]
-        lines = [cut(line, places) for line in row[0]] if places and len(row) == 1 else []
-        if lines and all(len(parts) > 1 for parts in lines):
-            yield from ([[part] for part in parts] for parts in lines)
-        else:
-            yield row
+def parted(segments: Sequence[Segment]) -> Iterator[Segment]:
+    """The segments; one that seems one cell is cut where words begin below or above another row's cell."""
+    starts = Counter(key for segment in segments for key in keys_of(segment.left))
+    for number, segment in enumerate(segments):
+        beside = segments[max(0, number - BESIDE) : number + BESIDE + 1]
+        places = [
+            other.left
+            for other in beside
+            if segment.left + SAME_LEFT < other.left < segment.right
+            and abs(other.middle - segment.middle) < CLOSE_ROWS * segment.height
+            and max(starts[key] for key in keys_of(other.left)) >= LEAST_CELLS
+        ]
+        yield from cut(segment, places) if places else [segment]
 
 
 def tables_in(rows: Iterable[Row]) -> Iterator[list[Row]]:

@@ -60,23 +60,28 @@ def read_tables(
 ) -> Iterator[Table]:
     """The tables whose rows are signatories, in order; `above` stands over the first line.
 
-    Below a second heading a table belongs to a part of the text that says what it lists.
+    Below a second heading a table belongs to a part of the text that says what it lists; and rows that
+    other lines part, but no heading, are of one table.
     """
     if not any(map(attrgetter("cells"), lines)):
         return
     headings: list[Line] = []
     is_in_text = any(not line.cells and not line.is_blank for line in lines)
+    width = 0
     for is_row, group in groupby(lines, key=lambda line: bool(line.cells)):
         rows = list(group)
         over = [line for line in (above, *headings[-1:]) if line is not None]
-        is_named = is_row and any(map(names_signatories, over))
+        is_named = is_row and (len(rows[0].cells) == width or any(map(names_signatories, over)))
         is_other = not is_named and (any(map(heads_others, over)) or len(headings) > 1)
         if is_row and not is_other and len(rows) > least_rows(rows, is_named=is_named):
             table = read_table(text, rows, places, is_named=is_named, is_in_text=is_in_text)
+            width = len(rows[0].cells) if table else 0
             if table:
                 yield table
         above = next((line for line in reversed(rows) if not line.is_blank), above)
-        headings += [line for line in rows if line.element in HEADING_ELEMENTS]
+        headed = [line for line in rows if line.element in HEADING_ELEMENTS]
+        headings += headed
+        width = 0 if headed else width
 
 
 def least_rows(rows: Sequence[Line], *, is_named: bool) -> int:

@@ -168,6 +168,14 @@ def test_columns_of_a_table_are_told_by_its_header_in_any_order():
     assert (asked[0].name, asked[0].person) == ("Loom", None)
 
 
+def test_rows_that_a_line_parts_are_of_one_table_until_the_next_heading():
+    headed = [("h1", "Bread for all"), ("h2", "Who asks"), ("h3", "Signatories")]
+    rows = [("tr", f"Union of Weavers of Kenya {n}\tKenya") for n in range(10)]
+    found = entries_of(*headed, *rows[:5], (None, "(continued)"), *rows[5:])
+    assert countries(found) == ["Kenya"] * 10
+    assert len(entries_of(*headed, *rows[:5], ("h3", "What we read"), *rows[5:])) == 5
+
+
 def test_a_table_of_figures_is_no_list():
     rows = [("tr", f"{year}\t{year * 3}\tdone well") for year in range(2000, 2010)]
     assert entries_of(*rows) == ()
