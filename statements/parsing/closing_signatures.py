@@ -17,10 +17,12 @@ from statements.parsing.self_description import speaks_as_we
 from statements.parsing.shapes import (
     begins_with_given_name,
     begins_with_initial,
+    ends_of_initials,
     has_organization_word,
     has_title,
     is_prose,
     is_surname_first,
+    is_surname_with_initials,
     looks_like_name,
     looks_like_person,
 )
@@ -138,10 +140,14 @@ def is_last_sentence(line: Line) -> bool:
 def is_any_signature(line: Line, places: Places) -> bool:
     """Whether a short line begins with a person or a title and ends as no sentence."""
     text = line.text.strip()
+    person = text.partition(",")[0]
+    if is_surname_with_initials(text):
+        return True
     if text.endswith(SENTENCE_END) or not 2 <= len(words_of(text)) <= MOST_WORDS:
         return False
-    person = text.partition(",")[0]
-    return has_title(person) or looks_like_person(person, places)
+    # A work's author is printed so, too.
+    has_initials = ends_of_initials(text) > 0 and not facts_of(text).marks & YEAR
+    return has_title(person) or looks_like_person(person, places) or has_initials
 
 
 def is_signing_body(line: Line, places: Places) -> bool:

@@ -47,6 +47,14 @@ PARTICLES = frozenset(
     ["de", "da", "di", "do", "dos", "das", "del", "della", "der", "den", "van", "von", "zu", "la", "le"]
 )
 INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,3}(?!\w\.)[^\W\d_]{2}")
+BEHIND_SURNAME = re.compile(
+    r"(?P<name>[^\W\d_]{2,40}(?:-[^\W\d_]{2,40})?) "
+    r"(?P<initials>[^\W\d_]\.(?: ?[^\W\d_]{1,2}\.)?|[^\W\d_]{2}\. ?[^\W\d_]\.)(?=\s{0,9}(?:$|[,،;(/|–—-]))"
+)
+LEGAL_LETTERS = frozenset(
+    ["ab", "ac", "ag", "as", "aş", "bv", "ca", "ev", "kk", "nv", "pc", "sa", "sc", "sl"]
+)
+"""What dotted letters behind a name say of a company's or an association's form."""
 PERSON_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 
 
@@ -109,6 +117,8 @@ def looks_like_person(text: str, places: Places) -> bool:
     Where the first word is no known given name, it may be two to four words at most.
     """
     words = without_title(text.strip(" .,").split())
+    if is_surname_with_initials(text):
+        return True
     if not 2 <= len(words) <= 5:
         return False
     given = is_given_name(words[0])
@@ -170,8 +180,26 @@ def begins_with_given_name(text: str) -> bool:
 
 
 def begins_with_initial(text: str) -> bool:
-    """Whether `text` begins as a person's name does whose given names are initials: "J. R. Doe"."""
-    return INITIALS.match(text) is not None
+    """Whether `text` begins as a person's name with initials does: "J. R. Doe", "Doe J.R."."""
+    return INITIALS.match(text) is not None or ends_of_initials(text) > 0
+
+
+def is_surname_with_initials(text: str) -> bool:
+    """Whether `text`, after titles, is a family name with initials behind it and nothing else."""
+    if "." not in text:
+        return False
+    words = " ".join(without_title(text.split())).rstrip(" ,;")
+    return 0 < len(words) <= ends_of_initials(words)
+
+
+def ends_of_initials(text: str) -> int:
+    """Where the initials end behind the family name with which `text` begins; 0 where it begins otherwise."""
+    found = BEHIND_SURNAME.match(text) if "." in text else None
+    if found is None or not found["name"].istitle() or has_organization_word(found["name"]):
+        return 0
+    letters = lowered(found["initials"].replace(".", "").replace(" ", ""))
+    is_initial = found["initials"][0].isupper() and letters not in LEGAL_LETTERS
+    return found.end() if is_initial else 0
 
 
 def is_contact(text: str) -> bool:

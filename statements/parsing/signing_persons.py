@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from statements.parsing.facts import GIVEN, PARTING, TITLE, facts_of, marks_of
+from statements.parsing.facts import GIVEN, PARTING, TITLE, facts_of, lowered_words, marks_of
 from statements.parsing.glued_persons import (
     country_at,
     leads_to_person,
@@ -26,7 +26,7 @@ from statements.parsing.shapes import (
 from statements.parsing.spans import trimmed, within
 from statements.parsing.suffixes import names_countries
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
-from statements.parsing.words import WORD, first_words, lowered, phrases_in
+from statements.parsing.words import WORD, first_words, has_phrase, lowered, phrases_in
 
 DASH = re.compile(r"(?:\s{1,9}[-–—]+\s{0,9}|\s{0,9}[-–—]+\s{1,9})(?=\S)")
 AFTER_PERSON = re.compile(r"\s{0,9}[,،，(（]\s{0,9}|\s{1,9}[-–—|/]+\s{0,9}|\s{0,9}[-–—|]+\s{1,9}")
@@ -42,6 +42,7 @@ BEHIND_SIGN, BEFORE_SIGNER = re.compile(rf"[,،–—-]\s*+({WORD.pattern})"), m
 ELIDED = re.compile(r"[ld]['’]\w")
 MOST_WORDS = 16
 LONGEST_PERSON = 6
+LONGEST_ROLE = 80
 ROLE_FIRST = 0.6
 
 
@@ -208,7 +209,8 @@ def take_person_before(draft: NameDraft, places: Places) -> None:
     person = (start, start + first.start())
     is_in_brackets = first.group().strip() in OPENING
     rest = (start + first.end(), start + len(words.rstrip(" )" if is_in_brackets else " ")))
-    signs = role_and_body(draft.text, rest, is_of_leaders=draft.style.is_of_leaders)
+    is_member = is_mere_member(draft.text[slice(*rest)])
+    signs = not is_member and role_and_body(draft.text, rest, is_of_leaders=draft.style.is_of_leaders)
     is_of_bodies = (
         draft.style.is_of_leaders or draft.style.represented >= 0.5 or not draft.style.is_of_persons
     )
@@ -291,6 +293,12 @@ def role_and_body(text: str, rest: Span, *, is_of_leaders: bool = False) -> tupl
     if not split or is_official(text[rest[0] + split[1] : rest[1]]):
         return None
     return (rest[0], rest[0] + split[0]), (rest[0] + split[1], rest[1])
+
+
+def is_mere_member(rest: str) -> bool:
+    """Whether words say of what body somebody is a member, and not of what board that speaks for it."""
+    first, *others = lowered_words(rest[:LONGEST_ROLE]) or [""]
+    return (first,) in phrases_of("member_roles") and not has_phrase(others, phrases_of("role_bodies"))
 
 
 def before_second_role(text: str, rest: Span) -> Span:

@@ -195,3 +195,9 @@ def test_persons_and_bodies_under_headings_of_their_own_are_told_by_their_own_pa
         ("Meyer Anna", "person"),
     ]
     assert {str(each.kind) for each in entries[:8]} == {"organization"}
+
+
+def test_a_mere_member_of_a_body_does_not_sign_for_it_but_one_of_its_board_may():
+    assert str(entry("Maria Lopes, member of the Union of Weavers").kind) == "person"
+    led = entry("Maria Lopes, member of the board, Union of Weavers")
+    assert (led.name, led.person) == ("Union of Weavers", "Maria Lopes")

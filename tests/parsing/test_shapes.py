@@ -2,7 +2,8 @@
 
 import pytest
 
-from statements.parsing.shapes import has_organization_word, has_sentences
+from statements.parsing.shapes import has_organization_word, has_sentences, looks_like_person
+from tests.parsing.texts import FewPlaces, names
 
 
 @pytest.mark.parametrize("name", ["Granlia velforening", "Musikverein Oberau", "Rajkylän kyläyhdistys"])
@@ -35,3 +36,27 @@ def test_two_sentences_with_their_ends_are_told_from_a_name(line):
 )
 def test_a_line_without_a_sentence_before_its_last_one_may_be_a_name(line):
     assert not has_sentences(line)
+
+
+@pytest.mark.parametrize("name", ["Kwandwe A.B.", "Dr Kwandwe-Lopes A. B.", "Kwandwe Yu.A.", "Лапина О.С."])
+def test_initials_may_stand_behind_a_family_name(name):
+    assert looks_like_person(name, FewPlaces())
+
+
+@pytest.mark.parametrize(
+    "name", ["Loomworks S.A.", "Vecinos A.C.", "Union A.B.", "Loomworks A.B. Weavers", "weavers A.B.", "Dr."]
+)
+def test_letters_of_a_company_s_form_are_no_initials(name):
+    assert not looks_like_person(name, FewPlaces())
+
+
+def test_works_with_their_authors_below_a_text_sign_nothing():
+    demand = (
+        "We ask the council to open the bridge over the weir again before the winter and to tell us when."
+    )
+    works = [
+        "Kwandwe A.B. Weirs, 1985",
+        "Okello P.R. - Bridges 1990",
+        "Lopes M.N., Reis P.A. Rain, Thika 2001",
+    ]
+    assert names("A letter\n\n" + demand + "\n\n" + "\n".join(works)) == []
