@@ -51,9 +51,7 @@ BEHIND_SURNAME = re.compile(
     r"(?P<name>[^\W\d_]{2,40}(?:-[^\W\d_]{2,40})?) "
     r"(?P<initials>[^\W\d_]\.(?: ?[^\W\d_]{1,2}\.)?|[^\W\d_]{2}\. ?[^\W\d_]\.)(?=\s{0,9}(?:$|[,،;(/|–—-]))"
 )
-LEGAL_LETTERS = frozenset(
-    ["ab", "ac", "ag", "as", "aş", "bv", "ca", "ev", "kk", "nv", "pc", "sa", "sc", "sl"]
-)
+LEGAL_LETTERS = frozenset(["ac", "as", "aş", "bv", "ca", "ev", "nv", "pc", "sa", "sc", "sl"])
 """What dotted letters behind a name say of a company's or an association's form."""
 PERSON_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 
