@@ -12,7 +12,15 @@ from statements.parsing.parsed import DatePrecision
 from statements.parsing.places import Places
 from statements.parsing.shapes import has_organization_word, is_prose
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
-from statements.parsing.words import Phrases, has_phrase, lowered, phrases_in, starts_with_capital
+from statements.parsing.words import (
+    FIRST_UNSPACED,
+    Phrases,
+    has_phrase,
+    is_cased,
+    lowered,
+    phrases_in,
+    starts_with_capital,
+)
 
 LONGEST = 9
 LONGEST_TOWNS = 16
@@ -126,9 +134,14 @@ def is_town(rest: str, text: str, found: FoundDate) -> bool:
         is_led
         and text.lstrip().startswith(rest.split(maxsplit=1)[0])
         and len(words) <= most
-        and all(starts_with_capital(word) for word in words)
+        and all(map(could_be_capital, words))
         and not has_organization_word(rest)
     )
+
+
+def could_be_capital(word: str) -> bool:
+    """Whether a word has a capital, or stands in a script that has none and parts its words."""
+    return starts_with_capital(word) or (not is_cased(word) and word < FIRST_UNSPACED)
 
 
 def are_towns(rest: str, places: Places) -> bool:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from statements.parsing.parsed import DatePrecision, Span
 from statements.parsing.vocabulary import load_vocabulary
-from statements.parsing.words import lowered
+from statements.parsing.words import INDIC, lowered
 
 ORDINAL = r"(?:st|nd|rd|th|er|re|º|ª|\.|-?(?:го|е|ci|cı|cü|cu))?"
 LINK = r"(?:\s{0,9}(?:de|of|di|del|d'|,|،|\.)\s{0,9}|\s{1,9})"
 DAY = rf"(?P<day>\d{{1,2}}){ORDINAL}"
+LETTER = rf"(?:[^\W\d_]|[{INDIC}])"
 OTHER_NAME = r"(?:\s?/\s?[ء-ي]{3,20})?"
 """The Levant's name of a month and that of the Gulf and Egypt are often printed side by side."""
-MONTH = rf"(?<![^\W\d_])(?P<month>[^\W\d_]{{3,20}}(?:-[^\W\d_]{{1,20}})?)\.?{OTHER_NAME}"
+MONTH = rf"(?<![^\W\d_])(?P<month>(?:{LETTER}{{3,20}}|मई)(?:-[^\W\d_]{{1,20}})?)\.?{OTHER_NAME}"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 YEAR_WORD = (
     r"(?:\s*(?:года|году|год|року|рік|წელი|წლის|թվականի?|-?(?:ci|cı|cu|cü)\s+il(?:in|də)?|م)(?!\w)"

@@ -13,6 +13,7 @@ from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import (
     APOSTROPHES,
     FIRST_UNSPACED,
+    LETTERS,
     LONGEST_SMALL,
     TURKIC,
     WORD,
@@ -41,7 +42,7 @@ LONG = 500
 SHORT = 120
 MOST_COUNTED = 30
 # It never goes back, whatever the text is.
-MANY_WORDS = re.compile(rf"(?:\W*+\w++(?:[{APOSTROPHES}.&-]\w++)*+){{{MOST_COUNTED + 1}}}")
+MANY_WORDS = re.compile(rf"(?:\W*+{LETTERS}(?:[{APOSTROPHES}.&-]{LETTERS})*+){{{MOST_COUNTED + 1}}}")
 PARTING = re.compile(r"[,،，(（|/–—-]")
 """Signs that may part a person's name from what follows."""
 SHORTEST_COMPOUND = 8

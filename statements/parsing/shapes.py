@@ -19,6 +19,7 @@ from statements.parsing.places import Places
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import (
     FULL_STOPS,
+    INDIC,
     SENTENCE_END,
     is_cased,
     lowered,
@@ -53,7 +54,8 @@ BEHIND_SURNAME = re.compile(
 )
 LEGAL_LETTERS = frozenset(["ac", "as", "aş", "bv", "ca", "ev", "nv", "pc", "sa", "sc", "sl"])
 """What dotted letters behind a name say of a company's or an association's form."""
-PERSON_PART = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
+NAME_LETTERS = rf"(?:[^\W\d_]|[{INDIC}])+"
+PERSON_PART = re.compile(rf"{NAME_LETTERS}(?:[-'’]{NAME_LETTERS})*\.?")
 
 
 def is_prose(text: str) -> bool:

@@ -5,7 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 APOSTROPHES = "'’ʼ‘`"
-WORD = re.compile(rf"\w+(?:[{APOSTROPHES}.&-](?=\w)\w+)*")
+INDIC = "\u0900-\u0963\u0966-\u0dff"
+"""The scripts of India and its neighbours: their vowel signs are no letters for `re`, and part no words."""
+LETTERS = rf"\w++(?:[{INDIC}]++\w*+)*+"
+"""A run of them; most have no such sign, and are quickly read."""
+WORD = re.compile(rf"{LETTERS}(?:[{APOSTROPHES}.&-](?=\w){LETTERS})*")
 """A word with inner apostrophes, hyphens, ampersands and dots: People's, Ethno-Cultural, R&D, U.S."""
 SENTENCE_END = (".", "!", "?", "…", ";", "؟", "։", "。", "！", "？")
 FULL_STOPS = ("。", "！", "？", "。」", "।")

@@ -32,6 +32,8 @@ WIDE_ONLY = [
     "hr",
     "sr_Latn",
     "id",
+    "hi",
+    "sw",
 ]
 FOLDER = Path(__file__).parent
 # Babel mixes locales up once another has been read in the same process.
@@ -45,7 +47,9 @@ def pairs(table, widths):
 widths = sys.argv[2].split()
 print(json.dumps([pairs(locale.months, widths), pairs(locale.days, widths)]))
 """
-BY_HAND = {"sept": 9, "iunie": 6, "şubat": 2, "studenog": 11}
+BY_HAND = {"sept": 9, "iunie": 6, "şubat": 2, "studenog": 11, "मई": 5}
+# Hindi writes these with one letter or another.
+BY_HAND |= {"फरवरी": 2, "सितम्बर": 9, "अक्तूबर": 10, "नवम्बर": 11, "दिसम्बर": 12}
 # Croatian uses for October what Polish and Czech have for November; dates.py tells them apart.
 NOVEMBER = {"listopada", "listopad"}
 
@@ -65,7 +69,7 @@ def table_of(pairs: list[tuple[str, int]]) -> dict[str, int]:
     return {
         word: numbers.pop()
         for word, numbers in sorted(meanings.items())
-        if len(numbers) == 1 and len(word) > 2 and not word.startswith(("de ", "d’"))
+        if len(numbers) == 1 and (len(word) > 2 or word in BY_HAND) and not word.startswith(("de ", "d’"))
     }
 
 
