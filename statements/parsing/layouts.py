@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from statements.extraction.document import Line
 from statements.parsing.blocks import is_heading_block, part_of, read_blocks, split_at_blanks
@@ -125,14 +125,36 @@ def goes_on_with_last(layout: Layout, above: MarkedLine | None, marked: MarkedLi
 def until_aliens(region: list[MarkedLine], places: Places) -> list[MarkedLine]:
     """The region up to a block, set apart by a blank line, whose lines are not like those above it.
 
-    Only where entries stand line below line: elsewhere a blank line parts nothing.
+    Only where entries stand line below line, or all in one: elsewhere a blank line parts nothing.
     """
+    if is_enumeration(next((marked.words for marked in region if marked.words), "")):
+        return until_telling_nothing(region, places)
     blocks = [block for block in split_at_blanks(region) if not is_heading_block(block, places)]
     has_places = any(places.is_place(marked.words.split(":")[0].strip()) for marked in region)
     if not blocks or len(blocks[0]) < LEAST_BEFORE_END or has_places:
         return region
     alien = next((block for block in blocks[1:] if is_alien(block, blocks[0], places)), None)
     return region[: region.index(alien[0])] if alien else region
+
+
+def until_telling_nothing(region: list[MarkedLine], places: Places) -> list[MarkedLine]:
+    """The region of an enumeration up to a block of no names for sure, where no heading stands between."""
+    _, *below = split_at_blanks(region)
+    beside = takewhile(lambda block: not is_heading_block(block, places), below)
+    end = next((block[0] for block in beside if tells_nothing(block, places)), None)
+    return region[: region.index(end)] if end else region
+
+
+def tells_nothing(block: Sequence[MarkedLine], places: Places) -> bool:
+    """Whether few lines of a block enumerate, count others, or have a body's word or a person in them."""
+    return share(tells_of_names(marked, places) for marked in block) < 0.5
+
+
+def tells_of_names(marked: MarkedLine, places: Places) -> bool:
+    """Whether a line enumerates, counts others, has a body's word in it or begins with a person."""
+    words = marked.words
+    is_known = has_organization_word(words) or is_surely_person(part_of(marked), places)
+    return is_known or is_rest(words) or is_enumeration(words)
 
 
 def is_alien(block: Sequence[MarkedLine], first: Sequence[MarkedLine], places: Places) -> bool:

@@ -21,6 +21,7 @@ from statements.parsing.headings import (
 from statements.parsing.list_ends import MOST_BELOW, begins_another_part
 from statements.parsing.list_style import is_surely_person, parts_of, share, style_of
 from statements.parsing.openers import announces_signatories, holds_sentence_break
+from statements.parsing.paragraphs import PLAIN
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
 from statements.parsing.reported import WHAT_IS_SIGNED
@@ -107,7 +108,7 @@ def is_in_paragraph(section: Section, lines: Sequence[Line]) -> bool:
     """Whether a list without a line above it of its own goes on with a sentence that breaks off there."""
     first = section.items[0]
     at = first.first_line - 1
-    is_plain = section.opener is None and not first.has_marker and lines[at].element is None
+    is_plain = section.opener is None and not first.has_marker and lines[at].element in PLAIN
     return is_plain and at > 0 and not lines[at - 1].is_blank and breaks_off(lines[at - 1].text)
 
 

@@ -7,6 +7,9 @@ from statements.parsing.list_style import ListStyle
 from statements.parsing.parsed import PrintedPlace, Span
 from statements.parsing.places import Places
 
+LEAST_WHERE_SAID = 0.5
+"""Under a heading of individuals so many entries are known persons where all are: it may name bodies, too."""
+
 
 @dataclass(slots=True)
 class NameDraft:
@@ -24,8 +27,9 @@ class NameDraft:
 
     @property
     def is_of_persons(self) -> bool:
-        """Whether its list is of persons, by the heading over it or by what most of its entries are."""
-        return self.is_among_persons or self.style.is_of_persons
+        """Whether its list is of persons: most entries are, or many are and the heading over them says so."""
+        is_said = self.is_among_persons and self.style.persons >= LEAST_WHERE_SAID
+        return is_said or self.style.is_of_persons
 
     @property
     def words(self) -> str:

@@ -314,3 +314,23 @@ def test_where_no_entry_wraps_places_head_parts_without_a_blank_line_between():
         ("Lake Union", "Regional"),
         ("Hill Union", "Regional"),
     ]
+
+
+ENUMERATED = "Signed by:\nUnion of Weavers, Slow Fish, League of Potters, Guild of Tanners, Blue Door\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "more"),
+    [
+        ("Further pages of this issue\n\nThe Weir in Winter, a walk\nBread, Salt and Other Wishes\n", []),
+        ("Millers Association\n", ["Millers Association"]),
+        ("Maria Lopes\nJohn Miller\n", ["Maria Lopes", "John Miller"]),
+        ("Individuals:\n\nAnyone Atall\n", ["Anyone Atall"]),
+    ],
+)
+def test_below_an_enumeration_only_what_could_be_a_name_goes_on_with_it(below, more):
+    listed = ["Union of Weavers", "Slow Fish", "League of Potters", "Guild of Tanners", "Blue Door"]
+    assert names(f"A letter\n\nWe ask for bread and for time to eat it.\n\n{ENUMERATED}\n{below}") == [
+        *listed,
+        *more,
+    ]
