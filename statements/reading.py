@@ -144,7 +144,7 @@ def name_in_list(entry: ParsedEntry, text: str) -> NameInList:
     over = entry.section_span
     heading = Fragment(text[slice(*over)], over[0]) if over else None
     return NameInList(
-        name=tuple(Fragment(text[start:end], start) for start, end in spans),
+        name=tuple([Fragment(text[start:end], start) for start, end in spans]),
         suffix=places.get("suffix"),
         column=places.get("column"),
         heading=heading,

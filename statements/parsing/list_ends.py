@@ -68,7 +68,7 @@ def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterat
             return
         if is_apart and has_notes and not is_numbered and is_numbered_note(marked):
             return
-        has_notes = has_notes or line.text.rstrip().endswith(NOTE_MARKS)
+        has_notes = has_notes or marked.words.endswith(NOTE_MARKS)
         is_numbered = is_numbered or marked.number is not None
         is_apart = not marked.words
         yield marked

@@ -37,7 +37,7 @@ def ends_run(marked: MarkedLine, run: list[MarkedLine], places: Places) -> bool:
     """Whether a line cannot belong to the run above it."""
     if marked.has_marker:
         is_first = marked.number == 1 and any(earlier.number is not None for earlier in run)
-        return is_first or (bool(run) and run[-1].line.is_blank and is_marked_otherwise(marked, run))
+        return is_first or (bool(run) and not run[-1].words and is_marked_otherwise(marked, run))
     line = marked.line
     is_part = line.element in {"h1", "h2", "h3"} and not is_list_heading(line)
     is_other_part = is_part and not places.is_place(line.text.strip(" :"))

@@ -346,9 +346,10 @@ def headings_over(section: Section) -> Iterator[Span | None]:
 
 def labels_that_hold(section: Section) -> frozenset[Span]:
     """The places before the first names of groups ("Kenya: A", and then B), where two groups go on so."""
-    alone = {
-        span for span, times in Counter(item.heading for item in section.items).items() if span and times == 1
-    }
+    printed = Counter([item.heading for item in section.items if item.heading])
+    alone = {span for span, times in printed.items() if times == 1}
+    if len(alone) < LEAST_GROUPS:
+        return frozenset()
     groups = sum(above.heading in alone and below.heading is None for above, below in pairwise(section.items))
     is_grouped = groups >= LEAST_GROUPS and section.items[0].heading in alone
     return frozenset(alone) if is_grouped else frozenset()

@@ -54,8 +54,9 @@ def infer_subject_countries(names: Sequence[NameInList], gazetteer: Gazetteer) -
 
 def may_name_country(entry: NameInList, gazetteer: Gazetteer) -> bool:
     """Whether the name or demonym of a country stands in the entry's name; most names hold none."""
-    found = (place for part in entry.name for place in gazetteer.find_places(part.text))
-    return any(place.kind in OF_COUNTRIES for place in found)
+    return any(
+        place.kind in OF_COUNTRIES for part in entry.name for place in gazetteer.find_places(part.text)
+    )
 
 
 def countries_named(seen: Seen) -> set[str]:
