@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 
 WIDEST = 100
 """Nobody breaks lines further right; longer ones are whole paragraphs."""
@@ -12,9 +12,11 @@ LEAST_BROKEN = 3
 MOST_EARLY = 0.2
 """Of the lines that go on below fewer than this have room for one more word."""
 MARKER = re.compile(r"\s*(?:[-–—*•·>#|+]|\(?\w{1,4}[.)\]]\s)")
+DASHES = ("- ", "– ", "— ")
 GAP = re.compile(r"\s{3}|\t")
 UNFINISHED = frozenset(",;&/(")
 SEPARATORS = re.compile("[,;،؛、]")
+LEAST_FILLED = 3
 ENUMERATES = 2
 """A line with so many separators enumerates, where it is not the only full one."""
 
@@ -26,7 +28,11 @@ def unwrapped(text: str) -> str:
     if not width:
         return text
     full = [is_full(above, below, width) for above, below in pairwise(lines)]
-    ends = [" " if is_full and goes_on(lines, full, at) else "\n" for at, is_full in enumerate(full)]
+    filled = filled_paragraphs(lines, full)
+    ends = [
+        " " if is_full and (at in filled or goes_on(lines, full, at)) else "\n"
+        for at, is_full in enumerate(full)
+    ]
     return "".join(chain.from_iterable(zip(lines, [*ends, ""], strict=True)))
 
 
@@ -50,10 +56,31 @@ def is_full(above: str, below: str, width: int) -> bool:
     return len(above) + 1 + len(below.split(" ", 1)[0]) > width
 
 
+def filled_paragraphs(lines: Sequence[str], full: Sequence[bool]) -> set[int]:
+    """The lines of paragraphs all of which are full but the last: lists of names hardly are by chance."""
+    filled: set[int] = set()
+    for is_printed, group in groupby(range(len(lines)), key=lambda at: bool(lines[at].strip())):
+        *upper, last = group
+        if is_printed and len(upper) >= LEAST_FILLED and all(full[at] for at in upper):
+            filled.update(upper if are_one_paragraph(lines[upper[0] : last + 1]) else ())
+    return filled
+
+
+def are_one_paragraph(lines: Sequence[str]) -> bool:
+    """Whether no line begins with a marker or has cells, but one with a dash where a name was broken."""
+    apart = [line for line in lines if stands_apart(line)]
+    return not apart or (len(apart) == 1 and apart[0] is not lines[0] and apart[0].startswith(DASHES))
+
+
+def stands_apart(line: str) -> bool:
+    """Whether a line begins with a marker or has cells: it goes on with nothing."""
+    return MARKER.match(line) is not None or GAP.search(line) is not None
+
+
 def goes_on(lines: Sequence[str], full: Sequence[bool], at: int) -> bool:
     """Whether a full line goes on in the next one, and is not just the long one among entries."""
     above, below = lines[at], lines[at + 1]
-    if MARKER.match(below) or GAP.search(above) or GAP.search(below) or above.endswith("-"):
+    if stands_apart(below) or GAP.search(above) or above.endswith("-"):
         return False
     begins_large = below[0].isupper() or below[0].isdigit()
     if not begins_large or above[-1] in UNFINISHED or above.count("(") > above.count(")"):

@@ -35,6 +35,24 @@ def test_a_long_name_among_others_is_no_broken_line():
     assert unwrapped(f"{wrapped(PROSE)}\n\n" + "\n".join(names)).endswith("\n\n" + "\n".join(names))
 
 
+NAMES = (
+    "Guild of Bakers of the Left Bank, American Civil Weavers League, Federation of Millers and Potters of "
+    "All Rivers, Union of Glaziers - UG, Hatters and Tailors Association of the Upper Valley, Friends of the "
+    "Oven, Lorry Drivers Mutual Aid, Society for Bread"
+)
+
+
+@pytest.mark.parametrize("width", range(60, 80))
+def test_names_between_commas_are_put_together_wherever_they_are_broken(width):
+    assert unwrapped(wrapped(PROSE, PROSE, NAMES, width=width)).endswith(f"\n\n{NAMES}")
+
+
+def test_bullets_below_full_lines_stay_apart():
+    items = "".join(f"\n- {each}" for each in LIST)
+    text = wrapped(PROSE, PROSE).rsplit(" ", 3)[0] + items
+    assert unwrapped(text).endswith(items)
+
+
 LONG_NAMES = [
     "Federation of the Weavers, Dyers and Fullers of the Lower River Valley",
     "Association for the Protection of the Village Ovens of the Left Bank",
