@@ -20,6 +20,7 @@ from statements.parsing.shapes import (
     has_title,
     is_part_of_name,
     is_surname_first,
+    is_surname_with_initials,
     looks_like_person,
 )
 from statements.parsing.signing_persons import is_acronym_of
@@ -217,7 +218,9 @@ def facts_of_entry(name: str, kind: SignatoryKind, item: Item, draft: NameDraft,
 
 def is_known(name: str, kind: SignatoryKind) -> bool:
     """Whether a word or the form of a name says what it is: a body's word, a given name, an acronym."""
-    if has_organization_word(name) or (kind is SignatoryKind.PERSON and is_surname_first(name)):
+    if has_organization_word(name):
+        return True
+    if kind is SignatoryKind.PERSON and (is_surname_first(name) or is_surname_with_initials(name)):
         return True
     is_acronym = name.isupper() and name.isalpha() and len(name) in ACRONYM_LENGTHS
     return is_acronym or begins_with_given_name(name)
