@@ -86,7 +86,9 @@ class ValueWriter:
         if depth > self.limits.nesting:
             raise Refused(f"has lists or mappings more than {self.limits.nesting} deep in each other.")
         if isinstance(value, str):
-            self.write_words(value, "p")
+            # A figure or a day says nothing without its key.
+            is_figure = bool(key and value.strip()) and not any(map(str.isalpha, value))
+            self.write_words(f"{key}: {value}" if is_figure else value, "p")
             return
         if key and value:
             self.collector.blank()
