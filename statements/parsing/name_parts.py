@@ -12,6 +12,7 @@ from statements.parsing.roles import take_registration, take_role_after, take_ro
 from statements.parsing.signing_persons import (
     take_person_after_dash,
     take_person_before,
+    take_person_before_contact,
     take_person_behind_colon,
     take_person_behind_role,
     take_person_glued,
@@ -94,6 +95,7 @@ def close_dashes(draft: NameDraft, _places: Places) -> None:
 
 STEPS: tuple[tuple[Step, str, tuple[str, ...]], ...] = (
     (drop_contacts, "@<:.0", ()),
+    (take_person_before_contact, "@<:.0", ()),
     (drop_link_words, "([", ()),
     (trim_ends, "", ()),
     (drop_total, ")）", ()),

@@ -23,7 +23,7 @@ from statements.parsing.shapes import (
     is_surname_first,
     looks_like_person,
 )
-from statements.parsing.spans import trimmed, within
+from statements.parsing.spans import trimmed, within, without
 from statements.parsing.suffixes import names_countries
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
 from statements.parsing.words import WORD, first_words, has_phrase, lowered, phrases_in
@@ -41,6 +41,7 @@ MOST_SPACES = 9
 BEHIND_SIGN, BEFORE_SIGNER = re.compile(rf"[,،–—-]\s*+({WORD.pattern})"), marks_of(",،–—-")
 ELIDED = re.compile(r"[ld]['’]\w")
 MOST_WORDS = 16
+BESIDE_CONTACT = 2
 LONGEST_PERSON = 6
 LONGEST_ROLE = 80
 ROLE_FIRST = 0.6
@@ -218,7 +219,26 @@ def take_person_before(draft: NameDraft, places: Places) -> None:
         role, body = signs
         draft.name, draft.person, draft.role = (body,), (person,), (role,)
         return
-    draft.name, draft.role, draft.signs_as_person = within(draft.name, person), (rest,), True
+    role = without_closing(draft.text, rest) if "(" in first.group() else (rest,)
+    draft.name, draft.role, draft.signs_as_person = within(draft.name, person), role, True
+
+
+def without_closing(text: str, rest: Span) -> tuple[Span, ...]:
+    """What stands behind a person's bracket, "party), chair", without the one that closes it."""
+    words = text[slice(*rest)]
+    closing = rest[0] + words.find(")")
+    return (rest,) if closing < rest[0] or "(" in words else without((rest,), (closing, closing + 1))
+
+
+def take_person_before_contact(draft: NameDraft, places: Places) -> None:
+    """Jane Doe (@jane) Weaver: where a contact left the middle, the person and what they are remain."""
+    if len(draft.name) != BESIDE_CONTACT:
+        return
+    person, rest = (trimmed(draft.text, part) for part in draft.name)
+    name, role = draft.text[slice(*person)], draft.text[slice(*rest)]
+    is_person = is_surely_person(name, places) or (draft.is_of_persons and looks_like_person(name, places))
+    if is_person and role[:1].isalnum() and (draft.is_of_persons or not is_leading_role(role)):
+        draft.name, draft.role, draft.signs_as_person = (person,), (rest,), True
 
 
 def begins_as_person(words: str) -> bool:

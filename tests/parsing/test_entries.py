@@ -201,3 +201,22 @@ def test_a_mere_member_of_a_body_does_not_sign_for_it_but_one_of_its_board_may()
     assert str(entry("Maria Lopes, member of the Union of Weavers").kind) == "person"
     led = entry("Maria Lopes, member of the board, Union of Weavers")
     assert (led.name, led.person) == ("Union of Weavers", "Maria Lopes")
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "role"),
+    [
+        ("Maria Lopes (@lopes) River Lover", "Maria Lopes", "River Lover"),
+        ("Maria Lopes (PT/RS), keeper of the weir", "Maria Lopes", "PT/RS, keeper of the weir"),
+        ("Maria Lopes (weaver (retired), potter)", "Maria Lopes", "weaver (retired), potter"),
+        ("Maria Lopes ABC/RS 10.204", "Maria Lopes", "ABC/RS 10.204"),
+        ("Loom W. 1904", "Loom W. 1904", None),
+    ],
+)
+def test_what_stands_behind_a_person_s_contact_bracket_or_name_is_what_they_are(printed, name, role):
+    found = entry(printed)
+    assert (found.name, found.role) == (name, role)
+
+
+def test_bodies_keep_what_stands_behind_their_contact():
+    assert entry("Union of Weavers (@looms) Lyon").role is None
