@@ -23,6 +23,10 @@ from statements.extraction.pdf_running import RunningLines
 from statements.extraction.tables import is_header
 
 LONGEST_WORD = 60
+GAP, REGULAR_GAP = 1.4, 1.2
+"""So many times as far as other lines stand those apart between which a paragraph ends."""
+NEAR, MOSTLY, LEAST_REGULAR = 0.03, 0.5, 10
+"""Print is regular where most lines, and so many, stand equally far apart, but for this share."""
 JOINING = frozenset(["and", "or", "und", "oder", "sowie", "bzw", "en", "of", "och", "og", "eller"])
 """Before these a hyphen stands for the end of a word that follows ("Bread- and Buttermakers")."""
 
@@ -54,7 +58,7 @@ class LineSetter:
         segments = [segment for page in pages for row in page.rows() for segment in row]
         self.lines: list[SetLine] = []
         self.height = statistics.median([s.height for s in segments for _ in s.text[::8]] or [10.0])
-        self.pitch = usual_pitch(pages)
+        self.wide_gap = wide_gap_in(pages)
         self.words = Counter(word for segment in segments for word in re.findall(r"[\w-]+", segment.text))
         # In a narrow column the longest name seems to have had no room for the next.
         self.breaks_narrow = any(column.shows_breaks() for page in pages for column in narrow_columns(page))
@@ -99,7 +103,7 @@ class LineSetter:
                 self.is_blank_due = self.is_blank_due or self.has_blank_gaps
             else:
                 gap = (above.middle - segment.middle) / max(above.height, segment.height)
-                self.is_blank_due = gap > 1.4 * self.pitch
+                self.is_blank_due = gap > self.wide_gap
                 has_blank_gaps = has_blank_gaps or self.is_blank_due
                 is_next = self.is_blank_due or counts_on(self.lines[-1].text, segment.text)
                 goes_on = not is_next and breaks.stand_before(number)
@@ -144,12 +148,14 @@ class LineSetter:
         return above[:-1] + below
 
 
-def usual_pitch(pages: list[Page]) -> float:
-    """How far lines stand apart that follow each other closely, in line heights."""
-    pitches = []
+def wide_gap_in(pages: list[Page]) -> float:
+    """From what step on, in line heights, a paragraph has ended: less than a blank line in regular print."""
+    steps = []
     for page in pages:
         for above, below in pairwise(row for row in page.rows() if not row[0].is_cell):
-            pitch = (above[0].middle - below[0].middle) / max(above[0].height, below[0].height)
-            if 0 < pitch < 2.5:
-                pitches.append(pitch)
-    return statistics.quantiles(pitches, n=4)[0] if len(pitches) > 3 else 1.2
+            step = (above[0].middle - below[0].middle) / max(above[0].height, below[0].height)
+            if 0 < step < 2.5:
+                steps.append(step)
+    usual = statistics.quantiles(steps, n=4)[0] if len(steps) > 3 else 1.2
+    regular = sum(abs(step - usual) < NEAR * usual for step in steps)
+    return usual * (REGULAR_GAP if regular > max(LEAST_REGULAR, MOSTLY * len(steps)) else GAP)

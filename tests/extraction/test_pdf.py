@@ -80,6 +80,13 @@ def test_lines_know_their_page_and_blank_ones_stand_at_wide_gaps():
     assert [line.text for line in lines][:4] == ["We ask for bread.", "Yours,", "", "Weavers"]
 
 
+@pytest.mark.parametrize(("last", "is_apart"), [(700 - 12 * 18 - 23, True), (700 - 12 * 18 - 18.5, False)])
+def test_in_regular_print_less_than_a_blank_line_ends_a_paragraph(last, is_apart):
+    names = [f"Guild of Bakers {n}" for n in range(13)]
+    found = texts([*column(72, 700, names, step=18), (72, last, "Weavers")])
+    assert found == [*names, *([""] if is_apart else []), "Weavers"]
+
+
 def test_columns_are_read_one_after_the_other():
     left, right = [f"Guild of Bakers {n}" for n in range(6)], [f"Union of Millers {n}" for n in range(6)]
     rows = [
