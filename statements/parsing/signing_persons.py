@@ -219,8 +219,8 @@ def take_person_before(draft: NameDraft, places: Places) -> None:
         role, body = signs
         draft.name, draft.person, draft.role = (body,), (person,), (role,)
         return
-    role = without_closing(draft.text, rest) if "(" in first.group() else (rest,)
-    draft.name, draft.role, draft.signs_as_person = within(draft.name, person), role, True
+    draft.role = without_closing(draft.text, rest) if "(" in first.group() else (rest,)
+    draft.name, draft.signs_as_person = within(draft.name, person), True
 
 
 def without_closing(text: str, rest: Span) -> tuple[Span, ...]:
