@@ -73,3 +73,9 @@ def test_a_colon_behind_an_opening_word_inside_a_paragraph_opens_its_names(befor
     assert names(f"{text}{before}Signatories: {people}\n") == people.split(", ")
     assert names(f"{text}{before}Visitors: {people}\n") == []
     assert names(f"{text}{before}Signatories: they came, they saw the mill, they wrote, they left\n") == []
+
+
+def test_whom_a_declaration_comes_from_may_stand_over_its_text_in_a_line_of_its_own():
+    bodies = "● Съюз на тъкачите\n● Лига на грънчарите\n● Дружество на бояджиите\n"
+    assert len(names(f"ДЕКЛАРАЦИЯ\n\nот следните граждански сдружения и дружества:\n{bodies}")) == 3
+    assert names(f"ДЕКЛАРАЦИЯ\n\nМостът е затворен от следните причини:\n{bodies}") == []
