@@ -242,13 +242,12 @@ def could_be_other(name: str, kind: SignatoryKind, draft: NameDraft, slot: Slot)
         return not is_as_such and (is_leading_role(join(draft.text, draft.role)) or holds_role(name))
     if kind is not SignatoryKind.ORGANIZATION or draft.person:
         return False
-    return bool(draft.role) or begins_as_person(name)
+    may_be_person = facts_of(name).first & (TITLE | GIVEN) != 0
+    return bool(draft.role) or (may_be_person and begins_as_person(name))
 
 
 def begins_as_person(name: str) -> bool:
     """Whether a body's name begins as a person's does, with no more than a name, or with a role behind it."""
-    if not facts_of(name).first & (TITLE | GIVEN):
-        return False
     first, *rest = PART.split(name, maxsplit=1)
     if has_title(first) and not has_organization_word(first):
         return True

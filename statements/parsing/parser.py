@@ -77,7 +77,7 @@ def fates_in(section: Section) -> list[LineFate]:
     """The fates of the lines that a list takes up."""
     headings = [*([section.opener] if section.opener else []), *section.headings]
     return [
-        *(LineFate(line.number, Fate.SIGNATORY) for item in section.items for line in item.lines),
+        *[LineFate(line.number, Fate.SIGNATORY) for item in section.items for line in item.lines],
         *(LineFate(line.number, Fate.HEADING) for line in headings),
         *(LineFate(line.number, Fate.UNRESOLVED) for line in section.unresolved),
         *(LineFate(line.number, Fate.IGNORED, IgnoredReason.UNNAMED_OTHERS) for line in section.ignored),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from statements.extraction.document import Line
 from statements.parsing.entries import entry_numbers
@@ -69,7 +70,7 @@ def names_left_over(left: Iterable[Sequence[Line]]) -> Iterator[Problem]:
 
 def claim_problems(entries: Sequence[ParsedEntry], claimed: int | None) -> Iterator[Problem]:
     """A claimed total that the list does not bear out."""
-    listed = sum(entry.stands_for for entry in entries)
+    listed = sum(map(attrgetter("stands_for"), entries))
     if claimed is not None and entries and claimed != listed:
         message = f"The text speaks of {claimed} signatories; the list has {listed}."
         yield Problem("claimed_total_differs", None, message)
