@@ -38,7 +38,7 @@ ORGANIZATION = "organization_words"
 REMEMBERED = 24_576
 """A list is gone through several times, and one of ten thousand entries has about twenty thousand texts."""
 LONG = 500
-"""Longer texts are not remembered."""
+"""Of longer texts only the latest is remembered."""
 SHORT = 120
 MOST_COUNTED = 30
 # It never goes back, whatever the text is.
@@ -131,17 +131,24 @@ class Facts:
 
 
 class Remembered(dict[str, Known], Generic[Known]):
-    """What is known of short texts that have been looked at; it forgets all when there are too many."""
+    """What is known of short texts that have been looked at; it forgets all when there are too many.
+
+    Of longer ones the latest is kept: one rule after the other asks for a line, be it the whole document.
+    """
 
     def __init__(self, look: Callable[[str], Known]) -> None:
         self.look = look
+        self.latest: tuple[str, Known] | None = None
 
     def __missing__(self, text: str) -> Known:
+        if len(text) > LONG:
+            if self.latest is None or self.latest[0] != text:
+                self.latest = (text, self.look(text))
+            return self.latest[1]
         known = self.look(text)
         if len(self) >= REMEMBERED:
             self.clear()
-        if len(text) <= LONG:
-            self[text] = known
+        self[text] = known
         return known
 
 
