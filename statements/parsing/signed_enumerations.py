@@ -4,6 +4,7 @@ from collections.abc import Container, Sequence
 from itertools import pairwise, takewhile
 
 from statements.extraction.document import Line
+from statements.parsing.closing_lists import are_known, is_short_name
 from statements.parsing.closing_signatures import ends_text, is_known_person, printed_upwards
 from statements.parsing.datelines import read_dateline
 from statements.parsing.enumerations import enumerated
@@ -50,8 +51,8 @@ def signed_enumeration(lines: Sequence[Line], places: Places, _quiet: Container[
     above = next(printed_upwards(earlier, places), None)
     if above is None or not (is_end(above) or is_dated(earlier, places)):
         return []
-    is_signed = enumerates_bodies(words, places) and speaks_as_we(lines[: above.number])
-    return paragraph if is_signed else []
+    are_signing = enumerates_bodies(words, places) or enumerates_known(words, places)
+    return paragraph if are_signing and speaks_as_we(lines[: above.number]) else []
 
 
 def above_contact(lines: Sequence[Line]) -> Sequence[Line]:
@@ -109,6 +110,14 @@ def enumerates_persons(words: str, places: Places) -> bool:
     if len(pieces) < LEAST_PERSONS or not shaped[0]:
         return False
     return share(shaped) >= 0.8 and share(map(is_known_person, persons)) >= 0.4
+
+
+def enumerates_known(words: str, places: Places) -> bool:
+    """Whether words are nothing but short names between separators, some of which a word makes known."""
+    if not is_enumeration(words) or has_phrase(lowered_words(words), phrases_of("we")):
+        return False
+    pieces = [words[slice(*piece)].rstrip(" .") for piece in enumerated(words, (0, len(words)), places)]
+    return len(pieces) >= LEAST_BODIES and all(map(is_short_name, pieces)) and are_known(pieces, places)
 
 
 def begins_as_person(words: str, places: Places) -> bool:

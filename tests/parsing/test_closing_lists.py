@@ -24,6 +24,12 @@ def test_names_that_end_a_document_below_its_text_sign_it(text, listed):
     assert names(f"The mill\n\n{text}\n\n" + "\n".join(listed) + "\n") == listed
 
 
+@pytest.mark.parametrize("between", [", ", "; ", " / "])
+def test_a_paragraph_of_names_that_ends_a_document_signs_its_text(between):
+    assert names(f"The mill\n\n{WE}\n\n{between.join(UNKNOWN)}.\n") == UNKNOWN
+    assert names(f"The mill\n\n{NEWS}\n\n{between.join(UNKNOWN)}.\n") == []
+
+
 @pytest.mark.parametrize(
     "document",
     [
