@@ -28,6 +28,7 @@ from statements.parsing.shapes import (
     looks_like_name,
     looks_like_person,
 )
+from statements.parsing.unnamed import is_vague_rest
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
 from statements.parsing.words import has_phrase
 
@@ -283,7 +284,7 @@ def is_list_of_names(body: Sequence[Line], columns: dict[Part, int], places: Pla
 def item_of_row(
     text: str, row: MarkedLine, columns: dict[Part, int], *, given: tuple[int, int] | None = None
 ) -> Item | None:
-    """The entry of one row; None where its name cell is empty. With given names apart it is a person."""
+    """The entry of one row; None where its cell names nobody. With given names apart it is a person."""
     line = row.line
     cells = [(line.start + start, line.start + end) for start, end in line.cells]
     if cells and cells[0][0] < row.content[0] <= cells[0][1]:
@@ -294,8 +295,10 @@ def item_of_row(
         parts |= parts_of_person(text, cells, given)
     parts = {part: span for part, span in parts.items() if span[0] < span[1]}
     name = parts.get(Part.NAME) if given is None else parts.get(Part.PERSON) or parts.get(Part.GIVEN)
+    if name is None or is_vague_rest(text[slice(*name)]):
+        return None
     number = row.number if row.number is not None else printed_number(line)
-    return name and Item(name, (line,), number, has_marker=True, parts=parts)
+    return Item(name, (line,), number, has_marker=True, parts=parts)
 
 
 def parts_of_person(text: str, cells: Sequence[Span], names: tuple[int, int]) -> dict[Part, Span]:

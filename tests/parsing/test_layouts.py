@@ -334,3 +334,18 @@ def test_below_an_enumeration_only_what_could_be_a_name_goes_on_with_it(below, m
         *listed,
         *more,
     ]
+
+
+def test_a_row_that_only_says_there_are_more_is_no_entry():
+    listed = [
+        "Union of Weavers\tKenya",
+        "League of Potters\tTogo",
+        "Guild of Tanners\tPeru",
+        "and many others\t",
+    ]
+    read = parse(document_of(*(("tr", row) for row in listed)), FewPlaces())
+    assert [each.name for each in read.entries] == [
+        "Union of Weavers",
+        "League of Potters",
+        "Guild of Tanners",
+    ]
