@@ -157,8 +157,8 @@ class Gazetteer:
         if not begins_with_any(words, self._beginnings):
             return None
         printed = printed_words(words)
-        while len(printed) > 1 and fold_word(printed[0]) in ARTICLES:
-            printed = printed[1:]
+        own = (at for at, word in enumerate(printed[:-1]) if fold_word(word) not in ARTICLES)
+        printed = printed[next(own, max(0, len(printed) - 1)) :]
         if not printed or word_key(printed[0]) not in self._starts or is_small(printed[0]):
             return None
         entry = self._entries.get(" ".join(map(word_key, printed)))
