@@ -16,7 +16,7 @@ DASHES = ("- ", "– ", "— ")
 GAP = re.compile(r"\s{3}|\t")
 UNFINISHED = frozenset(",;&/(")
 SEPARATORS = re.compile("[,;،؛、]")
-LEAST_FILLED = 3
+LEAST_FILLED, LEAST_GOING_ON = 3, 0.15
 ENUMERATES = 2
 """A line with so many separators enumerates, where it is not the only full one."""
 
@@ -57,7 +57,7 @@ def is_full(above: str, below: str, width: int) -> bool:
 
 
 def filled_paragraphs(lines: Sequence[str], full: Sequence[bool]) -> set[int]:
-    """The lines of paragraphs all of which are full but the last: lists of names hardly are by chance."""
+    """The lines of paragraphs all of which are full but the last, as long names in a row may be, too."""
     filled: set[int] = set()
     for is_printed, group in groupby(range(len(lines)), key=lambda at: bool(lines[at].strip())):
         *upper, last = group
@@ -67,9 +67,16 @@ def filled_paragraphs(lines: Sequence[str], full: Sequence[bool]) -> set[int]:
 
 
 def are_one_paragraph(lines: Sequence[str]) -> bool:
-    """Whether no line begins with a marker or has cells, but one with a dash where a name was broken."""
+    """Whether lines enumerate, and some of them plainly go on below: within a name or behind a comma.
+
+    None begins with a marker or has cells, but one may begin with the dash of a name that was broken there.
+    """
     apart = [line for line in lines if stands_apart(line)]
-    return not apart or (len(apart) == 1 and apart[0] is not lines[0] and apart[0].startswith(DASHES))
+    if apart and (len(apart) > 1 or apart[0] is lines[0] or not apart[0].startswith(DASHES)):
+        return False
+    going_on = sum(above[-1] in UNFINISHED or below[0].islower() for above, below in pairwise(lines))
+    separators = sum(len(SEPARATORS.findall(line)) for line in lines)
+    return going_on >= LEAST_GOING_ON * len(lines) and separators >= len(lines)
 
 
 def stands_apart(line: str) -> bool:

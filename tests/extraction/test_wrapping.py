@@ -47,6 +47,20 @@ def test_names_between_commas_are_put_together_wherever_they_are_broken(width):
     assert unwrapped(wrapped(PROSE, PROSE, NAMES, width=width)).endswith(f"\n\n{NAMES}")
 
 
+FULL_NAMES = [
+    "Confederation of Bakers and Millers and Potters of the Left Bank, Thika",
+    "Confederation of Weavers and Dyers and Fullers of the Lower Valley, Voi",
+    "Confederation of Hatters and Tailors and Tanners of the Hills, Kisumu",
+    "Confederation of Glaziers and Masons and Smiths of the Plain, Eldoret",
+    "Confederation of Boatmen and Fishers and Rowers of the Lake, Nakuru",
+]
+
+
+def test_names_that_fill_their_lines_stay_apart():
+    names = "\n".join(FULL_NAMES)
+    assert unwrapped(f"{wrapped(PROSE, PROSE)}\n\n{names}\n").endswith(f"\n\n{names}\n")
+
+
 def test_bullets_below_full_lines_stay_apart():
     items = "".join(f"\n- {each}" for each in LIST)
     text = wrapped(PROSE, PROSE).rsplit(" ", 3)[0] + items
