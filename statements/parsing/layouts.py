@@ -7,7 +7,14 @@ from itertools import pairwise, takewhile
 from statements.extraction.document import Line
 from statements.parsing.blocks import is_heading_block, part_of, read_blocks, split_at_blanks
 from statements.parsing.carrying import carries_on, is_rest, repeated_starts, width_of
-from statements.parsing.commas import NEVER, both_enumerate, commas_of, has_affiliation
+from statements.parsing.commas import (
+    NEVER,
+    both_enumerate,
+    commas_of,
+    has_affiliation,
+    is_torn_country,
+    prints_one,
+)
 from statements.parsing.enumerations import (
     are_between_dashes,
     common_head,
@@ -186,10 +193,8 @@ def read_lines(text: str, region: list[MarkedLine], places: Places, _heading: st
         if line.is_blank:
             previous = marked
             continue
-        carried = previous is not None and commas > 1 and carries_on(previous.line, line, width)
-        carried = carried and not (commas == NEVER and has_affiliation(marked, places))
-        carried = carried and not line.text.lstrip().startswith(tuple(starts))
-        if previous and layout.items and carried and not both_enumerate(previous.line, line):
+        begins = line.text.lstrip().startswith(tuple(starts))
+        if previous and layout.items and not begins and is_torn_off(previous, marked, places, commas, width):
             carry_on(layout, text, line)
         elif (
             not opens_with_names(line)
@@ -201,6 +206,15 @@ def read_lines(text: str, region: list[MarkedLine], places: Places, _heading: st
             layout.unresolved.append(line)
         previous = marked
     return layout
+
+
+def is_torn_off(above: MarkedLine, marked: MarkedLine, places: Places, commas: int, width: int) -> bool:
+    """Whether a line carries on the entry right above it, in a list where so many `commas` part names."""
+    if commas == NEVER and is_torn_country(above, marked, places):
+        return True
+    if commas == 1 or (commas == NEVER and has_affiliation(marked, places)):
+        return False
+    return carries_on(above.line, marked.line, width) and not both_enumerate(above.line, marked.line)
 
 
 def read_paragraphs(
@@ -245,7 +259,7 @@ def add_items(
     if heading:
         pieces = enumerated(text, content, places, least=2) or [content]
     else:
-        is_one = marked.has_marker or (least_commas == NEVER and has_affiliation(marked, places))
+        is_one = marked.has_marker or (least_commas == NEVER and prints_one(marked, places))
         pieces = [content] if is_one else split_long(text, content, places, least_commas)
         pieces = pieces if len(pieces) > 1 else beside_each_other(text, content, places) or pieces
     if len(pieces) > 1:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from statements.parsing.commas import ends_in_country
 from statements.parsing.enumerations import common_head, enumerated, inline_heading
 from statements.parsing.facts import lowered_words
 from statements.parsing.items import Item
@@ -84,7 +85,7 @@ def is_broken_anywhere(words: str, lines: Sequence[MarkedLine], places: Places) 
     if len(SEMICOLON.findall(words)) >= len(lines):
         return True
     persons = sum(is_surely_person(each.words.split(",")[0], places) for each in lines)
-    countries = sum(places.is_country(COMMA.split(each.words.strip(" ,."))[-1].strip()) for each in lines)
+    countries = sum(ends_in_country(each, places) for each in lines)
     if max(persons, countries) >= 0.5 * len(lines) or len(COMMA.findall(words)) < 1.5 * len(lines):
         return False
     following = pairwise(lines)

@@ -349,3 +349,22 @@ def test_a_row_that_only_says_there_are_more_is_no_entry():
         "League of Potters",
         "Guild of Tanners",
     ]
+
+
+def test_where_lines_end_in_a_country_the_commas_before_it_part_places():
+    lines = [
+        "Union of Weavers, Old Mill, Nakuru, Upper Valley, Lake County, Kenya.",
+        "League of Potters, Clay Hill, Market Street, Long Harbour, Tanzania.",
+        "Guild of Dyers of the Lower Valley and of the Lake, Nakuru,",
+        "Kenya.",
+        "Circle of Smiths, France.",
+    ]
+    found = parsed("Signed by:\n" + "\n".join(lines)).entries
+    assert [entry.name.partition(",")[0] for entry in found] == [
+        "Union of Weavers",
+        "League of Potters",
+        "Guild of Dyers of the Lower Valley and of the Lake",
+        "Circle of Smiths",
+    ]
+    assert [entry.places[-1].text for entry in found] == ["Kenya", "Tanzania", "Kenya", "France"]
+    assert {entry.section for entry in found} == {"Signed by"}
