@@ -23,9 +23,10 @@ def make_rows_of_records(root: Element) -> None:
 
 
 def is_record(node: Element) -> bool:
-    """Whether an element holds fields, and beside them nothing but spans."""
+    """Whether an element holds fields, each of a class of its own, and beside them nothing but spans."""
     is_plain = all(child.tag in {FIELD, "span"} and not (child.tail or "").strip() for child in node)
-    return is_plain and node.getparent() is not None and not (node.text or "").strip()
+    has_columns = len({child.get("class") for child in node}) == len(node)
+    return is_plain and has_columns and node.getparent() is not None and not (node.text or "").strip()
 
 
 def make_rows(records: Sequence[Element]) -> None:

@@ -118,6 +118,15 @@ def test_records_of_such_spans_are_rows_with_a_column_for_each_class():
     ]
 
 
+def test_blocks_that_show_a_class_twice_are_no_records_and_lose_no_word():
+    style = "<style>.verse { display: block }</style>"
+    poem = "<p><span class=verse>Mend the {0},</span><span class=verse>for the {0} is ours.</span></p>"
+    nouns = ["weir", "lock", "quay"]
+    assert [text for text in texts(style + "".join(map(poem.format, nouns))) if text] == [
+        line for noun in nouns for line in (f"Mend the {noun},", f"for the {noun} is ours.")
+    ]
+
+
 def test_a_row_is_a_line_with_cells():
     document = page(
         "<table><tr><th>Name</th><th>Country</th></tr><tr><td>Union of <b>Weavers</b></td><td></td></tr>"
