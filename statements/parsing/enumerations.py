@@ -32,6 +32,8 @@ SEPARATORS = (
 LEAST_PIECES = 3
 LEAST_BETWEEN_DASHES = 5
 LEAST_HEADING = 4
+LONGEST_PLACE = 8
+"""Words of the longest name of a country."""
 MOSTLY_TOLD = 0.5
 WAW = "و"
 BRACKETS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»", "„": "”“", "‹": "›", "（": "）", "「": "」"}
@@ -263,7 +265,7 @@ def is_joined(text: str, pieces: Sequence[Span], at: int) -> bool:
 def head_before_place(text: str, name: Span, places: Places) -> Span | None:
     """The range of a name before the place that ends it."""
     start, words = name[0], text[slice(*name)]
-    for word in list(WORD.finditer(words))[1:]:
+    for word in list(WORD.finditer(words))[1:][-LONGEST_PLACE:]:
         if places.is_place(words[word.start() :].strip()):
             return (start, start + word.start())
     return None

@@ -2,7 +2,8 @@
 
 import pytest
 
-from statements.parsing.enumerations import COMMA, depths, split_outside_brackets
+from statements.parsing.enumerations import COMMA, depths, head_before_place, split_outside_brackets
+from tests.parsing.texts import FewPlaces
 
 
 @pytest.mark.parametrize(("opening", "closing"), ["()", "[]", "{}", "“”", "«»", "„“", "„”", "‹›"])
@@ -15,3 +16,16 @@ def test_what_stands_in_brackets_or_quotes_is_not_cut(opening, closing):
 @pytest.mark.parametrize("sign", "([{“«„‹)]}”»›")
 def test_a_bracket_or_quote_without_its_partner_opens_nothing(sign):
     assert depths(f"a{sign}b") == [0, 0, 0]
+
+
+def test_the_place_that_ends_a_name_is_looked_for_among_its_last_words_alone():
+    asked = []
+
+    class Counting(FewPlaces):
+        def is_place(self, words):
+            asked.append(words)
+            return super().is_place(words)
+
+    name = "Friends of the Lake and " * 300 + "the Shore of Kisumu"
+    assert head_before_place(name, (0, len(name)), Counting()) == (0, len(name) - len("Kisumu"))
+    assert len(asked) <= 8
