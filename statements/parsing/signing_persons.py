@@ -1,6 +1,7 @@
 """Signing persons: the person beside the name of the body, with the role in which they sign for it."""
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 from statements.parsing.facts import GIVEN, PARTING, TITLE, facts_of, lowered_words, marks_of
@@ -15,7 +16,7 @@ from statements.parsing.list_style import is_surely_person
 from statements.parsing.name_draft import NameDraft
 from statements.parsing.parsed import PrintedPlace, Span
 from statements.parsing.places import Places
-from statements.parsing.role_words import split_before_capital, split_role
+from statements.parsing.role_words import needs_no_link, split_before_capital, split_role
 from statements.parsing.self_description import is_official
 from statements.parsing.shapes import (
     begins_with_given_name,
@@ -316,9 +317,23 @@ def role_and_body(text: str, rest: Span, *, is_of_leaders: bool = False) -> tupl
 
 
 def is_mere_member(rest: str) -> bool:
-    """Whether words say of what body somebody is a member, and not of what board that speaks for it."""
-    first, *others = lowered_words(rest[:LONGEST_ROLE]) or [""]
-    return (first,) in phrases_of("member_roles") and not has_phrase(others, phrases_of("role_bodies"))
+    """Whether words say of what body somebody is a member: in no further role, and not on its board."""
+    role, body = (*BEFORE_BODY.split(rest, maxsplit=1), "")[:2]
+    first, *others = lowered_words(role[:LONGEST_ROLE]) or [""]
+    if (first,) not in phrases_of("member_roles"):
+        return False
+    if has_phrase([*others, *lowered_words(body[:LONGEST_ROLE])], phrases_of("role_bodies")):
+        return False
+    is_named = is_joined(first, others) and has_organization_word(role)
+    is_more = has_organization_word(body) or has_phrase(others, phrases_of("role_heads"))
+    return not others or is_named or not is_more
+
+
+def is_joined(role: str, behind: Sequence[str]) -> bool:
+    """Whether the words behind a role go on with what it is held in, and with no other role."""
+    if needs_no_link(role):
+        return not has_phrase(behind, phrases_of("role_heads"))
+    return next(phrases_in(behind, phrases_of("role_links")), (1, 1))[0] == 0
 
 
 def before_second_role(text: str, rest: Span) -> Span:

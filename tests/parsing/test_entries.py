@@ -220,3 +220,21 @@ def test_what_stands_behind_a_person_s_contact_bracket_or_name_is_what_they_are(
 
 def test_bodies_keep_what_stands_behind_their_contact():
     assert entry("Union of Weavers (@looms) Lyon").role is None
+
+
+@pytest.mark.parametrize(
+    "role",
+    ["Member and treasurer", "Membre fondatrice", "Member of the Executive", "Member Relations Officer"],
+)
+def test_a_member_with_a_further_role_or_on_a_board_signs_for_the_body_behind_the_comma(role):
+    led = entry(f"Maria Lopes, {role}, Union of Weavers")
+    assert (led.name, led.person, led.role) == ("Union of Weavers", "Maria Lopes", role)
+
+
+@pytest.mark.parametrize(
+    "role",
+    ["member", "member, Union of Weavers", "member of the Union of Weavers, Thika", "membre d'Attac, Thika"],
+)
+def test_a_mere_member_stays_one_whatever_stands_behind_a_comma(role):
+    found = entry(f"Maria Lopes, {role}")
+    assert (found.name, found.person, found.role) == ("Maria Lopes", None, role)
