@@ -36,6 +36,7 @@ from statements.parsing.shapes import (
     looks_like_person,
 )
 from statements.parsing.statement_kind import opens_with_salutation
+from statements.parsing.unnamed import calls_to_sign
 from statements.parsing.vocabulary import phrases_of
 from statements.parsing.words import FIRST_UNSPACED, has_phrase, phrases_in
 
@@ -68,7 +69,7 @@ def holds_signatories(
     names = share(map(looks_like_name, texts))
     if (
         not texts
-        or is_in_paragraph(section, lines)
+        or is_of_text(section, texts, lines)
         or is_alone(section, texts[0])
         or is_no_list(texts, names)
     ):
@@ -104,6 +105,11 @@ def holds_signatories(
     return signs_below(section, texts, likeness, lines, places)
 
 
+def is_of_text(section: Section, texts: Sequence[str], lines: Sequence[Line]) -> bool:
+    """Whether the text itself goes on with a list, or greets those of it."""
+    return is_in_paragraph(section, lines) or are_greeted(section, texts, lines)
+
+
 def is_in_paragraph(section: Section, lines: Sequence[Line]) -> bool:
     """Whether a list without a line above it of its own goes on with a sentence that breaks off there."""
     first = section.items[0]
@@ -116,6 +122,14 @@ def is_no_list(items: Sequence[str], names: float) -> bool:
     """Whether items are texts, or a page's form to sign: a question among what seldom looks like names."""
     asks = names < MOSTLY and any(words.endswith(QUESTION_MARKS) for words in items)
     return asks or are_texts(items)
+
+
+def are_greeted(section: Section, texts: Sequence[str], lines: Sequence[Line]) -> bool:
+    """Whether a letter greets those of a list: nearly all as it begins itself, and its text stands below."""
+    if share(map(opens_with_salutation, texts)) < MOSTLY:
+        return False
+    above, below = lines[: section.items[0].first_line - 1], lines[section.items[-1].last_line :]
+    return has_text(below) and not has_text(above)
 
 
 def are_texts(items: Sequence[str]) -> bool:
@@ -144,7 +158,11 @@ def is_alone(section: Section, first: str) -> bool:
     Nobody counts to one.
     """
     opener = section.opener
-    if opener is None or len(section.items) >= LEAST_ANNOUNCED or opener.text.rstrip().endswith(COLONS):
+    if opener is None or len(section.items) >= LEAST_ANNOUNCED:
+        return False
+    if calls_to_sign(first):
+        return True
+    if opener.text.rstrip().endswith(COLONS):
         return False
     if opens_with_salutation(first) or names_a_sort(first):
         return True

@@ -21,6 +21,7 @@ from statements.parsing.shapes import (
     is_contact,
     looks_like_person,
 )
+from statements.parsing.unnamed import CALLS
 from statements.parsing.vocabulary import phrases_of
 from statements.parsing.words import has_phrase, phrases_in
 
@@ -30,7 +31,6 @@ LEAST_BRANCHES = 0.4
 MOST_LINES = 40
 UNDERSIGNED_WITHIN = 3
 """So many words behind "we" are looked at for one that says who speaks."""
-CALLS = ("!", "！")
 
 
 def signed_enumeration(lines: Sequence[Line], places: Places, _quiet: Container[int]) -> list[Line]:

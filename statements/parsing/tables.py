@@ -28,7 +28,7 @@ from statements.parsing.shapes import (
     looks_like_name,
     looks_like_person,
 )
-from statements.parsing.unnamed import is_vague_rest
+from statements.parsing.unnamed import calls_to_sign, is_vague_rest
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
 from statements.parsing.words import has_phrase
 
@@ -295,7 +295,7 @@ def item_of_row(
         parts |= parts_of_person(text, cells, given)
     parts = {part: span for part, span in parts.items() if span[0] < span[1]}
     name = parts.get(Part.NAME) if given is None else parts.get(Part.PERSON) or parts.get(Part.GIVEN)
-    if name is None or is_vague_rest(text[slice(*name)]):
+    if name is None or is_vague_rest(words := text[slice(*name)]) or calls_to_sign(words):
         return None
     number = row.number if row.number is not None else printed_number(line)
     return Item(name, (line,), number, has_marker=True, parts=parts)

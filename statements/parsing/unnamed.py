@@ -5,13 +5,15 @@ import re
 from statements.parsing.dates import with_ascii_digits
 from statements.parsing.facts import DIGIT, KEY_BITS, Facts, facts_of, has_more_words, lowered_words
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
-from statements.parsing.words import capital_share, has_capital, is_cased, lowered, words_of
+from statements.parsing.words import capital_share, has_capital, is_cased, lowered, phrases_in, words_of
 
 MOST_WORDS = 18
 NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[., ]\d{3})*(?![\w]|[.,]\d)")
 LATEST_NUMBER = 24
 LONGEST = 200
 MOST_COUNTING = 4
+MOST_CALLING = 8
+CALLS = ("!", "！")
 
 
 def count_of_unnamed(text: str) -> int | None:
@@ -64,6 +66,15 @@ def is_vague_rest(text: str) -> bool:
         return True
     is_led = (words[0],) in load_vocabulary()["and"] or text.lstrip().startswith(("...", "…"))
     return is_led and len(words) <= 8
+
+
+def calls_to_sign(text: str) -> bool:
+    """Whether a short call asks readers to sign and so names nobody."""
+    if not text.rstrip().endswith(CALLS) or has_more_words(text, MOST_CALLING):
+        return False
+    enders = phrases_in(lowered_words(text), load_vocabulary()["list_enders"])
+    # A word alone may be part of what a campaign is called.
+    return any(end - first >= 2 for first, end in enders)
 
 
 def speaks_of_unnamed(text: str, facts: Facts) -> bool:

@@ -30,6 +30,19 @@ def test_those_whom_a_salutation_greets_are_asked_and_do_not_sign():
     assert names(f"Open letter\n\nTo:\n{BODIES}\nDear members of the council,\n\n{TEXT}") == []
 
 
+ADDRESSED = (
+    "Sehr geehrter Herr Paul Weiss,\n\nSehr geehrte Frau Ada Meyer,\n\nSehr geehrter Herr Jan Vogt,\n\n"
+)
+
+
+def test_those_whom_lines_of_address_greet_above_a_text_do_not_sign_below_a_call_to_do_so():
+    assert names(f"Signatures\n\n{ADDRESSED}{TEXT}") == []
+
+
+def test_polite_words_before_those_who_sign_below_a_text_greet_nobody():
+    assert len(names(f"{TEXT}\nSignatures\n\n{ADDRESSED}")) == 3
+
+
 def test_a_list_of_sources_with_their_years_is_none_of_signatories():
     listed = "".join(
         f"{number}. {line}, Report, 201{number}\n" for number, line in enumerate(BODIES.splitlines(), 1)

@@ -2,7 +2,10 @@
 
 import pytest
 
-from statements.parsing.unnamed import count_of_unnamed, is_vague_rest
+from statements.extraction.markdown import read_markdown
+from statements.parsing.parser import parse
+from statements.parsing.unnamed import calls_to_sign, count_of_unnamed, is_vague_rest
+from tests.parsing.texts import FewPlaces
 
 
 @pytest.mark.parametrize(
@@ -37,3 +40,21 @@ def test_a_name_with_a_number_is_a_name(line):
 def test_others_without_a_number_are_no_signatory(line):
     assert is_vague_rest(line)
     assert count_of_unnamed(line) is None
+
+
+@pytest.mark.parametrize("line", ["Ask a friend to sign!", "À vous, ami, à signer !", "¡Ayuda en firmar!"])
+def test_a_call_to_sign_names_nobody(line):
+    assert calls_to_sign(line)
+
+
+@pytest.mark.parametrize("line", ["Total Change!", "Friends to Sign Language", "Action Now!"])
+def test_a_name_that_is_a_call_names_somebody(line):
+    assert not calls_to_sign(line)
+
+
+@pytest.mark.parametrize(
+    "listed", ["| Name | Town |\n|---|---|\n| Ask a friend to sign! | - |\n", "Ask a friend to sign!\n"]
+)
+def test_a_list_that_only_calls_to_sign_is_empty(listed):
+    document = read_markdown(f"# Signatories\n\n{listed}".encode())
+    assert not parse(document, FewPlaces()).entries
