@@ -23,7 +23,7 @@ from statements.parsing.shapes import (
     looks_like_name,
 )
 from statements.parsing.statement_kind import opens_with_salutation
-from statements.parsing.words import is_cased
+from statements.parsing.words import is_cased, starts_small
 
 Lines = Sequence[Line]
 BODY, BLANK = Fate.BODY, Fate.BLANK
@@ -70,8 +70,10 @@ def paragraphs_of_names(body: Lines) -> Iterator[Lines]:
     ends = [at for at, (line, below) in enumerate(pairwise(body), start=1) if below.number > line.number + 1]
     for first, end in pairwise([0, *ends, len(body)]):
         paragraph = body[first:end]
-        if enumerates_names(" ".join([line.text for line in paragraph])):
-            yield paragraph
+        if not enumerates_names(" ".join([line.text for line in paragraph])):
+            continue
+        whole = [[line] for line in paragraph if enumerates_names(line.text)]
+        yield from whole if len(whole) == 1 < len(paragraph) else [paragraph]
 
 
 def enumerates_names(text: str) -> bool:
@@ -106,7 +108,9 @@ def lines_of_names(printed: Lines, loud: AbstractSet[int]) -> Iterator[Lines]:
 def could_be_name(line: Line) -> bool:
     """Whether a short line is written like a name, with a bullet before it or none."""
     words = mark(line).words
-    return looks_like_name(words) and not is_prose(words) and not opens_with_salutation(words)
+    if starts_small(words) or is_prose(words) or opens_with_salutation(words):
+        return False
+    return looks_like_name(words)
 
 
 def is_known(words: str) -> bool:

@@ -39,6 +39,24 @@ def test_a_paragraph_of_names_is_asked_about(paragraph):
     assert paragraph.splitlines()[0] in parsed(text).body
 
 
+def test_of_lines_without_a_blank_one_between_only_that_of_names_is_asked_about():
+    names = "Amina Otieno, Peter Mwangi, Grace Wanjiru, John Kamau, Mary Njeri, Paul Ochieng"
+    text = (
+        f"{TEXT}\n\nA day at the shore\n{names}\nWater is no ware, and whoever sells it sells what all own."
+    )
+    assert unresolved(text) == [6]
+
+
+def test_lines_of_a_sentence_full_of_capitals_are_not():
+    text = (
+        "Die Vereine der Küste und der Verband der Fischer\n"
+        "erklären mit dem Bund der Weber ihre Freude am Fest\n"
+        "und danken dem Rat der Stadt und den Vereinen im Tal\n"
+        "sowie der Schule am Markt und dem Chor der Kirche"
+    )
+    assert unresolved(f"{TEXT}\n\n{text}\n\n{TEXT}") == []
+
+
 def test_names_line_by_line_are_asked_about_as_one():
     names = "\n".join(f"* {body}" for body in BODIES)
     text = f"{TEXT}\n\nWe met them at the shore.\n\n{names}\n\nThe water fell again when they had gone."
