@@ -1,15 +1,17 @@
 """Self-description: in whose name a text speaks, by its own words, and how many it says they are."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, compress, islice, repeat
 from operator import itemgetter
 
 from statements.extraction.document import Line
+from statements.parsing.datelines import is_notice
 from statements.parsing.dates import with_ascii_digits
 from statements.parsing.facts import Remembered, lowered_words
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
-from statements.parsing.words import WORD, first_words, has_phrase, lowered, phrases_in, words_of
+from statements.parsing.words import WORD, Phrases, first_words, has_phrase, lowered, phrases_in, words_of
 
 LONGEST_ISSUER = 30
 CLAUSE = re.compile(r"\s{0,9}(?:,|\s[–—-]\s|[–—-]\s|\s[–—-])\s{0,9}")
@@ -50,14 +52,30 @@ def find_issuer(body: str) -> str | None:
     return None
 
 
-def speaks_as_we(lines: Iterable[Line]) -> bool:
-    """Whether a line says what "we" state or want in its own words, not in those of somebody it quotes."""
-    return any(states_as_we(lowered_words(QUOTED.sub(" ", line.text))) for line in lines)
+def speaks_as_we(lines: Sequence[Line]) -> bool:
+    """Whether a line says what "we" state or want in its own words, not in those of somebody it quotes.
+
+    Below a line that calls the text a joint one, whatever "we" tell will do.
+    """
+    stating = phrases_of("speech_verbs") if any(map(says_joint, lines)) else stating_verbs()
+    return any(states_as_we(lowered_words(QUOTED.sub(" ", line.text)), stating) for line in lines)
 
 
-def states_as_we(words: Sequence[str]) -> bool:
+@lru_cache(maxsize=1)
+def stating_verbs() -> Phrases:
+    """The verbs of stating that do more than tell: what "we" are, have or offer nobody need sign."""
+    return phrases_of("speech_verbs") - phrases_of("telling_verbs")
+
+
+def says_joint(line: Line) -> bool:
+    """Whether a line, be it with a day behind a comma, says what a text is and that several speak in it."""
+    notice = line.text.partition(",")[0]
+    return is_notice(notice) and has_phrase(lowered_words(notice), phrases_of("joint"))
+
+
+def states_as_we(words: Sequence[str], stating: Phrases) -> bool:
     """Whether a verb of stating stands beside a "we", or in a form that leaves that word out."""
-    verbs = [words[end - 1] for _, end in phrases_in(words, phrases_of("speech_verbs"))]
+    verbs = [words[end - 1] for _, end in phrases_in(words, stating)]
     if any(verb.endswith(WE_ENDINGS) for verb in verbs):
         return True
     return bool(verbs) and has_phrase(words, phrases_of("we"))

@@ -16,6 +16,8 @@ def speaks(text):
         "We ask for a bridge.",
         "“A bridge!” they said, and we support them.",
         '"A bridge!" they said, and we support them, "and soon".',
+        "We are deeply concerned about the bridge.",
+        "Joint statement, 3 May 2021\nThe bridge was closed.\nWe will not pay for another one.",
         "Pedimos un puente.",
         "Köprünün açılmasını istiyoruz.",
         "„Eine Brücke!“ rufen alle, und wir fordern sie.",
@@ -39,4 +41,18 @@ def test_a_text_speaks_as_we_by_a_verb_of_stating_and_its_own_we(text):
     ],
 )
 def test_who_only_quotes_a_we_does_not(text):
+    assert not speaks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are a mill by the weir, and we have ground flour there for ninety years.",
+        "We invite everybody to the day of the open mill.",
+        "Nous avons souvent parlé du moulin, et nous sommes fiers de lui.",
+        "Wir sind die Mühle am Wehr und haben jeden Tag geöffnet.",
+        "Somos un molino pequeño y tenemos harina.",
+    ],
+)
+def test_who_only_tells_what_we_are_have_or_offer_states_nothing(text):
     assert not speaks(text)

@@ -73,6 +73,7 @@ EMPTY_IN = {
     "people_abroad": "he ja ko zh",
     "we": "fi",
     "as": "fa fi ja ko zh",
+    "telling_verbs": "ja ko zh",
     "and": "bg ca cs fa he hr ja ko nl sr sw zh",
     "joins": "ja ko zh",
     "leaves": "ja ko zh",
