@@ -40,6 +40,7 @@ from statements.parsing.shapes import breaks_off, is_open, is_prose, is_sentence
 from statements.parsing.signed_enumerations import signed_enumeration, undersigned_enumeration
 from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.tables import read_tables
+from statements.parsing.translations import add_translations, translations_in, without_translations
 from statements.parsing.unnamed import MOST_COUNTING, is_total
 from statements.parsing.vocabulary import load_vocabulary
 from statements.parsing.words import SENTENCE_END, starts_small
@@ -327,7 +328,10 @@ def long_enough(block: list[MarkedLine]) -> Iterator[list[MarkedLine]]:
 
 def read_region(text: str, region: list[MarkedLine], opener: Line | None, places: Places) -> Section:
     """The items, headings and unplaced lines of the lines that may be a list."""
-    layout = read_layout(text, region, places, heading=opener.text if opener else None)
+    translations = translations_in(region)
+    names = without_translations(region, translations)
+    layout = read_layout(text, names, places, heading=opener.text if opener else None)
+    add_translations(layout, translations)
     return Section(opener, layout.items, layout.headings, layout.unresolved, layout.ignored)
 
 
