@@ -43,6 +43,7 @@ BEHIND_SIGN, BEFORE_SIGNER = re.compile(rf"[,،–—-]\s*+({WORD.pattern})"), m
 ELIDED = re.compile(r"[ld]['’]\w")
 MOST_WORDS = 16
 BESIDE_CONTACT = 2
+LEAST_OF_BODY = 2
 LONGEST_PERSON = 6
 LONGEST_ROLE = 80
 ROLE_FIRST = 0.6
@@ -158,9 +159,20 @@ def take_person_behind_colon(draft: NameDraft, places: Places) -> None:
     spelled = [word.group() for word in words]
     first, end = next(phrases_in(spelled, load_vocabulary()["signs_for"]), (-1, 0))
     start = words[end - 1].end() if first == 0 else 0
-    is_body = bool(head[start:].strip()) and (first == 0 or has_organization_word(head))
+    is_body = bool(head[start:].strip()) if first == 0 else is_body_of_signer(head, after, places)
     if colon and is_body and not is_leading_role(head) and is_person_of(head, after.lstrip(), places):
         set_person_behind(draft, (start, len(head)), len(head) + 1)
+
+
+def is_body_of_signer(head: str, after: str, places: Places) -> bool:
+    """Whether words before a colon are a body whose signer stands behind it, and do not begin its name.
+
+    "Network: Open Doors" and "Women's Network: Lake Victoria" are names themselves.
+    """
+    person, _, role = after.strip().partition(",")
+    if not has_organization_word(head) or len(head.split()) < LEAST_OF_BODY or places.is_place(person):
+        return False
+    return is_surely_person(person, places) or is_leading_role(role)
 
 
 def set_person_behind(draft: NameDraft, body: Span, start: int) -> None:

@@ -238,3 +238,24 @@ def test_a_member_with_a_further_role_or_on_a_board_signs_for_the_body_behind_th
 def test_a_mere_member_stays_one_whatever_stands_behind_a_comma(role):
     found = entry(f"Maria Lopes, {role}")
     assert (found.name, found.person, found.role) == ("Maria Lopes", None, role)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Network: Open Looms", "Women's Union: Lyon Thika", "Union: Jane Weaver", "Women's Network: Nairobi"],
+)
+def test_a_colon_inside_a_name_parts_no_person_from_it(printed):
+    found = entry(printed)
+    assert (found.name, found.person) == (printed, None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "person"),
+    [
+        ("Union of Weavers: Jane Weaver", "Jane Weaver"),
+        ("Union of Weavers: Kwandwe Sefu, chair", "Kwandwe Sefu"),
+    ],
+)
+def test_behind_the_colon_after_a_whole_name_stands_who_signs_for_it(printed, person):
+    found = entry(printed)
+    assert (found.name, found.person) == ("Union of Weavers", person)
