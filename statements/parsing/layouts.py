@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from statements.extraction.document import Line
-from statements.parsing.blocks import is_heading_block, part_of, read_blocks, split_at_blanks
+from statements.parsing.aliens import could_be_entry, until_aliens
+from statements.parsing.blocks import is_heading_block, read_blocks
 from statements.parsing.carrying import carries_on, is_rest, repeated_starts, width_of
 from statements.parsing.commas import (
     NEVER,
@@ -31,7 +32,7 @@ from statements.parsing.headings import (
 )
 from statements.parsing.items import Item
 from statements.parsing.layout import Layout
-from statements.parsing.list_style import is_surely_person, share
+from statements.parsing.list_style import share
 from statements.parsing.markers import MarkedLine
 from statements.parsing.openers import is_enumeration, names_behind, opens_with_names
 from statements.parsing.paragraphs import items_of_paragraph, paragraph_at
@@ -58,7 +59,6 @@ WORDS_A_NAME = 12
 IN_COLUMN = re.compile(r"\S+(?: {1,2}\S+)*")
 BEHIND_BRACKET = re.compile(r"\)(?:(?P<space>\s)(?=[^\W\d_a-z][^()]{0,60}\()|(?=[^\W\d_]))")
 LEAST_PLACE_HEADINGS = 3
-LEAST_BEFORE_END = 3
 
 
 Reader = Callable[[str, list[MarkedLine], Places, str | None], Layout | None]
@@ -129,58 +129,6 @@ def goes_on_with_last(layout: Layout, above: MarkedLine | None, marked: MarkedLi
     return carries_on(above.line, marked.line, width)
 
 
-def until_aliens(region: list[MarkedLine], places: Places) -> list[MarkedLine]:
-    """The region up to a block, set apart by a blank line, whose lines are not like those above it.
-
-    Only where entries stand line below line, or all in one: elsewhere a blank line parts nothing.
-    """
-    if is_enumeration(next((marked.words for marked in region if marked.words), "")):
-        return until_telling_nothing(region, places)
-    blocks = [block for block in split_at_blanks(region) if not is_heading_block(block, places)]
-    has_places = any(places.is_place(marked.words.split(":")[0].strip()) for marked in region)
-    if not blocks or len(blocks[0]) < LEAST_BEFORE_END or has_places:
-        return region
-    alien = next((block for block in blocks[1:] if is_alien(block, blocks[0], places)), None)
-    return region[: region.index(alien[0])] if alien else region
-
-
-def until_telling_nothing(region: list[MarkedLine], places: Places) -> list[MarkedLine]:
-    """The region of an enumeration up to a block of no names for sure, where no heading stands between."""
-    _, *below = split_at_blanks(region)
-    beside = takewhile(lambda block: not is_heading_block(block, places), below)
-    end = next((block[0] for block in beside if tells_nothing(block, places)), None)
-    return region[: region.index(end)] if end else region
-
-
-def tells_nothing(block: Sequence[MarkedLine], places: Places) -> bool:
-    """Whether few lines of a block enumerate, count others, or have a body's word or a person in them."""
-    return share(tells_of_names(marked, places) for marked in block) < 0.5
-
-
-def tells_of_names(marked: MarkedLine, places: Places) -> bool:
-    """Whether a line enumerates, counts others, has a body's word in it or begins with a person."""
-    words = marked.words
-    is_known = has_organization_word(words) or is_surely_person(part_of(marked), places)
-    return is_known or is_rest(words) or is_enumeration(words)
-
-
-def is_alien(block: Sequence[MarkedLine], first: Sequence[MarkedLine], places: Places) -> bool:
-    """Whether a block cannot go on the list that `first` begins: few names, or no persons among persons."""
-    if all(is_rest(marked.words) for marked in block):
-        return False
-    if share(could_be_entry(marked.words) for marked in block) < 0.5:
-        return True
-    if share(has_organization_word(marked.words) for marked in block) >= 0.5:
-        return False
-    persons = share(is_surely_person(part_of(marked), places) for marked in first)
-    return persons >= 0.6 and share(is_surely_person(part_of(marked), places) for marked in block) < 0.3
-
-
-def could_be_entry(words: str) -> bool:
-    """Whether a line of a list could be an entry: no call, no question, no address to write to."""
-    return looks_like_name(words) and not words.rstrip().endswith(("!", "?")) and not is_contact(words)
-
-
 def read_lines(text: str, region: list[MarkedLine], places: Places, _heading: str | None) -> Layout:
     """One entry a line, or an enumeration in a line."""
     layout, width = Layout(), width_of(region)
@@ -188,7 +136,9 @@ def read_lines(text: str, region: list[MarkedLine], places: Places, _heading: st
     commas = commas_of(region, places)
     starts = repeated_starts(region)
     previous: MarkedLine | None = None
-    for marked in until_aliens(region, places):
+    listed = until_aliens(region, places)
+    layout.unresolved += [marked.line for marked in region[len(listed) :] if could_be_entry(marked.words)]
+    for marked in listed:
         line = marked.line
         if line.is_blank:
             previous = marked

@@ -326,6 +326,10 @@ ENUMERATED = "Signed by:\nUnion of Weavers, Slow Fish, League of Potters, Guild 
         ("Millers Association\n", ["Millers Association"]),
         ("Maria Lopes\nJohn Miller\n", ["Maria Lopes", "John Miller"]),
         ("Individuals:\n\nAnyone Atall\n", ["Anyone Atall"]),
+        ("Warm Hands\n\nRye Song\n\nMillers Club\n", ["Warm Hands", "Rye Song", "Millers Club"]),
+        ("Warm Hands\n\nIndividuals:\n\nAnyone Atall\n", ["Warm Hands", "Anyone Atall"]),
+        ("Further pages of this issue\n\nMillers Association\n", []),
+        ("Further reading (March issue)\n\nMillers Association\n", []),
     ],
 )
 def test_below_an_enumeration_only_what_could_be_a_name_goes_on_with_it(below, more):
@@ -334,6 +338,12 @@ def test_below_an_enumeration_only_what_could_be_a_name_goes_on_with_it(below, m
         *listed,
         *more,
     ]
+
+
+def test_what_could_be_names_below_an_enumeration_but_is_not_read_is_a_problem():
+    read = parsed(f"A letter\n\nWe ask for time.\n\n{ENUMERATED}\nWarm Hands\nRye Song\n")
+    assert len(read.entries) == 5
+    assert [problem.code for problem in read.problems] == ["line_unresolved"] * 2
 
 
 def test_a_row_that_only_says_there_are_more_is_no_entry():
