@@ -1,6 +1,7 @@
 """Openers: lines that open a list of signatories and print names of it themselves."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -9,7 +10,7 @@ from statements.parsing.facts import facts_of, lowered_words, marks_of
 from statements.parsing.headings import has_opening_phrase, names_sorts_only
 from statements.parsing.shapes import is_contact, is_sentence, is_title, looks_like_name
 from statements.parsing.unnamed import is_vague_rest
-from statements.parsing.vocabulary import load_vocabulary
+from statements.parsing.vocabulary import load_vocabulary, phrases_of
 from statements.parsing.words import (
     WORD,
     first_words,
@@ -34,6 +35,8 @@ SEMICOLONS = re.compile("[;；؛]")
 LEAST_INSIDE = 4
 MOST_TRIED = 3
 CLAUSE_WORDS = 16
+FOLLOWING_WITHIN = 2
+"""So many words behind "by" are looked at for one that says that they follow."""
 LONGEST_PARAGRAPH = 20_000
 WORD_BEFORE_BREAK = re.compile(r"(?P<word>[^\W\d_]{4,40})[.!?]\s+(?=[^\W\d_])")
 SENTENCE_BREAK = re.compile(r"[.!?…](?=\s)|[。！？]")
@@ -49,7 +52,18 @@ def announces_signatories(line: Line) -> bool:
         return False
     clause = lowered_words(SENTENCE_BREAK.split(text)[-1])[-CLAUSE_WORDS:]
     vocabulary = load_vocabulary()
-    return has_phrase(clause, vocabulary["list_openers"]) and not has_phrase(clause, vocabulary["we"])
+    if has_phrase(clause, vocabulary["we"]):
+        return False
+    return has_phrase(clause, vocabulary["list_openers"]) or says_by_whom_it_is(clause)
+
+
+def says_by_whom_it_is(clause: Sequence[str]) -> bool:
+    """Whether words end "this statement is launched by the following groups": a text, by those who follow."""
+    texts = phrases_in(clause, phrases_of("open_letter", "appeal", "petition", "notices"))
+    behind = clause[next(texts, (0, len(clause)))[1] :]
+    by = behind[next(phrases_in(behind, phrases_of("bylines")), (0, len(behind)))[1] :]
+    is_of_bodies = has_phrase(by[-1:], phrases_of("counted_bodies"))
+    return is_of_bodies and has_phrase(by[:FOLLOWING_WITHIN], phrases_of("undersigned"))
 
 
 @lru_cache(maxsize=8192)

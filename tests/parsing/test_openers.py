@@ -13,6 +13,7 @@ BODIES = "Union of Weavers\nLeague of Potters\nAssociation of Dyers\n"
     [
         "The mayor has not answered. On Monday the letter went out again, with these first signatories:",
         "Il sindaco tace. Si sono rivolti al consiglio, questa settimana, i primi firmatari della lettera:",
+        "The mayor is silent. The appeal of this week is carried by the following town groups:",
         "Veja abaixo, por ordem de chegada à redação, as pessoas e casas que assinam o manifesto da serra:",
         "Köprünün yıkılmasına karşı bu sabah ortak açıklamaya imza atan kişi ve kuruluşlar şunlardır:",
     ],
@@ -33,6 +34,8 @@ def test_a_sentence_that_announces_signatories_opens_their_list_and_stays_in_the
         """The letter that twelve guilds signed last year asks the council to publish three of its papers:
 
 The plan of the dam\nThe costs of the works so far\nThe names of all the builders\n""",
+        f"""The letter by the mayor went to the following town groups:\n\n{BODIES}""",
+        f"""The bridge was built by the following town groups:\n\n{BODIES}""",
     ],
 )
 def test_what_signatories_ask_for_is_not_a_list_of_them(text):
