@@ -20,6 +20,8 @@ LONGEST_HEADING = 90
 LONGEST_LOUD_OPENER = 4
 """More words than these, each with a capital, are a name or a title that holds the opening phrase."""
 LIST_HEADING_WORDS = 6
+LONGEST_SHORT_LINK = 2
+"""So many words for whom one signs mean other things, too: "for the"."""
 CLAUSE = re.compile("[，。；]")
 COLONS = (":", "：")
 BETWEEN_DASHES = re.compile(r"\s[-–—]\s")
@@ -32,6 +34,7 @@ def is_opener(line: Line) -> bool:
         return False
     facts = facts_of(line.text)
     is_opening = has_opening_phrase(facts) or is_closing_formula(facts) or is_list_heading(line)
+    is_opening = is_opening or says_for_whom(facts)
     return is_opening and not is_progress(line.text)
 
 
@@ -78,6 +81,14 @@ def ends_heading(facts: Facts, end: int) -> bool:
         rest = rest[1:]
     kinds = phrases_of("open_letter", "appeal", "petition")
     return not rest or (any((word,) in kinds for word in rest) and all(map(is_small_or_kind, rest)))
+
+
+def says_for_whom(facts: Facts) -> bool:
+    """Whether a line begins "on the part of" and ends with a sort of those who sign: "... some citizens"."""
+    if not facts.may_hold_longer("signs_for"):
+        return False
+    begins = any(first == 0 and end > LONGEST_SHORT_LINK for first, end in facts.phrases("signs_for"))
+    return begins and (facts.words[-1],) in phrases_of("counted_bodies", "individual_headings")
 
 
 def is_small_or_kind(word: str) -> bool:

@@ -133,6 +133,21 @@ def test_a_heading_that_begins_small_opens_a_list_where_no_sentence_goes_on(open
     assert names(f"{ASKING}{between}{opener}\n\n{THREE}") == THREE.splitlines()
 
 
+PERSONS = "- Maria Lopes (MI)\n- Paulo Reis (LU)\n- Lucia Neves (GE)\n"
+
+
+def test_on_the_part_of_some_sort_of_people_opens_their_list():
+    read = names(f"Lettera\n\nIl ponte resta chiuso.\n\nDa parte di alcuni abitanti.\n\n{PERSONS}")
+    assert read == ["Maria Lopes", "Paulo Reis", "Lucia Neves"]
+
+
+@pytest.mark.parametrize(
+    "above", ["Da parte di chi non c’è.", "For the citizens", "Da parte di abitanti offesi."]
+)
+def test_on_the_part_of_whom_nobody_tells_opens_nothing(above):
+    assert names(f"Lettera\n\nIl ponte resta chiuso.\n\n{above}\n\n{PERSONS}") == []
+
+
 @pytest.mark.parametrize("end", ["signed by nobody at all", "signatories of both."])
 def test_the_rest_of_a_sentence_opens_no_list(end):
     above = "The council has read all letters on the wells, and this one was"
