@@ -16,6 +16,7 @@ from statements.parsing.commas import (
     is_torn_country,
     prints_one,
 )
+from statements.parsing.country_groups import read_country_groups
 from statements.parsing.enumerations import (
     are_between_dashes,
     common_head,
@@ -194,7 +195,7 @@ def read_between(layout: Layout, text: str, block: Sequence[MarkedLine], places:
     return is_names and add_items(layout, text, block[0], places, least_commas=2)
 
 
-LAYOUTS: tuple[Reader, ...] = (read_blocks, read_marked, read_paragraphs, read_lines)
+LAYOUTS: tuple[Reader, ...] = (read_country_groups, read_blocks, read_marked, read_paragraphs, read_lines)
 """Tried in this order; the last one fits everything."""
 
 

@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from statements.extraction.document import Line
 from statements.parsing.affiliated_persons import affiliated_persons
 from statements.parsing.closing_signatures import closing_signatures
+from statements.parsing.country_groups import grouped_by_country
 from statements.parsing.datelines import is_notice, read_dateline
 from statements.parsing.dates import find_date
 from statements.parsing.facts import YEAR, facts_of, lowered_words, marks_of
@@ -56,7 +57,13 @@ FIGURE = re.compile(r"\s*(?:\d{4,9}|\d{1,3}(?:[., ]\d{3}){1,2})\s*")
 OUTCRY = "!!"
 """What ends a slogan above those who sign; one mark alone may end a name."""
 TIME = re.compile(r"\s*\d{1,2}[:.]\d{2}\b")
-WITHOUT_LIST = (closing_signatures, signed_enumeration, undersigned_enumeration, affiliated_persons)
+WITHOUT_LIST = (
+    closing_signatures,
+    signed_enumeration,
+    undersigned_enumeration,
+    affiliated_persons,
+    grouped_by_country,
+)
 """What finds the lines below a text that sign it without a list; asked in this order until one does."""
 
 
