@@ -45,6 +45,7 @@ from statements.parsing.shapes import (
     begins_with_given_name,
     has_organization_word,
     is_contact,
+    is_slogan,
     looks_like_name,
 )
 from statements.parsing.spans import trimmed
@@ -336,8 +337,8 @@ def is_loud_name(line: Line, previous: MarkedLine | None, places: Places, *, onl
 
 
 def is_no_name(line: Line) -> bool:
-    """Whether a line of a list is how to reach somebody, or speaks of those whom nobody names."""
-    return is_rest(line.text) or is_contact(line.text)
+    """Whether a list's line is how to reach somebody, others whom nobody names, or a slogan."""
+    return is_rest(line.text) or is_contact(line.text) or is_slogan(line.text)
 
 
 def carry_on(layout: Layout, text: str, line: Line) -> None:

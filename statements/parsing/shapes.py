@@ -56,6 +56,7 @@ LEGAL_LETTERS = frozenset(["ac", "as", "aş", "bv", "ca", "ev", "nv", "pc", "sa"
 """What dotted letters behind a name say of a company's or an association's form."""
 NAME_LETTERS = rf"(?:[^\W\d_]|[{INDIC}])+"
 PERSON_PART = re.compile(rf"{NAME_LETTERS}(?:[-'’]{NAME_LETTERS})*\.?")
+HASHTAG = re.compile(r"#\w+")
 
 
 def is_prose(text: str) -> bool:
@@ -211,6 +212,11 @@ def is_contact(text: str) -> bool:
     if rest != text and rest.rstrip().endswith((":", "：")):
         return True
     return rest != text and len(words_of(rest)) <= 3 and not looks_like_name(rest)
+
+
+def is_slogan(text: str) -> bool:
+    """Whether text is nothing but a hashtag in capitals; in other letters it may be a movement's name."""
+    return text.isupper() and HASHTAG.fullmatch(text.strip()) is not None
 
 
 def is_sentence(text: str) -> bool:

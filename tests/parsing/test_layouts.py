@@ -378,3 +378,8 @@ def test_where_lines_end_in_a_country_the_commas_before_it_part_places():
     ]
     assert [entry.places[-1].text for entry in found] == ["Kenya", "Tanzania", "Kenya", "France"]
     assert {entry.section for entry in found} == {"Signed by"}
+
+
+def test_a_hashtag_in_capitals_among_names_is_a_slogan():
+    text = "Signed by:\n#KEEPTHEMILL\nUnion of Weavers\n#OneLake\nLeague of Potters"
+    assert names(text) == ["Union of Weavers", "#OneLake", "League of Potters"]
