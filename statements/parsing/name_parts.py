@@ -34,14 +34,14 @@ ABBREVIATION = re.compile(
 
 
 def trim_ends(draft: NameDraft, _places: Places) -> None:
-    """White space and end punctuation leave the name; the full stop of an abbreviation stays."""
+    """White space, dashes and end punctuation leave the name; the full stop of an abbreviation stays."""
     words, name = draft.words, draft.name
     if words[:1].isalnum() and words[-1:].isalpha():
         return
     mark = NOTE_MARK.search(words) if words[-1:] in NOTE_ENDS else None
     if mark:
         name = without(name, (draft.start + mark.start(), draft.start + mark.end()))
-    name = trim(draft.text, name, lambda letter: letter.isspace() or letter in ",;:·|،؛")
+    name = trim(draft.text, name, lambda letter: letter.isspace() or letter in ",;:·|،؛-–—")
     words = draft.text[slice(*name[-1])] if name else ""
     if words.endswith((".", "。")) and not ABBREVIATION.search(words):
         name = trim(draft.text, name, lambda letter: letter.isspace() or letter in END_PUNCTUATION)

@@ -50,6 +50,8 @@ def test_person_and_role_leave_the_name(printed, name, person, role):
     ("printed", "name"),
     [
         ('"Union of Weavers "', "Union of Weavers"),
+        ("Union of Weavers (Lake Branch) -", "Union of Weavers (Lake Branch)"),
+        ("Union of Weavers–", "Union of Weavers"),
         ("“Loom” weavers’ club” association", "“Loom” weavers’ club association"),
         ("Kenya- Uganda Weavers Union", "Kenya-Uganda Weavers Union"),
         ("Kenya -Uganda Weavers Union", "Kenya-Uganda Weavers Union"),
