@@ -35,6 +35,7 @@ LEAST_HEADING = 4
 LONGEST_PLACE = 8
 """Words of the longest name of a country."""
 MOSTLY_TOLD = 0.5
+LEAST_TOLD, MOST_TOLD, ALL_TOLD = 5, 5, 0.85
 WAW = "و"
 BRACKETS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»", "„": "”“", "‹": "›", "（": "）", "「": "」"}
 """What opens -> what may close it."""
@@ -50,6 +51,8 @@ def enumerated(text: str, span: Span, places: Places, *, least: int = LEAST_PIEC
         if separator is SEPARATORS[0] and len(pieces) > 1:
             pieces = split_persons(text, pieces, places)
         pieces = [without_article(text, piece) for piece in pieces]
+        if separator is COMMA and (persons := persons_told(text, pieces, places)):
+            return persons
         if len(pieces) < (LEAST_BETWEEN_DASHES if separator is DASH else least):
             continue
         if begin_as_names(text, pieces) and all_names(
@@ -59,6 +62,36 @@ def enumerated(text: str, span: Span, places: Places, *, least: int = LEAST_PIEC
             found = split_last(text, split, at_any_and=separator is COMMA)
             return with_what_they_are(text, found, places) if separator is COMMA else found
     return []
+
+
+def persons_told(text: str, pieces: Sequence[Span], places: Places) -> list[Span]:
+    """The persons of "Jane Doe, teacher, Paris, John Roe, baker, ...", each with what and where they are.
+
+    None where few are persons, or much of what stands behind them could be somebody else.
+    """
+    words = [text[slice(*piece)] for piece in pieces]
+    if len(pieces) < 2 * LEAST_TOLD or not begins_with_person(words[0], places):
+        return []
+    starts = [at for at, each in enumerate(words) if begins_with_person(each, places)]
+    others = [each for at, each in enumerate(words) if at not in starts]
+    runs = list(zip(starts, [*starts[1:], len(pieces)], strict=True))
+    told = sum(1 < end - start <= MOST_TOLD for start, end in runs)
+    telling = sum(tells_what_or_where(each, places) for each in others)
+    if len(starts) < LEAST_TOLD or told < ALL_TOLD * len(starts) or telling < ALL_TOLD * len(others):
+        return []
+    return [(pieces[start][0], pieces[end - 1][1]) for start, end in runs]
+
+
+def begins_with_person(words: str, places: Places) -> bool:
+    """Whether a piece is a person, or begins with one and goes on with what the person is."""
+    if places.is_place(words):
+        return False
+    return looks_like_person(words, places) or person_before(words, places) is not None
+
+
+def tells_what_or_where(words: str, places: Places) -> bool:
+    """Whether a piece behind a person is no name: in small letters, a degree in capitals, or a place."""
+    return words[0].islower() or words.isupper() or places.is_place(words)
 
 
 def with_what_they_are(text: str, pieces: list[Span], places: Places) -> list[Span]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.parsing.texts import fates, names
+from tests.parsing.texts import fates, names, parsed
 
 TEXT = "The council closed the bridge over the weir without a word to those who walk over it every day.\n"
 DEMAND = "We ask the council to open it again before the winter and to tell us when.\n"
@@ -38,6 +38,25 @@ def test_branches_below_a_slogan_sign_and_share_what_the_first_says():
 )
 def test_partners_thanks_places_and_a_few_do_not(text):
     assert names(f"A letter\n\n{text}") == []
+
+
+TOLD = (
+    "Maria Lopes, MA, teacher, Lyon, Paulo Reis, baker, Paris, Lucia Neves, nurse, Thika,"
+    " Jorge Pinto, retired printer, Lyon, Ada Meyer, guide, Gilgil, Jan Vogt, dyer, Paris\n"
+)
+
+
+def test_persons_each_with_what_and_where_they_are_sign_and_keep_it_between_the_same_commas():
+    read = parsed(f"A letter\n\n{TEXT}\n{DEMAND}\n{TOLD}").entries
+    persons = ["Maria Lopes", "Paulo Reis", "Lucia Neves", "Jorge Pinto", "Ada Meyer", "Jan Vogt"]
+    assert [entry.name for entry in read] == persons
+
+
+def test_bodies_between_persons_and_the_same_commas_may_sign_themselves():
+    told = (
+        TOLD.replace("baker", "Union of Weavers").replace("nurse", "Mill Club").replace("dyer", "Ferry Guild")
+    )
+    assert names(f"A letter\n\n{TEXT}\n{DEMAND}\n{told}") == []
 
 
 UNDERSIGNED = "We, the undersigned associations, ask the council to open it again before the winter.\n"
