@@ -14,6 +14,8 @@ from statements.parsing.role_words import split_role
 from statements.parsing.shapes import (
     begins_with_given_name,
     begins_with_initial,
+    ends_of_initials,
+    has_organization_word,
     has_title,
     is_surname_first,
     looks_like_person,
@@ -23,6 +25,9 @@ from statements.parsing.shapes import (
 LEAST_LEADERS = 3
 LED = 0.8
 LEAST_SURNAMES = 0.5
+LEAST_BODIES = 0.3
+"""From this share of bodies on, a word with letters behind it is no person by its form alone."""
+LAST_LATIN = "\u02ff"
 PART = re.compile(r"[,،，(（|/–—-](?:(?<=[,،，(（])|(?<=\s.)|(?<!/)(?=\s))")
 """Signs that part; each alternative begins with them all, since a search then leaps from one to the next."""
 HANDLE = re.compile(r"(?:^|[\s(<\[])@\w|\S@\S{1,64}\.\w")
@@ -83,6 +88,7 @@ def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
     persons = [parts for parts in map(parts_of, named) if is_surely_person(parts[0], places)]
     if len(named) < LEAST_SURNAMES * len(words):
         persons = max(persons, with_surname_first(words), key=len)
+    persons = without_abbreviated(persons, words)
     handles = ["@" in entry and bool(HANDLE.search(entry)) for entry in words]
     return ListStyle(
         persons=len(persons) / len(words),
@@ -93,6 +99,21 @@ def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
         glued=share_glued(named, len(words), places),
         role_first=sum(map(leads_to_person, leading)) / len(words),
     )
+
+
+def without_abbreviated(persons: list[list[str]], entries: Sequence[str]) -> list[list[str]]:
+    """The persons; in a list of many bodies without those whose initials may be a body's letters."""
+    others = [parts for parts in persons if not may_abbreviate(parts[0])]
+    if len(others) == len(persons):
+        return persons
+    bodies = share(has_organization_word(parts_of(entry)[0]) for entry in entries)
+    return others if bodies >= LEAST_BODIES else persons
+
+
+def may_abbreviate(name: str) -> bool:
+    """Whether the letters behind a word may be a body's, as in "Loomworks U.K.", and no initials."""
+    is_latin = name[:1] <= LAST_LATIN
+    return is_latin and ends_of_initials(name) > 0 and not begins_with_given_name(name)
 
 
 def with_surname_first(entries: Sequence[str]) -> list[list[str]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from statements.parsing.shapes import has_organization_word, has_sentences, looks_like_person
-from tests.parsing.texts import FewPlaces, names
+from tests.parsing.texts import FewPlaces, names, parsed
 
 
 @pytest.mark.parametrize("name", ["Granlia velforening", "Musikverein Oberau", "Rajkylän kyläyhdistys"])
@@ -60,3 +60,20 @@ def test_works_with_their_authors_below_a_text_sign_nothing():
         "Lopes M.N., Reis P.A. Rain, Thika 2001",
     ]
     assert names("A letter\n\n" + demand + "\n\n" + "\n".join(works)) == []
+
+
+def kinds(*lines):
+    text = "A statement\n\nSigned:\n\n" + "\n".join(lines)
+    return [str(entry.kind) for entry in parsed(text).entries]
+
+
+def test_letters_behind_a_name_among_bodies_may_tell_where_a_body_is():
+    bodies = ("Union of Weavers", "Loomworks U.K.", "Spindle G.B.", "Lake Foundation", "Shuttle I.")
+    assert set(kinds(*bodies)) == {"organization"}
+
+
+def test_letters_behind_names_among_persons_or_in_another_script_are_initials():
+    persons = ("Kwandwe A.B.", "Lopes M.", "Reis P.A.", "Sefu T.", "Otieno J.")
+    assert kinds(*persons, "Union of Weavers") == ["person"] * 5 + ["organization"]
+    mixed = ("Ковалёв А.В.", "Мельник Ю.И.", "Лапина О.С.", "Союз учителей")
+    assert kinds(*mixed) == ["person"] * 3 + ["organization"]
