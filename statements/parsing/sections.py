@@ -162,7 +162,7 @@ def opened_regions(
         line = marked.line
         if index <= end or not marked.words or line.number in silent:
             continue
-        if counts_towards_goal(line, lines[index : index + 2]):
+        if counts_towards_goal(line, lines[index : index + 2]) or says_what_they_want(lines, index - 1):
             continue
         if opens_with_names(line) and not tells_of_names(line, lines):
             region = list(until_end(lines, index, places))
@@ -195,12 +195,7 @@ def names_sort(line: Line) -> bool:
 def opens_list(lines: Sequence[MarkedLine], at: int) -> bool:
     """Whether a line by itself opens a list and is no part of a sentence."""
     is_opening = is_opener(lines[at].line) or is_bare_opener(lines, at)
-    return is_opening and not is_part_of_sentence(lines, at)
-
-
-def is_part_of_sentence(lines: Sequence[MarkedLine], at: int) -> bool:
-    """Whether a line that holds an opening phrase ends a sentence of the text, or begins one that demands."""
-    return goes_on(lines, at) or says_what_they_want(lines, at)
+    return is_opening and not goes_on(lines, at)
 
 
 def says_what_they_want(lines: Sequence[MarkedLine], at: int) -> bool:

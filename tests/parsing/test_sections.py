@@ -215,3 +215,17 @@ def test_what_stands_below_a_heading_does_not_carry_on_the_entry_above_it():
     last = "League of Potters of the whole of the lower valley (north)"
     call = "SPREAD THE WORD\nand whoever else would like to join may write to all of us here at any time\n"
     assert names(f"Signed by:\n\n• Union of Weavers\n• {last}\n{call}")[:2] == ["Union of Weavers", last]
+
+
+@pytest.mark.parametrize(
+    "demands",
+    [
+        "The signatories demand:\n\n- open the weir\n- lower the toll\n",
+        "The signatories to this letter will:\n\n1. count the fish\n2. write down what they find\n\n",
+    ],
+)
+@pytest.mark.parametrize("sign", ["", "- "])
+def test_those_who_sign_stand_below_what_they_demand(demands, sign):
+    listed = "".join(f"{sign}{name}\n" for name in THREE.splitlines())
+    text = f"A letter\n\nThe weir has been shut for years.\n\n{demands}\nSignatories:\n\n{listed}"
+    assert names(text) == THREE.splitlines()
