@@ -43,7 +43,7 @@ from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.tables import read_tables
 from statements.parsing.translations import add_translations, translations_in, without_translations
 from statements.parsing.unnamed import MOST_COUNTING, is_total
-from statements.parsing.vocabulary import load_vocabulary
+from statements.parsing.vocabulary import phrases_of
 from statements.parsing.words import SENTENCE_END, starts_small
 
 UNDERSCORE = marks_of("_")
@@ -201,16 +201,24 @@ def opens_list(lines: Sequence[MarkedLine], at: int) -> bool:
 def says_what_they_want(lines: Sequence[MarkedLine], at: int) -> bool:
     """Whether the items below a colon are what those demand whom the words before it name.
 
-    A verb of demanding stands right before the colon, or begins the first item in small letters.
+    A verb of demanding stands right before the colon; over items in small letters it may be any verb of
+    speech, or begin the first of them.
     """
     line = lines[at].line
     if not line.text.rstrip(" *_").endswith(COLONS):
         return False
-    verbs = load_vocabulary()["speech_verbs"] - load_vocabulary()["list_openers"]
+    last = lowered_words(line.text)[-1:]
+    if is_verb_of_speech(last) and last not in phrases_of("siding_verbs", "telling_verbs"):
+        return True
     first = first_printed(lines, at + 1, len(lines))
-    is_begun = first is not None and first.has_marker and starts_small(first.words)
-    said = lowered_words(first.words)[:1] if first is not None and is_begun else []
-    return any((word,) in verbs for word in (*facts_of(line.text).words[-1:], *said))
+    if first is None or not first.has_marker or not starts_small(first.words):
+        return False
+    return is_verb_of_speech(last) or is_verb_of_speech(lowered_words(first.words)[:1])
+
+
+def is_verb_of_speech(word: Sequence[str]) -> bool:
+    """Whether a word says what somebody demands or thinks, and is none for signing or for what is signed."""
+    return word in phrases_of("speech_verbs") and word not in phrases_of("list_openers", "appeal")
 
 
 def goes_on(lines: Sequence[MarkedLine], at: int) -> bool:

@@ -229,3 +229,26 @@ def test_those_who_sign_stand_below_what_they_demand(demands, sign):
     listed = "".join(f"{sign}{name}\n" for name in THREE.splitlines())
     text = f"A letter\n\nThe weir has been shut for years.\n\n{demands}\nSignatories:\n\n{listed}"
     assert names(text) == THREE.splitlines()
+
+
+@pytest.mark.parametrize(
+    "opener",
+    [
+        "Organisations in support:",
+        "Organisations that join:",
+        "Signatories we have:",
+        "Supporters of the appeal:",
+        "Los que suscribimos:",
+    ],
+)
+@pytest.mark.parametrize("sign", ["", "- ", "1. "])
+def test_those_who_side_with_a_text_stand_behind_the_colon(opener, sign):
+    listed = "".join(f"{sign}{name}\n" for name in THREE.splitlines())
+    text = f"A letter\n\nThe weir has been shut for years.\n\n{opener}\n\n{listed}"
+    assert names(text) == THREE.splitlines()
+
+
+@pytest.mark.parametrize("verb", ["demand", "condemn", "urge"])
+def test_what_is_demanded_in_capitals_signs_nothing(verb):
+    items = "- Free Fishing Rights\n- Open Council Sessions\n- New Weir Committee\n"
+    assert names(f"A letter\n\nThe weir has been shut.\n\nThe signatories {verb}:\n\n{items}") == []

@@ -74,6 +74,7 @@ EMPTY_IN = {
     "we": "fi",
     "as": "fa fi ja ko zh",
     "telling_verbs": "ja ko zh",
+    "siding_verbs": "ca",
     "and": "bg ca cs fa he hr ja ko nl sr sw zh",
     "joins": "ja ko zh",
     "leaves": "ja ko zh",
@@ -98,6 +99,12 @@ def test_no_list_is_empty_or_has_a_word_twice(language):
 
 def twice(words):
     return [word for word, count in Counter(words).items() if count > 1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_verbs_of_siding_are_verbs_of_speech(language):
+    words = words_of(language)
+    assert set(words["siding_verbs"]) <= set(words["speech_verbs"])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
