@@ -17,7 +17,7 @@ from statements.parsing.shapes import (
 from statements.parsing.spans import trimmed
 from statements.parsing.unnamed import count_of_unnamed, is_vague_rest
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
-from statements.parsing.words import WORD, has_phrase, lowered
+from statements.parsing.words import WORD, has_phrase, lowered, starts_small
 
 COMMA = re.compile(r"\s{0,9}[,،、，]\s{0,9}(?!\s{0,9}(?:inc|ltd|llc|e\.?v|s\.?a)\b)", re.IGNORECASE)
 DASH = re.compile(r"\s{1,9}[-–—]\s{1,9}|\s{1,9}[–—]|[–—]\s{1,9}")
@@ -39,6 +39,7 @@ LEAST_TOLD, MOST_TOLD, ALL_TOLD = 5, 5, 0.85
 WAW = "و"
 BRACKETS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»", "„": "”“", "‹": "›", "（": "）", "「": "」"}
 """What opens -> what may close it."""
+CLOSING_BRACKETS = (")", "]", "}", "）")
 INLINE_HEADING = re.compile(r"\s{0,9}(?P<heading>[^:：;；.,،]{2,60}?)\s{0,9}[:：]\s{0,9}(?=\S)")
 
 
@@ -95,7 +96,10 @@ def tells_what_or_where(words: str, places: Places) -> bool:
 
 
 def with_what_they_are(text: str, pieces: list[Span], places: Places) -> list[Span]:
-    """The pieces; among persons with what they are, others that name nobody say more of the last one."""
+    """The pieces; among persons with what they are, others that name nobody say more of the last one.
+
+    Where a bracket has said it all, the next name is one of its own.
+    """
     words = [text[slice(*piece)] for piece in pieces]
     persons = [person_before(each, places) for each in words]
     told = sum(
@@ -104,11 +108,15 @@ def with_what_they_are(text: str, pieces: list[Span], places: Places) -> list[Sp
     if told < LEAST_PIECES or told < MOSTLY_TOLD * len(pieces) or persons[0] is None:
         return pieces
     joined: list[Span] = []
+    may_go_on = False
     for piece, person, each in zip(pieces, persons, words, strict=True):
-        if person or names_somebody(each, places):
-            joined.append(piece)
-        else:
+        is_somebody = person is not None or names_somebody(each, places)
+        says_more = not is_somebody and (may_go_on or starts_small(each))
+        if says_more:
             joined[-1] = (joined[-1][0], piece[1])
+        else:
+            joined.append(piece)
+        may_go_on = (is_somebody or says_more) and not each.endswith(CLOSING_BRACKETS)
     return joined
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from statements.parsing.enumerations import COMMA, depths, head_before_place, split_outside_brackets
-from tests.parsing.texts import FewPlaces
+from tests.parsing.texts import FewPlaces, names
 
 
 @pytest.mark.parametrize(("opening", "closing"), ["()", "[]", "{}", "“”", "«»", "„“", "„”", "‹›"])
@@ -29,3 +29,13 @@ def test_the_place_that_ends_a_name_is_looked_for_among_its_last_words_alone():
     name = "Friends of the Lake and " * 300 + "the Shore of Kisumu"
     assert head_before_place(name, (0, len(name)), Counting()) == (0, len(name) - len("Kisumu"))
     assert len(asked) <= 8
+
+
+@pytest.mark.parametrize("later", [[], ["Hugo Lopes", "Potters International"]])
+def test_bodies_behind_persons_whose_roles_are_in_brackets_are_no_more_of_them(later):
+    persons = {"Ada Meyer": "chair", "Clara Vogt": "weaver", "Maria Lopes": "poet"}
+    told = [f"{name} ({role})" for name, role in persons.items()]
+    bodies = ["Guild of Dyers", "Water Watch"]
+    more = [f"{name} (smith)" if name == "Hugo Lopes" else name for name in later]
+    found = names(f"The weir is shut.\n\nSigned by: {', '.join([*told, *bodies, *more])}\n")
+    assert found == [*persons, *bodies, *later]
