@@ -6,26 +6,28 @@ from itertools import groupby
 
 from statements.extraction.document import Line
 from statements.parsing.closing_signatures import are_surely_persons, ends_text
-from statements.parsing.datelines import read_dateline
+from statements.parsing.datelines import is_notice, read_dateline
 from statements.parsing.facts import DIGIT, LETTER, facts_of, has_more_words, lowered_words
+from statements.parsing.list_style import share
 from statements.parsing.markers import mark
 from statements.parsing.places import Places
-from statements.parsing.reported import WHAT_IS_SIGNED
 from statements.parsing.self_description import speaks_as_we
-from statements.parsing.shapes import is_contact, looks_like_person
+from statements.parsing.shapes import has_organization_word, is_contact, looks_like_person
 from statements.parsing.vocabulary import phrases_of
 from statements.parsing.words import SENTENCE_END, has_phrase
 
 LEAST_PERSONS = 3
 MOST_WORDS = 24
 LONGEST_LINE = 240
+WHAT_SEVERAL_SIGN = ("open_letter", "appeal", "petition")
 BEHIND_PERSON = re.compile(r"\s?[,،，]\s|\s[-–—]\s|\s?[(（]")
 
 
 def affiliated_persons(lines: Sequence[Line], places: Places, _quiet: Container[int]) -> list[Line]:
     """The first lines that are each a person and what they belong to, right below a sentence.
 
-    Either the text above speaks as "we", or it is about what is signed and its last sentence about signing.
+    Either the text above speaks as "we", or it is about what is signed and its last sentence about signing;
+    then most of them must belong to a body: those who won or play are persons, too.
     """
     below = ((line_above(run[0], lines, places), run) for run in runs_of_affiliated(lines, places))
     found = [(above, run) for above, run in below if above is not None and ends_text(above)]
@@ -36,7 +38,8 @@ def affiliated_persons(lines: Sequence[Line], places: Places, _quiet: Container[
     signed = (
         run
         for above, run in found
-        if spoken < above.number or (told < above.number and tells_who_signs(above))
+        if spoken < above.number
+        or (told < above.number and tells_who_signs(above) and are_mostly_of_bodies(run))
     )
     return next(signed, [])
 
@@ -78,9 +81,18 @@ def is_affiliated(line: Line, places: Places) -> bool:
     return bool(is_plain) and looks_like_person(words[: parting.start()], places)
 
 
+def are_mostly_of_bodies(run: Sequence[Line]) -> bool:
+    """Whether what stands behind most persons has a word that organisations are called by."""
+    behind = (BEHIND_PERSON.split(mark(line).words, maxsplit=1)[-1] for line in run)
+    return share(map(has_organization_word, behind)) >= 0.5
+
+
 def tells_what_is_signed(line: Line) -> bool:
-    """Whether a letter, an appeal or a petition is named in a line."""
-    return any(map(facts_of(line.text).holds, WHAT_IS_SIGNED))
+    """Whether a line names a letter, an appeal or a petition, or is nothing but a notice of what a text is.
+
+    Opinions and comments are more than that where a sentence speaks of them.
+    """
+    return any(map(facts_of(line.text).holds, WHAT_SEVERAL_SIGN)) or is_notice(line.text)
 
 
 def tells_who_signs(line: Line) -> bool:

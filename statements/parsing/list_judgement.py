@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from statements.extraction.document import Line
+from statements.parsing.affiliated_persons import tells_what_is_signed
 from statements.parsing.closing_lists import closes_text
 from statements.parsing.closing_signatures import ends_text
 from statements.parsing.facts import facts_of, has_more_words, lowered_words, marks_of
@@ -26,6 +27,7 @@ from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
 from statements.parsing.reported import WHAT_IS_SIGNED
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
+from statements.parsing.self_description import speaks_as_we
 from statements.parsing.shapes import (
     begins_with_given_name,
     breaks_off,
@@ -51,6 +53,8 @@ SAMPLE = 30
 ANNOUNCING_WORDS = 4
 LONGEST_CLAUSE = 300
 LEAST_UNSPACED = 12
+MOST_ABOVE = 80
+"""Lines above a list that are asked what the text says there: no document is gone over for each list."""
 
 
 def holds_signatories(
@@ -243,7 +247,16 @@ def is_likely_below(above: Line | None, likeness: Likeness, lines: Sequence[Line
         return True
     if likeness.items < LEAST_WITHOUT_OPENER or likeness.names < 0.7:
         return False
-    return max(likeness.bodies, likeness.located) >= (0.34 if likeness.has_marker else 0.5)
+    if max(likeness.bodies, likeness.located) < (0.34 if likeness.has_marker else 0.5):
+        return False
+    return likeness.located >= 0.5 or above is None or not only_tells(lines[: above.number])
+
+
+def only_tells(text: Sequence[Line]) -> bool:
+    """Whether a text says "we" and neither states anything nor names what is signed: a page about itself."""
+    nearest = text[-MOST_ABOVE:]
+    has_we = any(facts_of(line.text).holds("we") for line in nearest)
+    return has_we and not (speaks_as_we(nearest) or any(map(tells_what_is_signed, nearest)))
 
 
 def line_above(first: Line, lines: Sequence[Line]) -> Line | None:

@@ -33,6 +33,10 @@ def test_persons_with_bullets_sign_what_a_report_says_is_signed():
         below(
             f"{TEXT}It is a petition.\nMany signatures come in, though these here have not signed it yet.\n"
         ),
+        below(
+            f"{TEXT}An open letter says why.\nWho won the race has signed the book of the mill.\n",
+            ["Maria Lopes, rower", "Paulo Reis, rower", "Clara Vogt, steers"],
+        ),
         below(TEXT + DEMAND + "\nSpeakers on Monday\n"),
         below(TEXT + DEMAND + "On Monday those speak who know the most of it:\n"),
         below(TEXT + DEMAND, ["Maria Lopes, 43", "Paulo Reis, 12 Mill Lane", "Clara Vogt, 0151 555 0142"]),

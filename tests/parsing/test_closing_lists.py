@@ -30,6 +30,28 @@ def test_a_paragraph_of_names_that_ends_a_document_signs_its_text(between):
     assert names(f"The mill\n\n{NEWS}\n\n{between.join(UNKNOWN)}.\n") == []
 
 
+def test_a_notice_over_a_text_says_what_is_signed_and_an_opinion_within_it_does_not():
+    opinion = (
+        "Opinion on the mill was divided, and a visitor left a comment in its book, which was then closed."
+    )
+    assert names(f"Opinion\n\nThe mill\n\n{NEWS}\n\n{numbered(UNKNOWN)}\n") == UNKNOWN
+    assert names(f"The mill\n\n{opinion}\n\n{numbered(UNKNOWN)}\n") == []
+
+
+@pytest.mark.parametrize("bullet", ["", "- "])
+def test_bodies_below_a_page_that_only_tells_what_we_do_sign_nothing(bullet):
+    bodies = [
+        "Millers Union",
+        "League of Potters",
+        "Guild of Tanners",
+        "Weir Foundation",
+        "Ferry Association",
+    ]
+    listed = "\n".join(f"{bullet}{body}" for body in bodies)
+    assert names(f"The mill\n\nWe have ground flour for them since the mill was built.\n\n{listed}\n") == []
+    assert names(f"The mill\n\n{WE}\n\n{listed}\n") == bodies
+
+
 @pytest.mark.parametrize(
     "document",
     [
