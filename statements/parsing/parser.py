@@ -35,6 +35,8 @@ from statements.parsing.statement_kind import kind_of_statement
 
 LEAST_OF_PART = 5
 """What so many items under one heading have in common is told by themselves, and by no other part."""
+LEAST_OF_PERSONS = 3
+"""Where so many items and no others are persons, the heading over them tells of no bodies."""
 FRONT_MATTER_TYPE = "text/markdown"
 """Files of this type have titles of their own; a web page's may name the site."""
 
@@ -95,7 +97,9 @@ def parse_sections(document: Document, sections: Sequence[Section], places: Plac
         for span, group in groupby(placed, key=itemgetter(1)):
             heading, items = heading_at(text, span, places), [item for item, _ in group]
             is_part = len(section.items) > len(items) >= LEAST_OF_PART and not heading.is_place
-            style = style_of(text, items, places) if is_part else whole
+            style = style_of(text, items, places) if is_part or heading.is_about_bodies else whole
+            if style.persons == 1 and len(items) >= LEAST_OF_PERSONS:
+                heading = heading._replace(is_about_bodies=False)
             slot = Slot(heading, style, section.is_announced)
             placed_items = zip(items, numbered, strict=False)
             entries += [parse_entry(text, item, numbers, slot, places) for item, numbers in placed_items]

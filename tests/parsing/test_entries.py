@@ -261,3 +261,11 @@ def test_a_colon_inside_a_name_parts_no_person_from_it(printed):
 def test_behind_the_colon_after_a_whole_name_stands_who_signs_for_it(printed, person):
     found = entry(printed)
     assert (found.name, found.person) == ("Union of Weavers", person)
+
+
+def test_a_heading_of_bodies_over_nothing_but_persons_makes_no_bodies_of_them():
+    signed = "Signatories\n\nOrganisations:\n\n{}\n\nIndividuals:\n\nDavid Sefu\nMaria Reis\n"
+    persons = parsed(signed.format("Jane Weaver\nThomas Otieno\nMaria Lopes")).entries
+    assert {str(each.kind) for each in persons} == {"person"}
+    bodies = parsed(signed.format("Union of Weavers\nAnna Looms Memorial\nGrace Spindle")).entries
+    assert [str(each.kind) for each in bodies] == ["organization"] * 3 + ["person"] * 2
