@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from unicodedata import normalize
 
 from statements.extraction.document import Line
 from statements.parsing.facts import KEY_BITS, LETTER, facts_of, lowered_words, marks_of
@@ -23,6 +24,7 @@ from statements.parsing.shapes import (
     is_part_of_name,
     is_prose,
     is_sentence,
+    looks_like_name,
     without_title,
 )
 from statements.parsing.vocabulary import load_vocabulary
@@ -42,14 +44,15 @@ LONGEST_FIRST_OF_PART = 180
 MOST_BELOW = 3
 HEAD_WORDS = 8
 SHORT_HEAD = 3
-NOTE_MARKS = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")
+RAISED = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")
+RAISED_NUMBER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$")
 NOTE_WORDS = 3
 COLON_WITHIN = re.compile(r"^[^:：]{2,60}[:：]")
 
 
 def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterator[MarkedLine]:
     """The lines from `first` up to the one that ends a list: running text, a rule, a note or a heading."""
-    is_numbered, is_apart, has_notes = False, True, False
+    is_numbered, is_apart, last_note = False, True, 0
     other_headings = KEY_BITS["other_headings"]
     division = first_heading(lines, first)
     for at in range(first, len(lines)):
@@ -66,9 +69,9 @@ def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterat
             return
         if is_apart and begins_another_part(line, lines_below(lines, at)):
             return
-        if is_apart and has_notes and not is_numbered and is_numbered_note(marked):
+        if is_apart and not is_numbered and is_numbered_note(marked, last_note):
             return
-        has_notes = has_notes or marked.words.endswith(NOTE_MARKS)
+        last_note = max(last_note, raised_number(marked.words))
         is_numbered = is_numbered or marked.number is not None
         is_apart = not marked.words
         yield marked
@@ -144,10 +147,21 @@ def lines_below(lines: Sequence[MarkedLine], at: int) -> Iterator[Line]:
     return (marked.line for marked in lines[at + 1 : at + 1 + MOST_BELOW])
 
 
-def is_numbered_note(marked: MarkedLine) -> bool:
-    """Whether a line has a number and small letters, as the notes have to which marks in a list lead."""
+def raised_number(words: str) -> int:
+    """The number of the note to which the raised figure that ends a line leads, or 0."""
+    raised = RAISED_NUMBER.search(words[-3:]) if words.endswith(RAISED) else None
+    return int(normalize("NFKC", raised.group())) if raised else 0
+
+
+def is_numbered_note(marked: MarkedLine, last_note: int) -> bool:
+    """Whether a line has small letters, could be no name, and has a number up to that of the last note.
+
+    Marks in the text above the list may lead to the notes before that one.
+    """
+    if marked.number is None or marked.number > last_note or looks_like_name(marked.words):
+        return False
     words = words_of(marked.words)
-    return marked.number is not None and len(words) > NOTE_WORDS and capital_share(words) < 0.5
+    return len(words) > NOTE_WORDS and capital_share(words) < 0.5
 
 
 def is_starred_note(line: Line) -> bool:

@@ -216,6 +216,19 @@ def test_notes_at_the_foot_end_a_list():
     assert names(text) == ["Union of Weavers", "League of Potters"]
 
 
+@pytest.mark.parametrize(
+    ("numbered", "more"),
+    [
+        ("3. Those of the river and the weir\n", ["Those of the river and the weir"]),
+        ("2. Those of the river and the weir\n", []),
+        ("2. Association pour le pain et le sel\n", ["Association pour le pain et le sel"]),
+    ],
+)
+def test_numbered_lines_below_a_list_are_notes_only_where_a_mark_leads_to_what_is_no_name(numbered, more):
+    text = f"Signed by:\n\nLeague of Potters²\nGuild of Tanners¹\n\n{numbered}"
+    assert names(text)[2:] == more
+
+
 def test_individuals_in_capitals_are_a_heading_among_headings_that_are_places():
     blocks = [f"{place}\nUnion of Weavers\nLeague of Potters\n" for place in ("Kenya", "Uganda", "Italy")]
     found = parsed(
