@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 
 from statements.extraction.document import Line
-from statements.parsing.facts import lowered_words
+from statements.parsing.facts import facts_of, lowered_words
 from statements.parsing.headings import (
     HEADING_ELEMENTS,
     heads_others,
@@ -36,6 +36,10 @@ LEAST_ROWS = 3
 LEAST_NAMED_ROWS = 2
 LEAST_HEADED_ROWS = 1
 LEAST_BODIES = 0.6
+LEAST_MEASURES = 0.6
+LEAST_CODE, MOST_DIGITS = 4, 6
+FIGURE = re.compile(r"(?!\d{1,4}([.-])\d{1,2}\1)[$€£]?\s?\d[\d.,:\s]{0,12}[%$€£]?")
+"""A price, a time or a count, and no day."""
 LEAST_GIVEN, LEAST_FAMILY, LEAST_VARIOUS = 0.6, 0.9, 0.6
 MOST_GIVEN, MOST_FAMILY = 2, 3
 CODE = re.compile(r"[A-Z]{2}")
@@ -118,6 +122,8 @@ def read_table(
     must_be_named = is_in_text or bool(headings)
     if must_be_named and not is_named and not names_a_column_of_names(headings, columns):
         return None
+    if not is_named and holds_measures(body, places) and not any(map(tells_of_signing, headings)):
+        return None
     beside = [] if headings else columns_beside(body, columns, places)
     items = [
         item
@@ -151,6 +157,41 @@ def names_a_column_of_names(headings: Sequence[Line], columns: dict[Part, int]) 
     at = columns[Part.NAME]
     words = lowered_words(cells[at].replace("_", " ")) if at < len(cells) else []
     return has_phrase(words, phrases_of("name_columns", "given_name_columns", "person_columns"))
+
+
+def tells_of_signing(heading: Line) -> bool:
+    """Whether a header row has a word for those who sign, or for their signatures."""
+    facts = facts_of(heading.text)
+    return facts.holds("list_openers") or facts.holds("petition_signed")
+
+
+def holds_measures(body: Sequence[Line], places: Places) -> bool:
+    """Whether a column behind the first has prices, results or ages: figures, but no codes or numbers.
+
+    Most rows have one. Whoever signs is counted before the name, and has a post code or the day behind it.
+    """
+    width = max((len(line.cells) for line in body), default=0)
+    columns = (at for at in range(1, width) if share_of(body, at, is_figure, places) >= LEAST_MEASURES)
+    filled = ([cells[at] for cells in map(cells_of, body) if at < len(cells) and cells[at]] for at in columns)
+    most = (figures for figures in filled if len(figures) >= LEAST_MEASURES * len(body))
+    return any(not (all(map(is_code, figures)) or are_numbers(figures)) for figures in most)
+
+
+def is_figure(words: str, _places: Places) -> bool:
+    """Whether a cell is nothing but a figure, be it of money or time; longer ones are numbers to call."""
+    return sum(map(str.isdigit, words)) <= MOST_DIGITS and FIGURE.fullmatch(words) is not None
+
+
+def is_code(figure: str) -> bool:
+    """Whether a figure could be a post code or a year."""
+    return len(figure) >= LEAST_CODE and figure.isdecimal()
+
+
+def are_numbers(figures: Sequence[str]) -> bool:
+    """Whether figures count rows: each is greater than the one above."""
+    if not all(figure.isdecimal() and len(figure) <= MOST_DIGITS for figure in figures):
+        return False
+    return all(above < below for above, below in pairwise(map(int, figures)))
 
 
 def columns_beside(body: Sequence[Line], columns: dict[Part, int], places: Places) -> list[int]:

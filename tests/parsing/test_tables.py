@@ -1,0 +1,67 @@
+"""Tables: those of signatories, and those of things, prices and results."""
+
+import pytest
+
+from tests.parsing.test_layouts import entries_of
+
+HEADED = ["Wooden Weaver House", "League of Potters", "Guild of Dyers"]
+PERSONS = [("Jane", "Doe"), ("Thomas", "Roe"), ("Maria", "Lopes"), ("Peter", "Moe")]
+
+
+def names_in(header, column, names=HEADED):
+    rows = [(None, f"{name}\t{cell}") for name, cell in zip(names, column, strict=True)]
+    return [entry.name for entry in entries_of(*([("th", header)] if header else []), *rows)]
+
+
+@pytest.mark.parametrize(
+    ("header", "column"),
+    [
+        ("Structure\tPrice", ["3", "12", "1"]),
+        ("Institución\tPresupuesto", ["300", "1.200,50 €", "90"]),
+        ("Organisation\tGoals", ["31:25", "30:30", "9:12"]),
+        ("Organisation\tShare", ["12 %", "8%", "3%"]),
+        ("Organisation\tCount", ["12", "8", "9" * 5_000]),
+    ],
+)
+def test_a_table_with_prices_or_results_signs_nothing(header, column):
+    assert names_in(header, column) == []
+
+
+@pytest.mark.parametrize("results", [["3", "2", "1", "5"], ["12:31", "12:40", "13:02", "14:11"]])
+def test_persons_with_their_results_sign_nothing(results):
+    persons = ["\t".join(person) for person in PERSONS]
+    assert names_in(None, results, persons) == []
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        ["1010", "80331", "59000"],
+        ["12.03.24", "13.03.24", "1.4.24"],
+        ["12.03.2024 10:22", "12.03.2024 11:40", "13.03.2024 9:01"],
+        ["0151 555 0142", "33 44 235 1", "0208 55 01 42"],
+        ["Thika", "Lyon", "12"],
+        ["1.25", "", ""],
+    ],
+)
+def test_post_codes_days_and_numbers_to_call_are_no_prices(column):
+    assert names_in("Structure\tX", column) == HEADED
+
+
+def test_figures_beside_those_who_sign_are_no_prices():
+    assert names_in("Signatory\tMembers", ["3", "12", "140"]) == HEADED
+    assert names_in("Organisation\tSignatures", ["3", "12", "140"]) == HEADED
+    named = [("h2", "Signatories"), ("th", "Organisation\tMembers")]
+    rows = [(None, f"{name}\t{count}") for name, count in zip(HEADED, (3, 12, 140), strict=True)]
+    assert [entry.name for entry in entries_of(*named, *rows)] == HEADED
+
+
+def test_numbers_before_the_names_count_them():
+    rows = [(None, f"{number}\t{given}\t{family}") for number, (given, family) in enumerate(PERSONS, start=1)]
+    assert [entry.name for entry in entries_of(*rows)] == [" ".join(person) for person in PERSONS]
+
+
+def test_numbers_between_names_side_by_side_count_them():
+    lines = ["1\tUnion of Weavers\t2\tLeague of Potters", "3\tGuild of Dyers\t4\tUnion of Smiths"]
+    lines += ["5\tTannery Union\t6\tCircle of Masons", "7\tLeague of Wells\t8\tGuild of Bakers"]
+    assert len(entries_of(*((None, line) for line in lines))) == 8
