@@ -49,28 +49,34 @@ class Dateline:
     is_update: bool
 
 
-def read_dateline(text: str, places: Places) -> Dateline | None:
-    """What a line prints if it is nothing but a date with its place, weekday, hour or a word for it."""
+def read_dateline(text: str, places: Places, *, is_among_names: bool = False) -> Dateline | None:
+    """What a line prints if it is nothing but a date with its place, weekday, hour or a word for it.
+
+    Among names, a name beside a date is that of somebody who signed on the day, not of an author or a town.
+    """
     is_short = len(text) <= LONGEST_DATELINE and facts_of(text).marks & YEAR
     found = find_date(text) if is_short else None
-    if found and (twice := first_of_two(text, places)):
+    if found and (twice := first_of_two(text, places, is_among_names=is_among_names)):
         return twice
     most = LONGEST if text.count(",") < SEVERAL else LONGEST_TOWNS
     if not found or has_more_words(TIME.sub(" ", text), most):
         return None
     words = lowered_words(text)
-    rest = without_author(beside_date(text, found), text, found)
-    is_around = not rest or places.is_place(rest) or is_town(rest, text, found) or is_notice(rest)
+    rest = without_author(beside_date(text, found), text, found, may_begin=not is_among_names)
+    is_known = not rest or places.is_place(rest) or is_notice(rest)
+    is_behind = is_town_behind(rest, text, found) and not is_among_names
+    is_around = is_known or is_behind or is_town(rest, text, found)
     if not is_around and not are_towns(rest, places):
         return None
     is_update = has_phrase(words, load_vocabulary()["as_of"])
     return Dateline(found, rest if rest and not is_notice(rest) else None, is_update)
 
 
-def first_of_two(text: str, places: Places) -> Dateline | None:
+def first_of_two(text: str, places: Places, *, is_among_names: bool) -> Dateline | None:
     """What "Published on 3 June 2021 - Updated on 4 June 2021" says first."""
     first, *later = UPDATED.split(text, maxsplit=1)
-    return read_dateline(first, places) if later and find_date(later[0]) else None
+    is_twice = bool(later) and find_date(later[0]) is not None
+    return read_dateline(first, places, is_among_names=is_among_names) if is_twice else None
 
 
 def dateline_before_text(text: str, places: Places) -> Dateline | None:
@@ -92,16 +98,21 @@ def beside_date(text: str, found: FoundDate) -> str:
     return " ".join(word for word in words if not is_date_link(word.strip(".,:"))).strip(" .,،;:()[]–—-/|")
 
 
-def without_author(rest: str, text: str, found: FoundDate) -> str:
+def without_author(rest: str, text: str, found: FoundDate, *, may_begin: bool) -> str:
     """The rest without "by Jane Doe", where a word for publishing stands before the date.
 
-    Where a line begins with it, such a word is not needed, but capitals are.
+    Where a line begins with it, and `may_begin` so, such a word is not needed, but capitals are.
     """
     before = lowered_words(text[: found.span[0]])
     words = rest.split()
     is_published = bool(before) and has_phrase(before, load_vocabulary()["date_words"])
     is_author = 1 < len(words) <= MOST_AUTHOR_WORDS and stands_in(words[0], "bylines")
-    is_named = len(words) > 2 and all(map(starts_with_capital, words)) and text.lstrip().startswith(rest)
+    is_named = (
+        may_begin
+        and len(words) > 2
+        and all(map(starts_with_capital, words))
+        and text.lstrip().startswith(rest)
+    )
     return "" if is_author and (is_published or is_named) else rest
 
 
@@ -116,18 +127,13 @@ def without_date_words(rest: str) -> str:
 
 
 def is_town(rest: str, text: str, found: FoundDate) -> bool:
-    """Whether the rest is a place by its position: one capitalised word or a few, a comma, then the date.
-
-    Behind the date and a comma it is one word.
-    """
+    """Whether the rest is a place by its position: one capitalised word or a few, a comma, then the date."""
     before = text[: found.span[0]].rstrip()
     words = rest.split()
     if len(words) > 1 and stands_in(words[0], "town_marks"):
         return len(words) <= MOST_TOWN_WORDS and all(starts_with_capital(word) for word in words[1:])
     if len(words) > 1 and stands_in(words[-1], "town_words"):
         words = words[:-1]
-    if not before and len(words) == 1 and text[found.span[1] :].startswith(","):
-        return starts_with_capital(rest) and not has_organization_word(rest)
     is_led = before.endswith(",") or ("," in before and is_date_link(before.split()[-1]))
     most = 1 if before.endswith(",") else 3
     return (
@@ -137,6 +143,13 @@ def is_town(rest: str, text: str, found: FoundDate) -> bool:
         and all(map(could_be_capital, words))
         and not has_organization_word(rest)
     )
+
+
+def is_town_behind(rest: str, text: str, found: FoundDate) -> bool:
+    """Whether the rest is one capitalised word behind the date, with which the line begins, and a comma."""
+    is_behind = not text[: found.span[0]].strip() and text[found.span[1] :].startswith(",")
+    is_word = is_behind and len(rest.split()) == 1 and starts_with_capital(rest)
+    return is_word and not has_organization_word(rest)
 
 
 def could_be_capital(word: str) -> bool:

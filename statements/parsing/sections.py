@@ -129,7 +129,7 @@ def is_apart(marked: MarkedLine, places: Places) -> bool:
     if marked.number is None and len(facts.words) <= MOST_COUNTING and is_total(marked.words):
         return True
     has_year = facts.marks & YEAR or (marked.number or 0) in YEARS
-    if has_year and read_dateline(text.lstrip(" *_"), places) is not None:
+    if has_year and read_dateline(text.lstrip(" *_"), places, is_among_names=True) is not None:
         return True
     return facts.may_hold("petition_signed") and begins_with_counter(text.lstrip(" *_"))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from statements.parsing.datelines import dateline_before_text, is_notice, read_dateline
-from tests.parsing.texts import FewPlaces
+from tests.parsing.texts import FewPlaces, parsed
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,12 @@ def test_a_notice_is_known_in_capitals_with_or_without_dots():
     assert is_notice("BASINA VE KAMUOYUNA")
     assert is_notice("Press release")
     assert not is_notice("Press release of the Weavers")
+
+
+@pytest.mark.parametrize(
+    "line", ["By Jane Weaver, 4 May 2018", "Par Jean Paul Reis, 4 mai 2018", "4 May 2018, Loomworks"]
+)
+def test_a_name_beside_a_day_is_an_author_or_a_town_above_a_list_and_signs_in_it(line):
+    assert read_dateline(line, FewPlaces())
+    entries = parsed(f"A statement\n\nSigned:\n\nUnion of Weavers\n{line}\nLake Foundation\n").entries
+    assert len(entries) == 3
