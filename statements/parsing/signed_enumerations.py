@@ -1,9 +1,10 @@
 """Signed enumerations: persons or bodies in one paragraph below a text, without any word that opens it."""
 
 from collections.abc import Container, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from statements.extraction.document import Line
+from statements.parsing.affiliated_persons import tells_what_is_signed
 from statements.parsing.closing_lists import are_known, is_short_name
 from statements.parsing.closing_signatures import ends_text, is_known_person, printed_upwards
 from statements.parsing.datelines import read_dateline
@@ -21,6 +22,7 @@ from statements.parsing.shapes import (
     is_contact,
     looks_like_person,
 )
+from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.unnamed import CALLS
 from statements.parsing.vocabulary import phrases_of
 from statements.parsing.words import has_phrase, phrases_in
@@ -44,7 +46,9 @@ def signed_enumeration(lines: Sequence[Line], places: Places, _quiet: Container[
     if last is None or above is None:
         return []
     if ends_text(above) and enumerates_persons(last.text, places):
-        return [last] if speaks_as_we([above, *printed]) else []
+        text = lines[: above.number]
+        are_signing = is_meant_to_be_signed(text, places) or tells_what_they_are(last.text, places)
+        return [last] if are_signing and speaks_as_we(text) else []
     paragraph = paragraph_up_to(last, lines)
     words = " ".join(line.text.strip() for line in paragraph)
     earlier = lines[: paragraph[0].number - 1]
@@ -68,6 +72,28 @@ def is_end(line: Line) -> bool:
     return ends_text(line) or line.text.rstrip().endswith(CALLS)
 
 
+def is_meant_to_be_signed(text: Sequence[Line], places: Places) -> bool:
+    """Whether a text greets somebody, has a day of its own, names what is signed or says who signs.
+
+    Bare names below any other may be those whom it speaks of: the missing, the arrested.
+    """
+    return any(map(tells_what_is_signed, text)) or any(
+        opens_with_salutation(line.text) or says_who_signs(line) or read_dateline(line.text, places)
+        for line in text
+    )
+
+
+def says_who_signs(line: Line) -> bool:
+    """Whether a line speaks of those who sign."""
+    return has_phrase(lowered_words(line.text), phrases_of("list_openers")) or speaks_as_undersigned(line)
+
+
+def tells_what_they_are(words: str, places: Places) -> bool:
+    """Whether most persons between separators have behind them what they are."""
+    pieces = (words[slice(*piece)] for piece in enumerated(words, (0, len(words)), places))
+    return share("," in piece or "(" in piece for piece in pieces) >= 0.5
+
+
 def is_dated(lines: Sequence[Line], places: Places) -> bool:
     """Whether the last printed line says when, and so that the text is at its end."""
     last = next((line for line in reversed(lines) if not line.is_blank), None)
@@ -82,9 +108,15 @@ def undersigned_enumeration(lines: Sequence[Line], places: Places, quiet: Contai
     loud = (at for at, line in enumerate(lines) if line.text and line.number not in quiet)
     said = next((at for at in loud if speaks_as_undersigned(lines[at])), len(lines))
     printed = [line for line in lines[said:] if not line.is_blank]
-    for above, line in pairwise(printed):
+    for above, line, below in zip(printed, printed[1:], [*printed[2:], None], strict=False):
         is_apart = line.number > above.number + 1 and line.element in PLAIN and ends_text(above)
-        if is_apart and (enumerates_bodies(line.text, places) or enumerates_persons(line.text, places)):
+        if not is_apart:
+            continue
+        # Where the text goes on, it may be about the persons.
+        may_be_others = below is not None and ends_text(below)
+        if enumerates_bodies(line.text, places) or (
+            not may_be_others and enumerates_persons(line.text, places)
+        ):
             return [line]
     return []
 

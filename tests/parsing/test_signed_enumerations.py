@@ -73,3 +73,23 @@ def test_a_paragraph_below_the_undersigned_signs_whatever_the_page_prints_below_
 @pytest.mark.parametrize("said", [CONSULTED, f"{UNDERSIGNED}\nWith thanks to our partners"])
 def test_those_who_were_consulted_or_are_thanked_do_not(said):
     assert names(f"A letter\n\n{TEXT}\n{said}\n{GUILDS}\n{PAGE}") == []
+
+
+PERSONS = "Maria Lopes, Paulo Reis, Clara Vogt, Anna Becker, Martin Lang\n"
+
+
+@pytest.mark.parametrize("head", ["3 May 2021", "A letter to all who cross the weir"])
+def test_bare_persons_sign_what_has_a_day_or_calls_itself_a_letter(head):
+    assert len(names(f"The weir\n\n{head}\n\n{TEXT}\n{DEMAND}\n{PERSONS}")) == 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TEXT}\n{DEMAND}\n{PERSONS}",
+        f"{UNDERSIGNED}\n{PERSONS}\nThey fell from the bridge last year, and nobody has said why that was.\n",
+    ],
+    ids=["no letter", "text about them"],
+)
+def test_bare_persons_below_a_text_that_may_be_about_them_do_not(text):
+    assert names(f"The weir\n\n{text}") == []
