@@ -97,8 +97,12 @@ def without_title(words: list[str]) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def is_title(word: str) -> bool:
-    """Whether a word is a person's title."""
-    return (lowered(word).strip(".,"),) in load_vocabulary()["personal_titles"]
+    """Whether a word is a person's title, or goes on with one in small letters, as no name does."""
+    spelled = (lowered(word).strip(".,"),)
+    vocabulary = load_vocabulary()
+    return spelled in vocabulary["personal_titles"] or (
+        word.islower() and spelled in vocabulary["title_tails"]
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -77,3 +77,9 @@ def test_letters_behind_names_among_persons_or_in_another_script_are_initials():
     assert kinds(*persons, "Union of Weavers") == ["person"] * 5 + ["organization"]
     mixed = ("Ковалёв А.В.", "Мельник Ю.И.", "Лапина О.С.", "Союз учителей")
     assert kinds(*mixed) == ["person"] * 3 + ["organization"]
+
+
+def test_what_goes_on_with_a_title_is_written_small_and_a_name_is_not():
+    assert looks_like_person("Ms Med Kwandwe", FewPlaces())
+    assert looks_like_person("Dr. med. Jane Weaver", FewPlaces())
+    assert not looks_like_person("Dr. rer. Weaver", FewPlaces())

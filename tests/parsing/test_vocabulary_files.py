@@ -69,6 +69,7 @@ EMPTY_IN = {
     "role_bodies": "ja ko zh",
     "role_links": "fi he hu hy ja ko zh",
     "personal_titles": "ja ko zh",
+    "title_tails": " ".join(sorted({*LANGUAGES} - {"de"})),
     "compound_tails": "ar az bg ca cs el en es fa fr he hi hr hy id it ja ka ko pl pt ro ru sr sw tr uk zh",
     "people_abroad": "he ja ko zh",
     "we": "fi",
