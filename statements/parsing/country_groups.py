@@ -36,6 +36,8 @@ def read_country_groups(
     text: str, region: list[MarkedLine], places: Places, _heading: str | None
 ) -> Layout | None:
     """Lines of groups: all that stands behind a country up to the next one is of it."""
+    if any(marked.words and marked.words[0] not in OPENING for marked in region):
+        return None
     found = [items_of_groups(text, marked, places) for marked in region if marked.words]
     return Layout([item for items in found for item in items]) if found and all(found) else None
 
@@ -59,5 +61,6 @@ def names_of_group(text: str, span: Span, places: Places) -> list[Span]:
 
 def grouped_by_country(lines: Sequence[Line], places: Places, _quiet: Container[int]) -> list[Line]:
     """The line of names in groups below a text that speaks as "we"."""
-    found = next((line for line in lines if countries_of_groups(line.text.strip(), places)), None)
+    grouped = [line for line in lines if "," in line.text and ("(" in line.text or "（" in line.text)]
+    found = next((line for line in grouped if countries_of_groups(line.text.strip(), places)), None)
     return [found] if found and speaks_as_we(lines[: found.number - 1]) else []

@@ -71,7 +71,8 @@ def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterat
             return
         if is_apart and not is_numbered and is_numbered_note(marked, last_note):
             return
-        last_note = max(last_note, raised_number(marked.words))
+        if marked.words[-1:] in RAISED:
+            last_note = max(last_note, raised_number(marked.words))
         is_numbered = is_numbered or marked.number is not None
         is_apart = not marked.words
         yield marked
@@ -149,7 +150,7 @@ def lines_below(lines: Sequence[MarkedLine], at: int) -> Iterator[Line]:
 
 def raised_number(words: str) -> int:
     """The number of the note to which the raised figure that ends a line leads, or 0."""
-    raised = RAISED_NUMBER.search(words[-3:]) if words.endswith(RAISED) else None
+    raised = RAISED_NUMBER.search(words[-3:])
     return int(normalize("NFKC", raised.group())) if raised else 0
 
 

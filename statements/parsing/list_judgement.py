@@ -130,7 +130,7 @@ def is_no_list(items: Sequence[str], names: float) -> bool:
 
 def are_greeted(section: Section, texts: Sequence[str], lines: Sequence[Line]) -> bool:
     """Whether a letter greets those of a list: nearly all as it begins itself, and its text stands below."""
-    if share(map(opens_with_salutation, texts)) < MOSTLY:
+    if share(map(opens_with_salutation, texts[:SAMPLE])) < MOSTLY:
         return False
     above, below = lines[: section.items[0].first_line - 1], lines[section.items[-1].last_line :]
     return has_text(below) and not has_text(above)

@@ -45,6 +45,8 @@ def script_of(words: str) -> str | None:
 
 def add_translations(layout: Layout, translations: dict[int, Line]) -> None:
     """Let the entry above each translation take up its line, too; its name stays the one printed first."""
+    if not translations:
+        return
     named = {item.last_line for item in layout.items} & set(translations)
     layout.items = [
         item._replace(lines=(*item.lines, translations[item.last_line])) if item.last_line in named else item
