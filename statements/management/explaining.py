@@ -10,7 +10,7 @@ from statements.admin.evidence import evidence_in_words
 from statements.extraction.document import Line
 from statements.parsing.facts import lowered_words
 from statements.parsing.headings import is_opener
-from statements.parsing.left_over import could_be_name, is_known
+from statements.parsing.left_over import could_be_name, says_what_it_is
 from statements.parsing.markers import mark
 from statements.parsing.parsed import Fate, LineFate, ParsedEntry, SignatoryKind
 from statements.parsing.vocabulary import load_vocabulary
@@ -122,7 +122,7 @@ def is_left_item(line: Line) -> bool:
 
 def is_known_name(line: Line) -> bool:
     """Whether a line is written like a name, and a word of it says that it is a body's or a person's."""
-    return could_be_name(line) and is_known(line.text)
+    return could_be_name(line) and says_what_it_is(line.text)
 
 
 def printable(words: str) -> str:

@@ -25,7 +25,7 @@ def read_blocks(text: str, region: list[MarkedLine], places: Places, heading: st
         if is_heading_block(block, places):
             layout.headings.append(block[0].line)
             heading = block[0].line.text
-        elif opens_block(block, places) or (individuals and is_short_name(block)):
+        elif opens_block(block, places) or (individuals and could_be_person(block)):
             layout.items.append(item_of_block(text, block, individuals=individuals))
         else:
             layout.unresolved += [marked.line for marked in block]
@@ -37,7 +37,7 @@ def opens_block(block: Sequence[MarkedLine], places: Places) -> bool:
     return looks_like_person(part_of(block[0]), places)
 
 
-def is_short_name(block: Sequence[MarkedLine]) -> bool:
+def could_be_person(block: Sequence[MarkedLine]) -> bool:
     """Whether a block is one line that could be any person's name."""
     return len(block) == 1 and looks_like_name(block[0].words) and len(words_of(block[0].words)) <= 4
 

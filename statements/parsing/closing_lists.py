@@ -46,11 +46,11 @@ def are_known(texts: Sequence[str], places: Places) -> bool:
     if share(persons) >= MOSTLY / 2 and not persons[0]:
         return False
     bodies = (
-        is_acronym(name) or has_organization_word(words) for name, words in zip(names, texts, strict=True)
+        is_in_capitals(name) or has_organization_word(words) for name, words in zip(names, texts, strict=True)
     )
     return share(map(or_, persons, bodies)) >= LEAST_KNOWN
 
 
-def is_acronym(name: str) -> bool:
+def is_in_capitals(name: str) -> bool:
     """Whether a name is letters in capitals and nothing else."""
     return len(name) > 1 and name.isupper() and name.isalpha()

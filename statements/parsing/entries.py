@@ -243,10 +243,10 @@ def could_be_other(name: str, kind: SignatoryKind, draft: NameDraft, slot: Slot)
     if kind is not SignatoryKind.ORGANIZATION or draft.person:
         return False
     may_be_person = facts_of(name).first & (TITLE | GIVEN) != 0
-    return bool(draft.role) or (may_be_person and begins_as_person(name))
+    return bool(draft.role) or (may_be_person and begins_like_a_person(name))
 
 
-def begins_as_person(name: str) -> bool:
+def begins_like_a_person(name: str) -> bool:
     """Whether a body's name begins as a person's does, with no more than a name, or with a role behind it."""
     first, *rest = PART.split(name, maxsplit=1)
     if has_title(first) and not has_organization_word(first):

@@ -84,14 +84,14 @@ def enumerates_names(text: str) -> bool:
     _, _, behind_colon = text.rpartition(":")
     inner = behind_colon if len(behind_colon) > len(text) / 2 else text
     pieces = [inner[slice(*piece)] for piece in split_outside_brackets(inner, (0, len(inner)), SEPARATOR)]
-    names = list(map(is_short_name, pieces))
+    names = list(map(is_name_of_few_words, pieces))
     if not is_cased(inner.lstrip() or inner) and share(map(has_organization_word, pieces)) < LEAST_KNOWN:
         return False
     first, end = longest_run(names)
     return end - first >= LEAST_IN_A_ROW or (sum(names) >= LEAST_NAMES and share(names) >= MOSTLY)
 
 
-def is_short_name(piece: str) -> bool:
+def is_name_of_few_words(piece: str) -> bool:
     """Whether what stands between two commas is a name of few words."""
     words = piece.strip(" .")
     return not has_more_words(words, LONGEST_NAME) and begins_name(words) and looks_like_name(words)
@@ -101,7 +101,8 @@ def lines_of_names(printed: Lines, loud: AbstractSet[int]) -> Iterator[Lines]:
     """Lines below each other that are written like names; only those with `loud` numbers may be."""
     for are_names, group in groupby(printed, key=lambda line: line.number in loud and could_be_name(line)):
         run = list(group) if are_names else []
-        if len(run) >= LEAST_LINES and share(is_known(mark(line).words) for line in run) >= LEAST_KNOWN:
+        known = share(says_what_it_is(mark(line).words) for line in run)
+        if len(run) >= LEAST_LINES and known >= LEAST_KNOWN:
             yield run
 
 
@@ -113,7 +114,7 @@ def could_be_name(line: Line) -> bool:
     return looks_like_name(words)
 
 
-def is_known(words: str) -> bool:
+def says_what_it_is(words: str) -> bool:
     """Whether a word says that a line names a body or a person."""
     return has_organization_word(words) or has_title(words) or begins_with_given_name(words)
 

@@ -40,7 +40,7 @@ def signed_enumeration(lines: Sequence[Line], places: Places, _quiet: Container[
 
     The last paragraph, be it of several lines, where it is nothing but bodies. Whom to call may stand below.
     """
-    lines = above_contact(lines)
+    lines = above_last_contact(lines)
     printed = printed_upwards(lines, places)
     last, above = next(printed, None), next(printed, None)
     if last is None or above is None:
@@ -59,7 +59,7 @@ def signed_enumeration(lines: Sequence[Line], places: Places, _quiet: Container[
     return paragraph if are_signing and speaks_as_we(lines[: above.number]) else []
 
 
-def above_contact(lines: Sequence[Line]) -> Sequence[Line]:
+def above_last_contact(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines without those at their end that say how to reach somebody."""
     end = len(lines)
     while end and (lines[end - 1].is_blank or is_contact(lines[end - 1].text)):
