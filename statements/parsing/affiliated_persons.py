@@ -10,6 +10,7 @@ from statements.parsing.datelines import is_notice, read_dateline
 from statements.parsing.facts import DIGIT, LETTER, facts_of, has_more_words, lowered_words
 from statements.parsing.list_style import share
 from statements.parsing.markers import mark
+from statements.parsing.neighbours import printed_above
 from statements.parsing.places import Places
 from statements.parsing.self_description import speaks_as_we
 from statements.parsing.shapes import has_organization_word, is_contact, looks_like_person
@@ -51,10 +52,8 @@ def first_that(lines: Sequence[Line], test: Callable[[Line], bool]) -> int:
 
 def line_above(first: Line, lines: Sequence[Line], places: Places) -> Line | None:
     """The last printed line above the first of a run, but one that says when and where."""
-    earlier = (lines[at] for at in range(first.number - 2, -1, -1))
-    return next(
-        (line for line in earlier if not line.is_blank and not read_dateline(line.text, places)), None
-    )
+    above = printed_above(first, lines)
+    return next((line for line in above if not read_dateline(line.text, places)), None)
 
 
 def runs_of_affiliated(lines: Sequence[Line], places: Places) -> Iterator[list[Line]]:

@@ -30,6 +30,7 @@ from statements.parsing.list_judgement import holds_signatories
 from statements.parsing.mail_headers import mail_headers
 from statements.parsing.marked_runs import marked_runs
 from statements.parsing.markers import MarkedLine, first_printed, mark_lines
+from statements.parsing.neighbours import printed_below
 from statements.parsing.openers import announces_signatories, names_behind, opens_with_names
 from statements.parsing.parsed import Span
 from statements.parsing.petitions import read_counter
@@ -141,9 +142,8 @@ def begins_with_counter(text: str) -> bool:
 
 def stands_above(run: Sequence[MarkedLine], lines: Sequence[Line], opened: set[int], places: Places) -> bool:
     """Whether only blank lines and a date lie between a run and a list that has an opener."""
-    following = (lines[at] for at in range(run[-1].line.number, len(lines)))
-    printed = (line for line in following if not line.is_blank)
-    below = next((line for line in printed if not read_dateline(line.text, places)), None)
+    following = printed_below(run[-1].line, lines)
+    below = next((line for line in following if not read_dateline(line.text, places)), None)
     return below is not None and below.number in opened
 
 
