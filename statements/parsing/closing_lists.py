@@ -1,7 +1,6 @@
 """Closing lists: names that end a document, right below its text, under no word of signing."""
 
 from collections.abc import Sequence
-from operator import or_
 
 from statements.extraction.document import Line
 from statements.parsing.affiliated_persons import tells_what_is_signed
@@ -9,9 +8,10 @@ from statements.parsing.closing_signatures import ends_text
 from statements.parsing.facts import has_more_words
 from statements.parsing.list_style import is_surely_person, share
 from statements.parsing.places import Places
+from statements.parsing.prose import has_text
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Section
 from statements.parsing.self_description import speaks_as_we
-from statements.parsing.shapes import has_organization_word, is_prose, is_sentence, looks_like_name
+from statements.parsing.shapes import has_organization_word, is_acronym_alone, looks_like_name
 
 MOSTLY, LEAST_KNOWN = 0.85, 0.25
 MOST_WORDS = 14
@@ -28,9 +28,13 @@ def closes_text(
         return False
     if not section.items[0].has_marker and not are_known(texts, places):
         return False
-    if any(is_prose(line.text) or is_sentence(line.text) for line in lines[section.items[-1].last_line :]):
+    if has_text(lines[section.items[-1].last_line :]):
         return False
-    text = lines[: section.items[0].first_line - 1]
+    return speaks_or_is_signed(lines[: section.items[0].first_line - 1])
+
+
+def speaks_or_is_signed(text: Sequence[Line]) -> bool:
+    """Whether a text speaks as "we", or says what several sign."""
     return speaks_as_we(text) or any(map(tells_what_is_signed, text))
 
 
@@ -45,12 +49,5 @@ def are_known(texts: Sequence[str], places: Places) -> bool:
     persons = [is_surely_person(name, places) for name in names]
     if share(persons) >= MOSTLY / 2 and not persons[0]:
         return False
-    bodies = (
-        is_in_capitals(name) or has_organization_word(words) for name, words in zip(names, texts, strict=True)
-    )
-    return share(map(or_, persons, bodies)) >= LEAST_KNOWN
-
-
-def is_in_capitals(name: str) -> bool:
-    """Whether a name is letters in capitals and nothing else."""
-    return len(name) > 1 and name.isupper() and name.isalpha()
+    acronyms, bodies = map(is_acronym_alone, names), map(has_organization_word, texts)
+    return share(map(any, zip(persons, acronyms, bodies, strict=True))) >= LEAST_KNOWN

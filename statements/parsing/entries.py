@@ -18,6 +18,7 @@ from statements.parsing.shapes import (
     begins_with_given_name,
     has_organization_word,
     has_title,
+    is_acronym_alone,
     is_part_of_name,
     is_surname_first,
     is_surname_with_initials,
@@ -29,7 +30,6 @@ from statements.parsing.unnamed import count_of_unnamed
 from statements.parsing.vocabulary import load_vocabulary
 
 LONGEST_ENTRY = 1_000
-ACRONYM_LENGTHS = range(3, 9)
 OWN_ACRONYM = re.compile(r"\s(?:[-–—]\s|\()(?P<acronym>[^\W\d_]{3,8})\)?$")
 SEPARATING = re.compile("[,;،؛、，；•·|]")
 MOST_WITH_HANDLES = 0.5
@@ -222,8 +222,7 @@ def is_known(name: str, kind: SignatoryKind) -> bool:
         return True
     if kind is SignatoryKind.PERSON and (is_surname_first(name) or is_surname_with_initials(name)):
         return True
-    is_acronym = name.isupper() and name.isalpha() and len(name) in ACRONYM_LENGTHS
-    return is_acronym or begins_with_given_name(name)
+    return is_acronym_alone(name) or begins_with_given_name(name)
 
 
 def shares_line(text: str, item: Item) -> bool:

@@ -1,7 +1,7 @@
 """Left over: what of the text outside the lists reads like names, so that a person looks at it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import groupby, pairwise
 
@@ -11,15 +11,15 @@ from statements.parsing.facts import facts_of, has_more_words
 from statements.parsing.headings import heads_others, is_other_opener, names_others
 from statements.parsing.list_style import share
 from statements.parsing.markers import mark
+from statements.parsing.neighbours import printed_above, printed_below
 from statements.parsing.parsed import Fate, LineFate
-from statements.parsing.prose import Quiet
+from statements.parsing.prose import Quiet, has_text
 from statements.parsing.running_names import begins_name, longest_run
 from statements.parsing.shapes import (
     begins_with_given_name,
     has_organization_word,
     has_title,
     is_prose,
-    is_sentence,
     looks_like_name,
 )
 from statements.parsing.statement_kind import opens_with_salutation
@@ -54,7 +54,7 @@ def left_over(lines: Lines, fates: Sequence[LineFate], quiet: Mapping[int, Quiet
     loud = {line.number for line in body if len(line.text) <= LONGEST_LINE} - text
     printed = [line for line, (_, fate, _) in zip(lines, fates, strict=True) if fate is not BLANK]
     runs = [*paragraphs_of_names(body), *(lines_of_names(printed, loud) if len(loud) >= LEAST_LINES else ())]
-    if not runs or not any(is_prose(line.text) or is_sentence(line.text) for line in lines):
+    if not runs or not has_text(lines):
         return []
     taken: set[int] = set()
     found = []
@@ -121,18 +121,12 @@ def says_what_it_is(words: str) -> bool:
 
 def are_others(run: Lines, lines: Lines) -> bool:
     """Whether a heading says that names are of others, or a salutation that the text is meant for them."""
-    above = next_printed(lines, range(run[0].number - 2, -1, -1))
-    below = next_printed(lines, range(run[-1].number, len(lines)))
+    above, below = next(printed_above(run[0], lines), None), next(printed_below(run[-1], lines), None)
     if above is not None and (heads_others(above) or is_other_opener(above)):
         return True
     before_colon = run[0].text.partition(":")[0]
     is_inline = before_colon != run[0].text and names_others(facts_of(before_colon))
     return is_inline or (below is not None and opens_with_salutation(below.text))
-
-
-def next_printed(lines: Lines, places: Iterable[int]) -> Line | None:
-    """The first of the lines at these places that is not blank."""
-    return next((lines[at] for at in places if not lines[at].is_blank), None)
 
 
 def with_left_over(fates: Sequence[LineFate], runs: Sequence[Lines]) -> tuple[LineFate, ...]:

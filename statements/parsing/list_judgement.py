@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from statements.extraction.document import Line
-from statements.parsing.affiliated_persons import tells_what_is_signed
-from statements.parsing.closing_lists import closes_text
+from statements.parsing.closing_lists import closes_text, speaks_or_is_signed
 from statements.parsing.closing_signatures import ends_text
 from statements.parsing.facts import facts_of, has_more_words, lowered_words, marks_of
 from statements.parsing.headings import (
@@ -21,19 +20,19 @@ from statements.parsing.headings import (
 )
 from statements.parsing.list_ends import MOST_BELOW, begins_another_part
 from statements.parsing.list_style import is_surely_person, parts_of, share, style_of
+from statements.parsing.neighbours import printed_above, printed_below
 from statements.parsing.openers import announces_signatories, holds_sentence_break
 from statements.parsing.paragraphs import PLAIN
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
+from statements.parsing.prose import has_text
 from statements.parsing.reported import WHAT_IS_SIGNED
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
-from statements.parsing.self_description import speaks_as_we
 from statements.parsing.shapes import (
     begins_with_given_name,
     breaks_off,
     has_organization_word,
     is_prose,
-    is_sentence,
     looks_like_name,
     looks_like_person,
 )
@@ -193,17 +192,11 @@ def without_affiliation(words: str, places: Places) -> str:
 
 def is_of_others(section: Section, texts: Sequence[str], lines: Sequence[Line]) -> bool:
     """Whether a list is one of sources with years, of those whom a salutation greets, or running text."""
-    last = section.items[-1].lines[-1].number
-    below = next((lines[at] for at in range(last, len(lines)) if not lines[at].is_blank), None)
+    below = next(printed_below(section.items[-1].lines[-1], lines), None)
     if below is not None and opens_with_salutation(below.text):
         return True
     is_text = not section.items[0].has_marker and share(map(holds_sentence_break, texts)) >= MOST_BROKEN
     return is_text or share(bool(YEAR.search(words)) for words in texts) >= 0.5
-
-
-def has_text(lines: Sequence[Line]) -> bool:
-    """Whether a document has running text: without any, its names are a register and sign nothing."""
-    return any(is_prose(line.text) or is_sentence(line.text) for line in lines)
 
 
 def could_be_announced(words: str) -> bool:
@@ -229,7 +222,7 @@ def signs_below(
     section: Section, texts: Sequence[str], likeness: Likeness, lines: Sequence[Line], places: Places
 ) -> bool:
     """Whether a list without an opener signs what stands above it, by itself or since it closes the text."""
-    above = line_above(section.items[0].lines[0], lines)
+    above = next(printed_above(section.items[0].lines[0], lines), None)
     if is_likely_below(above, likeness, lines, places):
         return True
     if above is None or says_something_else(above, lines, places):
@@ -256,13 +249,7 @@ def only_tells(text: Sequence[Line]) -> bool:
     """Whether a text says "we" and neither states anything nor names what is signed: a page about itself."""
     nearest = text[-MOST_ABOVE:]
     has_we = any(facts_of(line.text).holds("we") for line in nearest)
-    return has_we and not (speaks_as_we(nearest) or any(map(tells_what_is_signed, nearest)))
-
-
-def line_above(first: Line, lines: Sequence[Line]) -> Line | None:
-    """The last printed line above a list."""
-    earlier = (lines[at] for at in range(first.number - 2, -1, -1))
-    return next((line for line in earlier if not line.is_blank), None)
+    return has_we and not speaks_or_is_signed(nearest)
 
 
 def says_something_else(above: Line, lines: Sequence[Line], places: Places) -> bool:

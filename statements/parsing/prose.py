@@ -14,7 +14,14 @@ from statements.parsing.markers import begins_with_word
 from statements.parsing.openers import LEAST_INSIDE
 from statements.parsing.petitions import PLATFORMS
 from statements.parsing.reported import WHAT_IS_SIGNED
-from statements.parsing.shapes import LEAST_OF_PROSE, LEAST_OF_SENTENCE, PROSE_WORDS, is_sentence_of
+from statements.parsing.shapes import (
+    LEAST_OF_PROSE,
+    LEAST_OF_SENTENCE,
+    PROSE_WORDS,
+    is_prose,
+    is_sentence,
+    is_sentence_of,
+)
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
 from statements.parsing.words import FIRST_UNSPACED, SENTENCE_END, TURKIC, Phrases, has_phrase, lowered
 
@@ -66,6 +73,11 @@ def quiet_lines(lines: Iterable[Line]) -> dict[int, Quiet]:
         for number, _, text, _, element, cells in lines
         if text and not text[0].isdigit() and element in ELEMENTS and not cells and (quiet := look_at(text))
     }
+
+
+def has_text(lines: Iterable[Line]) -> bool:
+    """Whether lines hold running text: a document without any is a register, whose names sign nothing."""
+    return any(is_prose(line.text) or is_sentence(line.text) for line in lines)
 
 
 def look_at(text: str) -> Quiet | None:

@@ -44,6 +44,7 @@ CONTACT = re.compile(rf"\S{{1,64}}@\S{{1,64}}|{LINK_OR_NUMBER}")
 LABEL = re.compile(r"\s*[^\W\d]{2,12}\.?:")
 CONTACT_WITHOUT_MAIL = re.compile(LINK_OR_NUMBER)
 MOST_WITH_SURNAME = 5
+ACRONYM_LENGTHS = range(3, 9)
 PARTICLES = frozenset(
     ["de", "da", "di", "do", "dos", "das", "del", "della", "der", "den", "van", "von", "zu", "la", "le"]
 )
@@ -145,6 +146,11 @@ def is_part_of_name(word: str) -> bool:
     if lowered(word) in PARTICLES:
         return True
     return bool(PERSON_PART.fullmatch(word)) and (word[0].isupper() or not is_cased(word))
+
+
+def is_acronym_alone(name: str) -> bool:
+    """Whether a name is three to eight letters in capitals and nothing else."""
+    return name.isupper() and name.isalpha() and len(name) in ACRONYM_LENGTHS
 
 
 def is_acronym_in(words: list[str]) -> bool:
