@@ -11,7 +11,7 @@ from statements.parsing.places import Places
 from statements.parsing.prose import has_text
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Section
 from statements.parsing.self_description import speaks_as_we
-from statements.parsing.shapes import has_organization_word, is_acronym_alone, looks_like_name
+from statements.parsing.shapes import has_organization_word, is_acronym_alone, is_coined, looks_like_name
 
 MOSTLY, LEAST_KNOWN = 0.85, 0.25
 MOST_WORDS = 14
@@ -45,9 +45,19 @@ def is_short_name(words: str) -> bool:
 
 def are_known(texts: Sequence[str], places: Places) -> bool:
     """Whether a word says of enough names what they are; among persons the first may head them otherwise."""
-    names = [words.split(",")[0] for words in texts]
-    persons = [is_surely_person(name, places) for name in names]
+    persons = [is_surely_person(words.split(",")[0], places) for words in texts]
     if share(persons) >= MOSTLY / 2 and not persons[0]:
         return False
-    acronyms, bodies = map(is_acronym_alone, names), map(has_organization_word, texts)
-    return share(map(any, zip(persons, acronyms, bodies, strict=True))) >= LEAST_KNOWN
+    return are_known_names(texts, places)
+
+
+def are_known_names(texts: Sequence[str], places: Places) -> bool:
+    """Whether a word, letters alone or how it is spelt says of enough names what they are."""
+    return share(is_known_name(words, places) for words in texts) >= LEAST_KNOWN
+
+
+def is_known_name(words: str, places: Places) -> bool:
+    """Whether words begin with a sure person or an acronym, or name a body by a word or by their spelling."""
+    name = words.split(",", maxsplit=1)[0]
+    is_body = is_acronym_alone(name) or has_organization_word(words) or is_coined(name)
+    return is_body or is_surely_person(name, places)

@@ -22,6 +22,8 @@ LONGEST_LOUD_OPENER = 4
 LIST_HEADING_WORDS = 6
 LONGEST_SHORT_LINK = 2
 """So many words for whom one signs mean other things, too: "for the"."""
+PARTING, LEAST_PARTED = re.compile("[,;،؛、，；•·|/]"), 3
+"""So many signs part names, and no words of a heading."""
 CLAUSE = re.compile("[，。；]")
 COLONS = (":", "：")
 BETWEEN_DASHES = re.compile(r"\s[-–—]\s")
@@ -176,8 +178,8 @@ def is_any_heading(line: Line, places: Places) -> bool:
 
 
 def is_shouted(text: str) -> bool:
-    """Whether a line of two words or more is in capitals and names no organisation."""
-    if not is_capitals(text) or has_organization_word(text):
+    """Whether a line of two words or more is in capitals, names no organisation and enumerates nothing."""
+    if not is_capitals(text) or has_organization_word(text) or len(PARTING.findall(text)) >= LEAST_PARTED:
         return False
     return sum(map(is_cased, words_of(text))) > 1
 

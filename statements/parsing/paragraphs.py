@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from statements.extraction.document import Line
 from statements.parsing.commas import ends_in_country
 from statements.parsing.enumerations import common_head, enumerated, inline_heading
 from statements.parsing.facts import lowered_words
@@ -40,7 +41,9 @@ def paragraph_at(region: Sequence[MarkedLine], at: int) -> list[MarkedLine]:
 
 def items_of_paragraph(text: str, lines: Sequence[MarkedLine], places: Places) -> list[Item]:
     """The names that a paragraph of several lines enumerates; none where each line is an entry."""
-    if len(lines) < 2 or not is_filled(lines) or any(begins_anew(text, each, places) for each in lines[1:]):
+    if len(lines) < 2 or not is_filled([each.line for each in lines]):
+        return []
+    if any(begins_anew(text, each, places) for each in lines[1:]):
         return []
     heading, span = span_of_names(text, lines)
     words = text[slice(*span)]
@@ -61,9 +64,9 @@ def begins_anew(text: str, line: MarkedLine, places: Places) -> bool:
     return is_joined or inline_heading(text, line.content, places) is not None
 
 
-def is_filled(lines: Sequence[MarkedLine]) -> bool:
+def is_filled(lines: Sequence[Line]) -> bool:
     """Whether all lines but the last are about as long as the longest."""
-    lengths = [len(each.line.text.strip()) for each in lines]
+    lengths = [len(line.text.strip()) for line in lines]
     widest = max(lengths)
     return widest >= LEAST_WIDTH and min(lengths[:-1]) >= FULL * widest
 

@@ -57,6 +57,8 @@ LEGAL_LETTERS = frozenset(["ac", "as", "aş", "bv", "ca", "ev", "nv", "pc", "sa"
 """What dotted letters behind a name say of a company's or an association's form."""
 NAME_LETTERS = rf"(?:[^\W\d_]|[{INDIC}])+"
 PERSON_PART = re.compile(rf"{NAME_LETTERS}(?:[-'’]{NAME_LETTERS})*\.?")
+COINED = re.compile(r"(?!Ma?c|[DL]e|[DL]a|Di|Fitz)\w*[a-zß-ÿ][A-Z]|[^\W_][\w-]*\.[a-z]{2,4}(?!\w)")
+"""No surname is spelt so, and no word that is in a dictionary."""
 HASHTAG = re.compile(r"#\w+")
 
 
@@ -151,6 +153,11 @@ def is_part_of_name(word: str) -> bool:
 def is_acronym_alone(name: str) -> bool:
     """Whether a name is three to eight letters in capitals and nothing else."""
     return name.isupper() and name.isalpha() and len(name) in ACRONYM_LENGTHS
+
+
+def is_coined(name: str) -> bool:
+    """Whether a word has a capital behind a small letter, or ends as a web site's name does."""
+    return any(map(COINED.match, name.split()))
 
 
 def is_acronym_in(words: list[str]) -> bool:

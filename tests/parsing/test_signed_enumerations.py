@@ -93,3 +93,38 @@ def test_bare_persons_sign_what_has_a_day_or_calls_itself_a_letter(head):
 )
 def test_bare_persons_below_a_text_that_may_be_about_them_do_not(text):
     assert names(f"The weir\n\n{text}") == []
+
+
+CALL = "An open letter asks the council to open the bridge again. It was handed over in the rain.\n"
+PLEA = "A plea for the bridge"
+MIXED = "WEIR, MILL, TIDE, Maria Lopes, Paulo Reis, Clara Vogt, Anna Becker, Weavers Union and Jan Vogt.\n"
+COINED = "Blackthorn, MillWorks, Comvale, Weir.org, Ecosa, WeirNet, Tutanel"
+SHOUTED = "WEIR, MILL, TIDE, LOOM, POND"
+
+
+@pytest.mark.parametrize("listed", [BODIES, MIXED, COINED, SHOUTED, SHOUTED.replace(",", " /")])
+@pytest.mark.parametrize("text", [f"{CALL}\n", f"{PLEA}\n\n{TEXT}\n", f"{DEMAND}\n"])
+def test_names_that_end_a_text_sign_it_where_it_speaks_as_we_or_says_what_several_sign(text, listed):
+    least = 5 if listed.startswith(SHOUTED[:4]) else 7
+    assert len(names(f"The weir\n\n{text}{listed}\n")) >= least
+
+
+def test_a_paragraph_broken_over_lines_signs_and_lines_of_a_person_and_a_body_are_none():
+    broken = MIXED.replace("Clara ", "Clara\n").replace("Lopes, ", "Lopes, Lucia Neves, ")
+    assert "Clara Vogt" in names(f"The weir\n\n{CALL}\n{broken}")
+    lines = "\n".join(f"{person}, Goalkeeper" for person in PERSONS.strip().split(", ")[:4])
+    assert names(f"The weir\n\n{CALL}\n{lines}\n") == []
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "The letter was drawn up by the Weavers Union, League of Potters, Guild of Tanners, WEIR, MILL",
+        "Union of Weavers, League of Potters, Guild of Tanners, Millers Club and WEIR have met in Thika.",
+        "From left: Union of Weavers, League of Potters, Guild of Tanners, Millers Club, WEIR",
+        "Weirs, Winter, Bridges, Ferries, Councils, Letters",
+    ],
+    ids=["drawn up", "met", "picture", "topics"],
+)
+def test_sentences_about_bodies_pictures_and_topics_below_a_letter_do_not(listed):
+    assert names(f"The weir\n\n{CALL}\n{listed}\n") == []
