@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise
 
 from statements.extraction.document import Line
 from statements.parsing.addresses import address_blocks
 from statements.parsing.datelines import dateline_before_text, is_notice, read_dateline
 from statements.parsing.dates import find_date
 from statements.parsing.facts import has_more_words, lowered_words, same_words
-from statements.parsing.furniture import furniture_reason, is_list_of_places
-from statements.parsing.headings import is_opener
+from statements.parsing.furniture import furniture_reason, is_list_of_places, is_page_part
+from statements.parsing.headlines import LONGEST_SENTENCE_AS_TITLE, could_be_title, find_headline
 from statements.parsing.mail_headers import header_of, mail_headers
 from statements.parsing.parsed import DatePrecision, Fate, IgnoredReason, LineFate, PetitionCount, PrintedDate
 from statements.parsing.petitions import read_counter
@@ -28,11 +28,11 @@ FORWARDED = re.compile(
     r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|ynt|ilt|отв)\s?:|\s*\[[^\[\]]{1,30}\](?=\s))+", re.IGNORECASE
 )
 TOP = 100
-TOP_LINES = 8
 GREETING_WORDS = 6
 WRAPPED = 45
-LONGEST_TITLE = 300
-LONGEST_SENTENCE_AS_TITLE = 160
+IN_BRACKETS = re.compile(r"\((?P<words>[^()]{8,30})\)$")
+LEAST_OF_INDEX = 3
+LEAST_OF_HEADLINE = 6
 
 
 @dataclass(slots=True)
@@ -41,6 +41,7 @@ class FrontLines:
 
     title: str | None = None
     date: PrintedDate | None = None
+    dates: set[str] = field(default_factory=set)
     place: str | None = None
     addressee: str | None = None
     petition: PetitionCount | None = None
@@ -109,16 +110,27 @@ def with_title(front: FrontLines, lines: Sequence[Line]) -> FrontLines:
     if front.title is None:
         subject = next((value for name, value in front.mail.values() if (name,) in subjects), "")
         front.title = FORWARDED.sub("", subject).strip() or None
-    return with_salutation(front, lines) if front.title is None else front
+    return with_first_line(front, lines) if front.title is None else front
 
 
-def with_salutation(front: FrontLines, lines: Sequence[Line]) -> FrontLines:
-    """An open letter that begins with its salutation and has no title is called by it."""
+def with_first_line(front: FrontLines, lines: Sequence[Line]) -> FrontLines:
+    """A text without a title is called by its first line, where this is a salutation or tells a figure."""
     at = next((index for index, line in enumerate(lines) if not line.is_blank), 0)
-    if front.addressee and lines[at].text.strip() == front.addressee:
-        front.title = front.addressee.rstrip(" ,:;!，：")
+    first = lines[at].text.strip() if lines else ""
+    is_called_by_it = first == front.addressee or is_counted_headline(first, front)
+    if first and is_called_by_it:
+        front.title = first.rstrip(" ,:;!，：")
         front.fates[at] = LineFate(lines[at].number, Fate.TITLE)
     return front
+
+
+def is_counted_headline(first: str, front: FrontLines) -> bool:
+    """Whether a first line with a figure is more than a counter: "Over 800 signatures below our letter"."""
+    return (
+        front.petition is not None
+        and read_counter(first) is not None
+        and has_more_words(first, LEAST_OF_HEADLINE - 1)
+    )
 
 
 def with_mail_date(front: FrontLines) -> FrontLines:
@@ -172,7 +184,7 @@ def check_furniture(line: Line, front: FrontLines, places: Places) -> Verdict | 
     if line.number == front.headline:
         return None
     above = front.title is None and front.headline is not None and line.number < front.headline
-    above = above or (not front.in_body and not any(map(str.isalpha, line.text)))
+    above = above or (not front.in_body and is_page_part(line.text))
     reason = IgnoredReason.SITE_FURNITURE if above else furniture_reason(line.text, places)
     return (Fate.IGNORED, reason) if reason else None
 
@@ -182,29 +194,6 @@ def check_address(line: Line, front: FrontLines, places: Places) -> Verdict | No
     while front.block[0] < line.number:
         front.block = next(front.blocks)
     return (Fate.FRONT_MATTER, "address") if front.block[1] else None
-
-
-def find_headline(lines: Sequence[Line]) -> int | None:
-    """The number of the line that is surely the title: the first main heading, or one above the text."""
-    main = next((line.number for line in lines if line.element == "h1" and not line.is_blank), None)
-    main = main or printed_twice(lines)
-    above_text = takewhile(lambda line: not is_prose(line.text), lines)
-    seconds = [line for line in above_text if line.element == "h2" and not is_opener(line)]
-    named = (line for line in seconds if not is_notice(line.text))
-    return main or next((line.number for line in (*named, *seconds)), None)
-
-
-def printed_twice(lines: Sequence[Line]) -> int | None:
-    """The number of a line near the top that is printed twice in a row: a page's title, and its headline."""
-    top = list(islice((line for line in lines if not line.is_blank), TOP_LINES))
-    return next((line.number for line, below in pairwise(top) if is_headline_twice(line, below)), None)
-
-
-def is_headline_twice(line: Line, below: Line) -> bool:
-    """Whether two lines are the same words, and these no running text."""
-    return (
-        line.text.strip() == below.text.strip() and has_more_words(line.text, 1) and not is_prose(line.text)
-    )
 
 
 def fate_of_words(line: Line, front: FrontLines) -> Verdict:
@@ -257,6 +246,12 @@ def check_greeting(line: Line, front: FrontLines, places: Places) -> Verdict | N
     return (Fate.FRONT_MATTER, "addressee") if front.in_body else None
 
 
+def check_remark(line: Line, front: FrontLines, places: Places) -> Verdict | None:
+    """A line in brackets above the title: "(open for signature)"."""
+    is_remark = front.title is None and line.text.strip()[0] == "(" and line.text.rstrip()[-1] == ")"
+    return (Fate.FRONT_MATTER, "notice") if is_remark else None
+
+
 def keep_date_before_text(line: Line, front: FrontLines, places: Places) -> None:
     """Keep the place and day with which a report's first line begins: "Oakham, 5 May 2020 - The bridge"."""
     dateline = None if front.date or front.in_body else dateline_before_text(line.text, places)
@@ -277,30 +272,43 @@ CHECKS = (
     check_header_line,
     check_furniture,
     check_greeting,
+    check_remark,
 )
 """In this order; each knows one sort of line."""
 CHECKS_IN_TEXT = (check_blank, check_repeated_title, check_mail, check_date, check_furniture)
 """Those of them that still ask once the text has begun."""
 
 
-def could_be_title(text: str, *, after_salutation: bool) -> bool:
-    """Whether a first line is a title: short, and not the text itself beginning."""
-    if not is_prose(text):
-        return len(text) <= LONGEST_TITLE
-    if after_salutation or len(text) > LONGEST_SENTENCE_AS_TITLE:
-        return not after_salutation and len(text) <= LONGEST_TITLE and is_notice(text.partition(":")[0])
-    word = lowered_words(text)[0]
-    return (word,) not in load_vocabulary()["we"] and (word,) not in load_vocabulary()["as"]
-
-
 def read_date_line(line: Line, front: FrontLines, places: Places) -> bool:
     """Whether a line prints a date and at most a place beside it; keeps both when they are the first."""
     dateline = read_dateline(line.text, places)
-    if dateline and front.date is None and not dateline.is_update:
-        found = dateline.found
+    if dateline is None:
+        return False
+    found = dateline.found
+    front.dates.add(found.value)
+    if front.date is None and not dateline.is_update:
         front.date = PrintedDate(found.value, found.precision, line.text[slice(*found.span)], line.number)
         front.place = dateline.place or front.place
-    return dateline is not None
+    return True
+
+
+def date_of_text(front: FrontLines, *, has_list: bool) -> PrintedDate | None:
+    """The first date that is printed, else the title's; none of an index: no list, and many dated texts."""
+    if not has_list and len(front.dates) >= LEAST_OF_INDEX:
+        return None
+    return front.date or date_behind(front.title or "")
+
+
+def date_behind(title: str) -> PrintedDate | None:
+    """The day in brackets at the end of a title: "Letter to the mayor (3 May 2021)"."""
+    match = IN_BRACKETS.search(title)
+    found = find_date(match["words"]) if match else None
+    is_day = match is not None and found is not None and found.span == (0, len(match["words"]))
+    return (
+        PrintedDate(found.value, found.precision, match["words"], None)
+        if found and match and is_day
+        else None
+    )
 
 
 def declared_date(words: str | None) -> PrintedDate | None:

@@ -16,6 +16,11 @@ LONGEST_PAGE_LINE = 40
 MAIL_RULE = re.compile(r"\s*-{4,}\s?\w[^-]{3,40}-{4,}\s*$")
 """The line over a mail that was passed on, with words between its dashes."""
 DEGREES = "°℃℉"
+LEAST_OF_MENU = 4
+MENU_MARKS = re.compile(r"\s[|•·»]\s")
+TEMPLATE_TAG = re.compile(r"\{\W{0,2}\w[^{}]{0,60}\}{1,2}|\[\w{1,30}\]")
+"""What the page's software should have replaced: "{{ menu }}", "[gallery]"."""
+SITE_ADDRESS = re.compile(r"(?:www\.)?[a-z\d-]{2,40}(?:\.[a-z]{2,6}){1,2}")
 
 
 def furniture_reason(text: str, places: Places) -> IgnoredReason | None:
@@ -62,6 +67,15 @@ def is_page_line(text: str) -> bool:
         return False
     facts = facts_of(text)
     return facts.may_hold("page_lines") and facts.words in load_vocabulary()["page_lines"]
+
+
+def is_page_part(text: str) -> bool:
+    """Whether a line above the text is the page's: no letter, a menu, a site's address, a template's tag."""
+    words = text.strip()
+    if not any(map(str.isalpha, words)) or TEMPLATE_TAG.fullmatch(words) or SITE_ADDRESS.fullmatch(words):
+        return True
+    entries = MENU_MARKS.split(words)
+    return len(entries) >= LEAST_OF_MENU and not any(has_more_words(entry, 3) for entry in entries)
 
 
 def is_measure(text: str) -> bool:

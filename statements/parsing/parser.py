@@ -8,11 +8,12 @@ from statements.extraction.document import Document, Line
 from statements.parsing.entries import Slot, heading_at, parse_entry
 from statements.parsing.front_matter import (
     FrontLines,
+    date_of_text,
     declared_date,
-    find_headline,
     most_precise,
     read_front_lines,
 )
+from statements.parsing.headlines import find_headline
 from statements.parsing.items import Item
 from statements.parsing.language import find_language
 from statements.parsing.left_over import left_over, with_left_over
@@ -142,7 +143,7 @@ def front_matter_of(document: Document, front: FrontLines, body: str, *, has_lis
     return FrontMatter(
         title=front.title or document.title,
         kind=kind,
-        date=most_precise(front.date, declared_date(document.date)),
+        date=most_precise(date_of_text(front, has_list=has_list), declared_date(document.date)),
         place=front.place,
         issuer=issuer,
         language=language,

@@ -150,3 +150,56 @@ def test_endless_figures_are_no_figures(line):
     found = parsed(f"On looms\n\n{line}\n\n{BODY}")
     assert found.front.petition is None
     assert found.entries_claimed is None
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "{{ main_menu }}",
+        "[gallery]",
+        "loomworkers.org",
+        "Home | About | News | Contact",
+        "Become a member",
+        "1204",
+    ],
+)
+def test_what_the_page_prints_above_its_text_is_no_title(first):
+    text = f"{first}\n\nOn looms\n\n{BODY}"
+    assert front(text).title == "On looms"
+    assert fates(text)[1] == "ignored"
+
+
+def test_a_remark_in_brackets_is_no_title():
+    text = f"(open for signature)\n\nOn looms\n\n{BODY}"
+    assert front(text).title == "On looms"
+    assert fates(text)[1] == "front_matter"
+
+
+def test_a_line_with_a_rule_below_it_is_the_title():
+    text = f"Weavers of the valley\n\nOn looms and wages\n------------------\n\n{BODY}"
+    assert front(text).title == "On looms and wages"
+
+
+def test_a_headline_with_a_figure_is_the_title_where_there_is_no_other():
+    headline = "More than 300 signatures below the letter on looms"
+    assert front(f"{headline}\n\n{BODY}").title == headline
+
+
+def test_a_page_of_many_dated_texts_has_no_date_of_its_own():
+    texts = [f"{day} May 2021\n\nLetter {day} on looms\n\n{BODY}" for day in (3, 4, 5)]
+    assert front("Our letters\n\n" + "\n\n".join(texts)).date is None
+    assert front("Our letters\n\n" + "\n\n".join(texts[:2])).date.value == "2021-05-03"
+
+
+@pytest.mark.parametrize(
+    ("title", "value"),
+    [
+        ("Letter to the mayor (3.5.2021)", "2021-05-03"),
+        ("Letter to the mayor (3 May 2021)", "2021-05-03"),
+        ("Letter on the fire of 3 May 2021", None),
+        ("Letter to the mayor (on the fire of 3 May 2021)", None),
+    ],
+)
+def test_a_title_may_end_with_its_date_in_brackets(title, value):
+    date = front(f"{title}\n\n{BODY}").date
+    assert (date and date.value) == value
