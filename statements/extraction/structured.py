@@ -25,6 +25,9 @@ DATES = (
     "created",
     "createdat",
     "publishedat",
+    "publisheddate",
+    "publicationdate",
+    "datepublished",
     "tarih",
     "дата",
 )

@@ -105,6 +105,8 @@ def without_author(rest: str, text: str, found: FoundDate, *, may_begin: bool) -
     """
     before = lowered_words(text[: found.span[0]])
     words = rest.split()
+    if stands_in(rest, "bylines"):
+        return ""
     is_published = bool(before) and has_phrase(before, load_vocabulary()["date_words"])
     is_author = 1 < len(words) <= MOST_AUTHOR_WORDS and stands_in(words[0], "bylines")
     is_named = (

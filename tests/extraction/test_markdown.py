@@ -31,6 +31,11 @@ def test_front_matter_tells_title_and_date_and_is_no_part_of_the_text():
     assert document.text == "Union of Weavers\n"
 
 
+@pytest.mark.parametrize("key", ["date", "publishedDate", "datePublished", "publicationDate"])
+def test_front_matter_calls_the_date_by_several_names(key):
+    assert read(f"---\n{key}: 2021-05-03\n---\nWe ask for looms.\n").date == "2021-05-03"
+
+
 def test_front_matter_may_be_toml_and_a_date_seconds():
     assert read('+++\ntitle = "Open letter"\n+++\nWeavers').title == "Open letter"
     assert read("---\ntitle: A\ncreated: 1000000000\n---\nWeavers").date == "2001-09-09"

@@ -18,6 +18,10 @@ from tests.parsing.texts import FewPlaces, parsed
         ("V Lhotě dne 4. května 2021", "2021-05-04", "V Lhotě"),
         ("17 Mayıs 2018, Pazarören", "2018-05-17", "Pazarören"),
         ("By Jane Harrow, 2 February 2024", "2024-02-02", None),
+        ("by | 4 May 2018", "2018-05-04", None),
+        ("27 Фев. 2013", "2013-02-27", None),
+        ("Kelt 2021. május 4. napján.", "2021-05-04", None),
+        ("Beograd, 11.02.2009. godine", "2009-02-11", "Beograd"),
         ("Published 2 May 2025. List of signatories as of 16 May 2025.", "2025-05-02", None),
     ],
 )

@@ -6,19 +6,10 @@ import sys
 from pathlib import Path
 
 FULL = ["en", "fr", "es", "de", "pt", "tr", "az", "ru", "uk", "ar", "ar_LB", "ar_DZ", "it", "ka"]
+FULL += ["nl", "sv", "da", "nb", "ro", "hu", "bg", "mk", "sr", "sr_Latn", "el", "sk", "sl", "id"]
 WIDE_ONLY = [
-    "nl",
     "pl",
     "cs",
-    "sk",
-    "hu",
-    "ro",
-    "bg",
-    "sr",
-    "el",
-    "sv",
-    "da",
-    "nb",
     "fi",
     "et",
     "lv",
@@ -30,10 +21,12 @@ WIDE_ONLY = [
     "uz",
     "ca",
     "hr",
-    "sr_Latn",
-    "id",
     "hi",
     "sw",
+    "gl",
+    "eu",
+    "sq",
+    "be",
 ]
 FOLDER = Path(__file__).parent
 # Babel mixes locales up once another has been read in the same process.
