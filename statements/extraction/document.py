@@ -39,7 +39,7 @@ class Document:
     """A document's extracted text and its lines; `text[line.start:line.end] == line.text` for every line.
 
     `title`, `language` (BCP 47) and `date` (as it is written there) are what the file format itself declares
-    beside the text, or None.
+    beside the text, or None; `name` is what the file was called, without its folder.
     """
 
     text: str
@@ -48,6 +48,7 @@ class Document:
     title: str | None = None
     language: str | None = None
     date: str | None = None
+    name: str | None = None
 
 
 def document_from_text(text: str, media_type: str = "text/plain") -> Document:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from statements.extraction import sniffing
 from statements.extraction.delimited import read_delimited
@@ -148,7 +148,7 @@ def read_bytes(
     max_bytes: int = MAX_BYTES,
     limits: Limits = LIMITS,
 ) -> Document:
-    """Extract a document from its bytes; `file_name` helps to tell its kind and is named in a refusal.
+    """Extract a document from its bytes; `file_name` tells of its kind and its list, and is in a refusal.
 
     `media_type` is its kind where that is known, whatever the file is called now.
     `max_bytes` is the limit of the file itself, `limits` those of what a reader makes of it.
@@ -172,7 +172,7 @@ def read_bytes(
         raise Refused(f"{shown}: needs the Python package {missing.name}, which is not installed.") from None
     if not is_anything_printed(document.text):
         raise Refused(f"{shown}: holds no text.")
-    return replace(document, media_type=kind)
+    return replace(document, media_type=kind, name=PurePath(file_name).name)
 
 
 def is_anything_printed(text: str) -> bool:

@@ -26,6 +26,9 @@ PARTING, LEAST_PARTED = re.compile("[,;،؛、，；•·|/]"), 3
 """So many signs part names, and no words of a heading."""
 CLAUSE = re.compile("[，。；]")
 COLONS = (":", "：")
+NO_LETTERS = re.compile(r"[\W\d_]+")
+HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where a word of a file's name begins with no other sign: "openLetterSignatories"."""
 BETWEEN_DASHES = re.compile(r"\s[-–—]\s")
 HEADING_ELEMENTS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -83,6 +86,16 @@ def ends_heading(facts: Facts, end: int) -> bool:
         rest = rest[1:]
     kinds = phrases_of("open_letter", "appeal", "petition")
     return not rest or (any((word,) in kinds for word in rest) and all(map(is_small_or_kind, rest)))
+
+
+def list_in_name(name: str | None) -> str | None:
+    """The words of a file's name where they end in those that open a list: "open-letter-signatories.csv"."""
+    stem = (name or "").rpartition(".")[0] or name or ""
+    words = NO_LETTERS.sub(" ", HUMP.sub(" ", stem)).strip()
+    facts = facts_of(words)
+    if len(words) > LONGEST_HEADING or not facts.may_hold("list_openers"):
+        return None
+    return words if any(ends_heading(facts, end) for _, end in facts.phrases("list_openers")) else None
 
 
 def says_for_whom(facts: Facts) -> bool:

@@ -1,6 +1,6 @@
 """parse(): a document's text becomes a statement, its entries, and one fate for every line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise
 from operator import itemgetter
 
@@ -13,6 +13,7 @@ from statements.parsing.front_matter import (
     most_precise,
     read_front_lines,
 )
+from statements.parsing.headings import list_in_name
 from statements.parsing.headlines import find_headline
 from statements.parsing.items import Item
 from statements.parsing.language import find_language
@@ -28,7 +29,7 @@ from statements.parsing.parsed import (
 )
 from statements.parsing.places import Places
 from statements.parsing.problems import find_problems
-from statements.parsing.prose import quiet_lines
+from statements.parsing.prose import Quiet, quiet_lines
 from statements.parsing.section import Section
 from statements.parsing.sections import find_sections, headings_over
 from statements.parsing.self_description import claimed_total, find_issuer, issuer_in_title
@@ -49,7 +50,7 @@ def parse(document: Document, places: Places) -> ParsedStatement:
     what cannot be placed is an unresolved line and a problem.
     """
     quiet = quiet_lines(document.lines)
-    sections = find_sections(document.text, document.lines, places, quiet, title=document.title)
+    sections = sections_of(document, places, quiet)
     list_fates = {fate.line: fate for section in sections for fate in fates_in(section)}
     # A page's headline may open the list; it is the title all the same.
     list_fates.pop(find_headline(document.lines) or 0, None)
@@ -69,6 +70,21 @@ def parse(document: Document, places: Places) -> ParsedStatement:
         line_fates=with_left_over(fates, left),
         problems=find_problems(document.lines, entries, fates, left, claimed),
     )
+
+
+def sections_of(document: Document, places: Places, quiet: Mapping[int, Quiet]) -> list[Section]:
+    """The signatory lists below the title that a file states; where there are none, below its name.
+
+    A name opens a list only where most lines of the file are its entries.
+    """
+    text, lines = document.text, document.lines
+    sections = find_sections(text, lines, places, quiet, title=document.title)
+    name = None if sections else list_in_name(document.name)
+    if name is None:
+        return sections
+    sections = find_sections(text, lines, places, quiet, title=name)
+    listed = {line.number for section in sections for item in section.items for line in item.lines}
+    return sections if len(listed) * 2 > sum(not line.is_blank for line in lines) else []
 
 
 def declared_title(document: Document) -> str | None:

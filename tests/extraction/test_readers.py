@@ -101,3 +101,9 @@ def test_a_thousand_comments_are_sniffed_as_fast_as_one(piece):
     # Tried in every combination they would take longer than anybody waits.
     assert kind_of(piece * 1000 + b"x", "letter") == "text/plain"
     assert kind_of(b"<!-- x -->" * 300 + b"<html>", "letter") == "text/html"
+
+
+def test_a_document_knows_what_its_file_was_called(tmp_path):
+    (tmp_path / "firmas.txt").write_text("Weavers\n")
+    assert read_path(tmp_path / "firmas.txt").name == "firmas.txt"
+    assert read_bytes(b"Weavers", file_name="letters/signed.md").name == "signed.md"
