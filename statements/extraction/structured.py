@@ -1,5 +1,6 @@
 """Structured files (JSON, YAML): nested values to a Document: lists to items, lists of mappings to tables."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Union
@@ -31,6 +32,9 @@ DATES = (
     "tarih",
     "дата",
 )
+DAY_TIME = re.compile(r"(?<=\d)T(?=\d)|(?<=\d)Z$")
+"""The letters of a moment: "2024-05-03T10:00:00Z"."""
+SWITCHES = frozenset({"true", "false"})
 LANGUAGES = ("language", "lang", "locale")
 
 
@@ -89,13 +93,14 @@ class ValueWriter:
         if depth > self.limits.nesting:
             raise Refused(f"has lists or mappings more than {self.limits.nesting} deep in each other.")
         if isinstance(value, str):
-            # A figure or a day says nothing without its key.
-            is_figure = bool(key and value.strip()) and not any(map(str.isalpha, value))
-            self.write_words(f"{key}: {value}" if is_figure else value, "p")
+            # A figure, a day or a switch says nothing without its key.
+            says_nothing = value in SWITCHES or not any(map(str.isalpha, DAY_TIME.sub("", value)))
+            is_field = bool(key and value.strip()) and says_nothing
+            self.write_words(f"{key}: {value}" if is_field else value, "p")
             return
         if key and value:
             self.collector.blank()
-            self.write_words(key, "h2")
+            self.write_words(key.replace("_", " "), "h2")
             self.collector.blank()
         if isinstance(value, list):
             self.write_list(value, depth)

@@ -84,7 +84,7 @@ def find_sections(
     """
     above = None if title is None else Line(0, 0, title)
     tables = read_tables(text, lines, places, above)
-    sections = [Section(None, table.items, table.headings) for table in tables]
+    sections = [Section(None, table.items, table.headings, ignored=table.nameless) for table in tables]
     headers = mail_headers(lines).keys()
     taken = {number for section in sections for number in section.lines} | headers
     marked = mark_lines(lines)

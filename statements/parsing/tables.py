@@ -37,6 +37,7 @@ LEAST_NAMED_ROWS = 2
 LEAST_HEADED_ROWS = 1
 LEAST_BODIES = 0.6
 LEAST_MEASURES = 0.6
+MOST_SORTS, SAMPLE_ROWS = 6, 500
 LEAST_CODE, MOST_DIGITS = 4, 6
 FIGURE = re.compile(r"(?!\d{1,4}([.-])\d{1,2}\1)[$€£]?\s?\d[\d.,:\s]{0,12}[%$€£]?")
 """A price, a time or a count, and no day."""
@@ -54,16 +55,17 @@ HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of one table as items, and its header rows."""
+    """The rows of one table as items, its header rows, and those whose cell for the name is empty."""
 
     items: list[Item]
     headings: list[Line]
+    nameless: list[Line]
 
 
 def read_tables(
-    text: str, lines: Sequence[Line], places: Places, above: Line | None = None
+    text: str, lines: Sequence[Line], places: Places, title: Line | None = None
 ) -> Iterator[Table]:
-    """The tables whose rows are signatories, in order; `above` stands over the first line.
+    """The tables whose rows are signatories, in order; the `title` stands over all of them.
 
     Below a second heading a table belongs to a part of the text that says what it lists; and rows that
     other lines part, but no heading, are of one table.
@@ -71,13 +73,17 @@ def read_tables(
     if not any(map(attrgetter("cells"), lines)):
         return
     headings: list[Line] = []
+    above = title
+    is_titled = title is not None and is_opener(title)
     is_in_text = any(not line.cells and not line.is_blank for line in lines)
     width = 0
     for is_row, group in groupby(lines, key=lambda line: bool(line.cells)):
         rows = list(group)
         over = [line for line in (above, *headings[-1:]) if line is not None]
-        is_named = is_row and (len(rows[0].cells) == width or any(map(names_signatories, over)))
-        is_other = not is_named and (any(map(heads_others, over)) or len(headings) > 1)
+        is_of_others = any(map(heads_others, over))
+        is_headed = (is_titled and not is_of_others) or any(map(names_signatories, over))
+        is_named = is_row and (len(rows[0].cells) == width or is_headed)
+        is_other = not is_named and (is_of_others or len(headings) > 1)
         if is_row and not is_other and len(rows) > least_rows(rows, is_named=is_named):
             table = read_table(text, rows, places, is_named=is_named, is_in_text=is_in_text)
             width = len(rows[0].cells) if table else 0
@@ -125,13 +131,27 @@ def read_table(
     if not is_named and holds_measures(body, places) and not any(map(tells_of_signing, headings)):
         return None
     beside = [] if headings else columns_beside(body, columns, places)
+    sort = column_of_sorts(body, columns)
     items = [
         item
         for marked in mark_lines(body)
         for each in (columns, *({Part.NAME: column} for column in beside))
-        if (item := item_of_row(text, marked, each, given=given))
+        if (item := item_of_row(text, marked, each, given=given, sort=sort))
     ]
-    return Table(items, headings)
+    named = (columns[Part.NAME], *(given or ()), *beside)
+    nameless = [line for line in body if not any(cells_of(line)[at] for at in named if at < len(line.cells))]
+    return Table(items, headings, nameless)
+
+
+def column_of_sorts(body: Sequence[Line], columns: dict[Part, int]) -> int | None:
+    """The column of a few words that say who is a person: "individual" here, "organisation" there."""
+    width = max((len(line.cells) for line in body), default=0)
+    for column in (at for at in range(width) if at not in columns.values()):
+        cells = (cells[column] for cells in map(cells_of, body[:SAMPLE_ROWS]) if column < len(cells))
+        sorts = {tuple(lowered_words(cell)) for cell in cells}
+        if len(sorts) <= MOST_SORTS and sorts & phrases_of("individual_headings"):
+            return column
+    return None
 
 
 def unmarked_header(rows: Sequence[Line], places: Places) -> list[Line]:
@@ -287,7 +307,9 @@ def is_family_cell(words: str, places: Places) -> bool:
 
 def share_of(body: Sequence[Line], column: int, test: Callable[[str, Places], bool], places: Places) -> float:
     """The share of filled cells of a column that pass a test."""
-    words = [cells[column] for cells in map(cells_of, body[:500]) if column < len(cells) and cells[column]]
+    words = [
+        cells[column] for cells in map(cells_of, body[:SAMPLE_ROWS]) if column < len(cells) and cells[column]
+    ]
     return sum(test(cell, places) for cell in words) / len(words) if words else 0.0
 
 
@@ -323,9 +345,17 @@ def is_list_of_names(body: Sequence[Line], columns: dict[Part, int], places: Pla
 
 
 def item_of_row(
-    text: str, row: MarkedLine, columns: dict[Part, int], *, given: tuple[int, int] | None = None
+    text: str,
+    row: MarkedLine,
+    columns: dict[Part, int],
+    *,
+    given: tuple[int, int] | None = None,
+    sort: int | None = None,
 ) -> Item | None:
-    """The entry of one row; None where its cell names nobody. With given names apart it is a person."""
+    """The entry of one row; None where its cell names nobody. With given names apart it is a person.
+
+    The cell that says its `sort` is its heading.
+    """
     line = row.line
     cells = [(line.start + start, line.start + end) for start, end in line.cells]
     if cells and cells[0][0] < row.content[0] <= cells[0][1]:
@@ -339,7 +369,8 @@ def item_of_row(
     if name is None or is_vague_rest(words := text[slice(*name)]) or calls_to_sign(words):
         return None
     number = row.number if row.number is not None else printed_number(line)
-    return Item(name, (line,), number, has_marker=True, parts=parts)
+    heading = None if sort is None or sort >= len(cells) else trim_cell(text, cells[sort])
+    return Item(name, (line,), number, has_marker=True, heading=heading, parts=parts)
 
 
 def parts_of_person(text: str, cells: Sequence[Span], names: tuple[int, int]) -> dict[Part, Span]:

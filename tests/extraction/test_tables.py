@@ -97,19 +97,24 @@ def test_lists_under_keys_stand_under_headings_and_the_title_is_declared():
             {
                 "title": "Open letter",
                 "date": "2020-05-06",
-                "signed": {"Kenya": ["Weavers"], "Togo": ["Potters"]},
+                "signed_by": {"Kenya": ["Weavers"], "Togo": ["Potters"]},
             }
         ),
         "a.json",
     )
     assert (document.title, document.date) == ("Open letter", "2020-05-06")
     assert [(line.element, line.text) for line in document.lines if line.text] == [
-        ("h2", "signed"),
+        ("h2", "signed by"),
         ("h2", "Kenya"),
         ("li", "Weavers"),
         ("h2", "Togo"),
         ("li", "Potters"),
     ]
+
+
+def test_a_moment_and_a_switch_stand_behind_their_keys():
+    document = read('{"updated": "2024-05-03T10:00:00Z", "open": true, "place": "Thika"}', "a.json")
+    assert document.text == "updated: 2024-05-03T10:00:00Z\nopen: true\nThika\n"
 
 
 def test_words_of_yaml_stay_words():

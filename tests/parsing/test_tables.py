@@ -1,8 +1,12 @@
 """Tables: those of signatories, and those of things, prices and results."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.parsing.test_layouts import entries_of
+from statements.parsing.parser import parse
+from tests.parsing.test_layouts import document_of, entries_of
+from tests.parsing.texts import FewPlaces
 
 HEADED = ["Wooden Weaver House", "League of Potters", "Guild of Dyers"]
 PERSONS = [("Jane", "Doe"), ("Thomas", "Roe"), ("Maria", "Lopes"), ("Peter", "Moe")]
@@ -65,3 +69,27 @@ def test_numbers_between_names_side_by_side_count_them():
     lines = ["1\tUnion of Weavers\t2\tLeague of Potters", "3\tGuild of Dyers\t4\tUnion of Smiths"]
     lines += ["5\tTannery Union\t6\tCircle of Masons", "7\tLeague of Wells\t8\tGuild of Bakers"]
     assert len(entries_of(*((None, line) for line in lines))) == 8
+
+
+def test_a_row_without_a_name_signs_nothing():
+    rows = [(None, f"{given} {family}\tUnion of Weavers") for given, family in PERSONS]
+    found = entries_of(
+        ("h2", "signatories"), ("th", "name\taffiliation"), *rows, (None, "\tLeague of Potters")
+    )
+    assert [entry.name for entry in found] == [" ".join(person) for person in PERSONS]
+
+
+def test_a_column_says_who_signs_as_a_person():
+    rows = [("organization", "Weavers"), ("individual", "Kiptoo Wanjala"), ("individual", "Bree T.")]
+    found = entries_of(
+        ("th", "type\tname"), *((None, "\t".join(row)) for row in rows), (None, "x\tGuild of Dyers")
+    )
+    assert [str(entry.kind) for entry in found] == ["organization", "person", "person", "organization"]
+
+
+def test_a_title_over_all_tables_names_those_below_its_headings():
+    table = [("th", "name\trole"), (None, "Jane Doe\tweaver"), (None, "Thomas Roe\tdyer")]
+    for title, names in [("Signatories", 4), ("Workshops", 0)]:
+        rows = [("h2", "spring"), *table, ("h2", "autumn"), *table]
+        document = replace(document_of(*rows), title=title)
+        assert len(parse(document, FewPlaces()).entries) == names
