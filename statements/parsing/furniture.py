@@ -18,9 +18,11 @@ MAIL_RULE = re.compile(r"\s*-{4,}\s?\w[^-]{3,40}-{4,}\s*$")
 DEGREES = "°℃℉"
 LEAST_OF_MENU = 4
 MENU_MARKS = re.compile(r"\s[|•·»]\s")
+FIELD_NAME = re.compile(r"^[\w-]{1,30}:\s(?=\W*\d)")
+"""What stands before the figure of a file: "count: 75"."""
 TEMPLATE_TAG = re.compile(r"\{\W{0,2}\w[^{}]{0,60}\}{1,2}|\[\w{1,30}\]")
 """What the page's software should have replaced: "{{ menu }}", "[gallery]"."""
-SITE_ADDRESS = re.compile(r"(?:www\.)?[a-z\d-]{2,40}(?:\.[a-z]{2,6}){1,2}")
+SITE_ADDRESS = re.compile(r"https?://\S+|(?:www\.)?[a-z\d-]{2,40}(?:\.[a-z]{2,6}){1,2}")
 
 
 def furniture_reason(text: str, places: Places) -> IgnoredReason | None:
@@ -70,8 +72,8 @@ def is_page_line(text: str) -> bool:
 
 
 def is_page_part(text: str) -> bool:
-    """Whether a line above the text is the page's: no letter, a menu, a site's address, a template's tag."""
-    words = text.strip()
+    """Whether a line above the text is the page's: a menu, an address, a template's tag, a mere figure."""
+    words = FIELD_NAME.sub("", text.strip())
     if not any(map(str.isalpha, words)) or TEMPLATE_TAG.fullmatch(words) or SITE_ADDRESS.fullmatch(words):
         return True
     entries = MENU_MARKS.split(words)

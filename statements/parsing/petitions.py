@@ -27,7 +27,7 @@ def read_counter(text: str) -> PetitionCount | None:
     """The figures of a line such as "1,204 have signed. Next goal: 1,500", in any number format."""
     if has_more_words(text, COUNTER_WORDS):
         return None
-    if not facts_of(text).may_hold("petition_signed"):
+    if not facts_of(text).may_hold("petition_signed") or "://" in text:
         return None
     numbers = [
         (match.start(), whole_number(match.group())) for match in NUMBER.finditer(with_ascii_digits(text))

@@ -161,11 +161,13 @@ def test_endless_figures_are_no_figures(line):
         "Home | About | News | Contact",
         "Become a member",
         "1204",
+        "count: 75",
+        "https://looms.test/101/signatures",
     ],
 )
 def test_what_the_page_prints_above_its_text_is_no_title(first):
     text = f"{first}\n\nOn looms\n\n{BODY}"
-    assert front(text).title == "On looms"
+    assert (front(text).title, front(text).petition) == ("On looms", None)
     assert fates(text)[1] == "ignored"
 
 
