@@ -17,6 +17,7 @@ from statements.parsing.headings import (
     is_list_heading,
     is_opener,
     is_other_opener,
+    is_small,
 )
 from statements.parsing.list_ends import MOST_BELOW, begins_another_part
 from statements.parsing.list_style import is_surely_person, parts_of, share, style_of
@@ -47,6 +48,9 @@ MOST_BROKEN = 0.1
 LEAST_LEADERS = 3
 MOST_WORDS = 14
 MOSTLY = 0.8
+MOSTLY_NAMES, MOSTLY_BODIES = 0.85, 0.7
+MOST_CUT_OFF, LEAST_CUT_OFF = 0.25, 4
+"""Of the items so many may end in the midst of a sentence; one of fewer words is a name."""
 QUESTION_MARKS = ("?", "？", "؟")
 SAMPLE = 30
 ANNOUNCING_WORDS = 4
@@ -196,7 +200,14 @@ def is_of_others(section: Section, texts: Sequence[str], lines: Sequence[Line]) 
     if below is not None and opens_with_salutation(below.text):
         return True
     is_text = not section.items[0].has_marker and share(map(holds_sentence_break, texts)) >= MOST_BROKEN
-    return is_text or share(bool(YEAR.search(words)) for words in texts) >= 0.5
+    if is_text or share(map(is_cut_off, texts)) >= MOST_CUT_OFF:
+        return True
+    return share(bool(YEAR.search(words)) for words in texts) >= 0.5
+
+
+def is_cut_off(words: str) -> bool:
+    """Whether several words end in a small one, as a line of a sentence does and no name."""
+    return has_more_words(words, LEAST_CUT_OFF - 1) and is_small(lowered_words(words)[-1])
 
 
 def could_be_announced(words: str) -> bool:
@@ -242,14 +253,23 @@ def is_likely_below(above: Line | None, likeness: Likeness, lines: Sequence[Line
         return False
     if max(likeness.bodies, likeness.located) < (0.34 if likeness.has_marker else 0.5):
         return False
-    return likeness.located >= 0.5 or above is None or not only_tells(lines[: above.number])
+    return likeness.located >= 0.5 or above is None or may_be_signed_by(likeness, above, lines)
 
 
-def only_tells(text: Sequence[Line]) -> bool:
-    """Whether a text says "we" and neither states anything nor names what is signed: a page about itself."""
-    nearest = text[-MOST_ABOVE:]
-    has_we = any(facts_of(line.text).holds("we") for line in nearest)
-    return has_we and not speaks_or_is_signed(nearest)
+def may_be_signed_by(likeness: Likeness, above: Line, lines: Sequence[Line]) -> bool:
+    """Whether the text above a list states something or is signed, or may tell of those in the list.
+
+    It does where nearly all of them are bodies, and it says nothing of a "we".
+    """
+    text = lines[max(0, above.number - MOST_ABOVE) : above.number]
+    if speaks_or_is_signed(text):
+        return True
+    return likeness.names >= MOSTLY_NAMES and likeness.bodies >= MOSTLY_BODIES and not says_we(text)
+
+
+def says_we(text: Sequence[Line]) -> bool:
+    """Whether a text says "we" anywhere: a page about itself does, where "we" state nothing."""
+    return any(facts_of(line.text).holds("we") for line in text)
 
 
 def says_something_else(above: Line, lines: Sequence[Line], places: Places) -> bool:

@@ -29,7 +29,7 @@ BLOCK = 1024
 QUOTED = re.compile(r'"[^"]*"?|„[^“”]*[“”]?|“[^”]*”?|«[^»]*»?|»[^«]*«?|(?<!\w)‘[^’]*’?|「[^」]*」?')
 """Up to what closes it, or to the end: a long quotation is closed in a later paragraph."""
 WE_ENDINGS = (
-    *("mos", "iamo", "ujemo", "ăm", "amy", "emy", "imy", "jeme", "mme", "juk", "jük"),
+    *("mos", "amo", "emo", "imo", "ăm", "amy", "emy", "imy", "jeme", "mme", "juk", "jük"),
     *("uz", "üz", "ız", "iz", "irik", "ırıq", "uruq", "ürük", "мо", "ме", "аем", "яем", "уем", "ουμε"),
 )
 """Of verbs of stating where their form alone says "we"; those of other languages end otherwise."""

@@ -118,3 +118,30 @@ def test_a_name_that_holds_a_word_for_others_stays_in_a_list_with_all_below_it(n
 def test_what_says_no_more_or_looks_like_a_heading_over_others_ends_a_list(heading):
     listed = ["Union of Weavers", "League of Potters", "Guild of Dyers"]
     assert names("\n".join([TEXT, "Signed by:", *listed, "", heading, "", BODIES])) == listed
+
+
+RELATED = (
+    "Lower River Water Agreement\n\nRules of the Reading Room\n\nSchool Year Calendar\n\n"
+    "Minutes of the Mill Council\n\nHouse Rules, Youth Room\n\nTable of Bridges\n"
+)
+
+
+@pytest.mark.parametrize("text", [TEXT, f"About the archive\n\n{TEXT}"])
+def test_below_a_text_that_states_nothing_a_list_of_few_bodies_is_of_what_the_page_holds(text):
+    assert names(f"{text}\n{RELATED}") == []
+
+
+def test_below_a_text_that_tells_of_bodies_these_sign_it():
+    listed = BODIES.splitlines()
+    assert names(f"The groups of the valley condemn the closing.\n\n{TEXT}\n{BODIES}") == listed
+
+
+def test_words_in_capitals_over_several_lines_are_running_text():
+    terms = (
+        "THE RIVER FOUNDATION DISCLAIMS ALL WARRANTIES WITH REGARD TO\n"
+        "THIS WORK, INCLUDING ALL WARRANTIES OF FITNESS, AND\n"
+        "IN NO EVENT SHALL THE RIVER FOUNDATION BE LIABLE FOR ANY\n"
+        "DAMAGES THAT RESULT FROM AN ACTION OF CONTRACT OR\n"
+        "NEGLIGENCE, IN CONNECTION WITH THE USE OF WORK\n"
+    )
+    assert names(f"We publish this letter as it stands.\n\n{TEXT}\n{terms}") == []

@@ -19,6 +19,7 @@ def speaks(text):
         "We are deeply concerned about the bridge.",
         "Joint statement, 3 May 2021\nThe bridge was closed.\nWe will not pay for another one.",
         "Pedimos un puente.",
+        "Pozivamo gradsko veće.",
         "Köprünün açılmasını istiyoruz.",
         "„Eine Brücke!“ rufen alle, und wir fordern sie.",
     ],
