@@ -23,6 +23,7 @@ LEAST_WIDTH = 40
 MOST_LINES = 400
 LONGEST_WORD = 30
 FULL = 0.6
+LEAST_WRAPPED, LEAST_ALIKE = 3, 6
 COMMA, SEMICOLON = re.compile("[,،、，]"), re.compile("[;；؛]")
 
 
@@ -83,17 +84,35 @@ def span_of_names(text: str, lines: Sequence[MarkedLine]) -> tuple[Span | None, 
 def is_broken_anywhere(words: str, lines: Sequence[MarkedLine], places: Places) -> bool:
     """Whether the lines go on in each other: several names a line, and one that a line's end breaks off.
 
-    Lines that each begin with a person or end with a country are entries.
+    Lines that each begin with a person or end with a country are entries, if they are not wrapped.
     """
     if len(SEMICOLON.findall(words)) >= len(lines):
         return True
     persons = sum(is_surely_person(each.words.split(",")[0], places) for each in lines)
     countries = sum(ends_in_country(each, places) for each in lines)
-    if max(persons, countries) >= 0.5 * len(lines) or len(COMMA.findall(words)) < 1.5 * len(lines):
+    commas = len(COMMA.findall(words))
+    if countries >= 0.5 * len(lines) or commas < len(lines):
+        return False
+    if persons < len(lines) and are_wrapped([each.line for each in lines]):
+        return True
+    if persons >= 0.5 * len(lines) or commas < 1.5 * len(lines):
         return False
     following = pairwise(lines)
     is_open = [ends_open(above.line.text) or below.words[:1].islower() for above, below in following]
     return any(is_open) or words.rstrip().endswith(".")
+
+
+def are_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether each line is as full as can be: the first word of the next one would make it the widest.
+
+    A few entries below each other may be so by chance, with as many commas each.
+    """
+    are_alike = len({len(COMMA.findall(line.text)) for line in lines[:-1]}) == 1
+    if len(lines) < (LEAST_ALIKE if are_alike else LEAST_WRAPPED):
+        return False
+    printed = [line.text.strip() for line in lines]
+    widest = max(map(len, printed))
+    return all(len(above) + len(below.split(maxsplit=1)[0]) >= widest for above, below in pairwise(printed))
 
 
 def overlaps(marked: MarkedLine, piece: Span) -> bool:

@@ -1,0 +1,65 @@
+"""Which lines of a list are one paragraph of names, broken wherever a line was full."""
+
+from textwrap import wrap
+
+import pytest
+
+from tests.parsing.texts import names
+
+BODIES = [
+    "Association of Bridge Keepers and Ferrymen of the Upper Weir",
+    "Guild of Tanners",
+    "Society for the Old Mill and its Pond",
+    "League of Potters",
+    "Union of Weavers of Thika",
+    "Committee for the Winter Bridge",
+    "Friends of the Weir",
+    "Millers Club",
+]
+PERSONS = [
+    "Maria Lopes",
+    "Prof. Paulo Reis",
+    "Clara Vogt",
+    "Anna Becker",
+    "Dr. Martin Lang",
+    "Ada Voss",
+    "Jan van der Lind",
+    "Peter Brook",
+    "Laura Field",
+    "Dr. Simon Ford",
+    "Eva Dale",
+    "Prof. Hugo Brandt",
+]
+FOUR_A_LINE = [
+    f"{given} {family}"
+    for family in ("Weaver", "Potter", "Tanner", "Miller")
+    for given in ("Jan", "Ada", "Eva", "Udo", "Ina", "Ben", "Lea")
+]
+
+
+@pytest.mark.parametrize("listed", [BODIES, PERSONS, FOUR_A_LINE], ids=["bodies", "persons", "four a line"])
+@pytest.mark.parametrize("width", [50, 54])
+def test_lines_as_full_as_can_be_are_one_paragraph(listed, width):
+    wrapped = "\n".join(wrap(", ".join(listed), width))
+    assert names(f"Signatories\n\n{wrapped}\n") == listed
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "Association of Bridge Keepers, Thika, on the Weir",
+            "Society for the Old Mill, Nakuru, at the Old Pond",
+            "Committee for the Winter, Gilgil, on the Old Dam",
+            "League of the Old Potters, Lyon, at the Town Hall",
+        ],
+        [
+            "Maria Lopes, Keeper of the Old Bridge, Thika, Kenya",
+            "Paulo Reis, Warden of the Mill, Weir Trust, Nakuru",
+            "Clara Vogt, Friend of the Ferry in Winter, Gilgil",
+            "Anna Becker, Guild of the Tanners, Old Dam, Lyon",
+        ],
+    ],
+)
+def test_a_few_entries_of_one_length_are_none(lines):
+    assert len(names("Signatories\n\n" + "\n".join(lines))) == len(lines)
