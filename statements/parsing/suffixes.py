@@ -7,10 +7,12 @@ from statements.parsing.facts import facts_of, marks_of
 from statements.parsing.name_draft import NameDraft
 from statements.parsing.parsed import PrintedPlace, Span
 from statements.parsing.places import Places
+from statements.parsing.shapes import is_acronym_alone
 from statements.parsing.spans import trimmed, without
 from statements.parsing.words import WORD
 
 FINAL_PARENTHESIS = re.compile(r"\s{0,9}[(（\[](?P<words>[^()（）\[\]]+)[)）\]]\s{0,9}$")
+OPENING_BRACKETS = "(（["
 CLOSING_BRACKETS = (")", "）", "]")
 FINAL_SEPARATOR = re.compile(r"(?s:.*)(?P<sign>[,،，/|\t]|\s[-–—])\s*")
 DASHES = marks_of("-–—")
@@ -22,15 +24,15 @@ JOINED = re.compile(r"\s{0,9}[,;/،，&]\s{0,9}|\s{1,9}(?:and|et|y|und|e|ve|və|
 def take_country_suffix(draft: NameDraft, places: Places) -> None:
     """X (Kenya), or after a comma or dash: countries printed after the name are its place, not its name.
 
-    A town or an acronym in a parenthesis stays, and so does a country that another one is joined to. Under
-    a heading that is a place a country after a name belongs to the name.
+    A town or an acronym in a parenthesis stays, and so does a country that a comma or dash joins to another.
+    Under a heading that is a place a country after a name belongs to the name.
     """
     if draft.is_under_place:
         return
     whole, first = draft.words, draft.start
     for name_end, (start, end) in final_parts(whole):
-        words, rest = whole[start:end], whole[:name_end]
-        if names_place(words, places) and rest.strip() and not ends_with_country(rest, places):
+        words, rest, sign = whole[start:end], whole[:name_end].strip(), whole[name_end:].lstrip()[:1]
+        if rest and names_place(words, places) and not is_joined(rest, sign, places):
             draft.places = (PrintedPlace("suffix", words, (first + start, first + end)),)
             draft.name = without(draft.name, (first + name_end, first + len(whole)))
             return
@@ -76,8 +78,13 @@ def names_countries(words: str, places: Places) -> bool:
     return all(part and places.is_country(part) for part in JOINED.split(words.strip()))
 
 
-def ends_with_country(rest: str, places: Places) -> bool:
-    """Whether the last one to three words of `rest` name a country."""
+def is_joined(rest: str, sign: str, places: Places) -> bool:
+    """Whether a country ends what stands before another one, so that both are the name's: "Kenya - Uganda".
+
+    Brackets join nothing, but to a country alone; letters in capitals there are rather a body's acronym.
+    """
+    if sign in OPENING_BRACKETS:
+        return places.is_country(rest) and not is_acronym_alone(rest)
     return any(map(places.is_country, ends_of_name(rest)))
 
 

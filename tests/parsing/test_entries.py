@@ -70,6 +70,8 @@ def test_a_name_is_mended_and_nothing_more(printed, name):
         ("Union of Weavers (Kenya)", "Union of Weavers", "Kenya"),
         ("Union of Weavers (Kenya, Uganda)", "Union of Weavers", "Kenya, Uganda"),
         ("Union of Weavers – Kenya", "Union of Weavers", "Kenya"),
+        ("Friends of Kenya (Uganda)", "Friends of Kenya", "Uganda"),
+        ("RSA (Kenya)", "RSA", "Kenya"),
     ],
 )
 def test_a_country_printed_after_the_name_is_its_place(printed, name, place):
@@ -78,7 +80,7 @@ def test_a_country_printed_after_the_name_is_its_place(printed, name, place):
 
 
 def test_a_country_joined_to_another_stays_in_the_name():
-    assert entry("Weavers in Italy (Malta)").name == "Weavers in Italy (Malta)"
+    assert entry("Weavers in Italy, Malta").name == "Weavers in Italy, Malta"
 
 
 def test_people_without_a_body_are_a_collective():
