@@ -5,17 +5,21 @@ from collections.abc import Sequence
 from statements.parsing.headings import is_about_individuals, is_any_heading, is_leading_role
 from statements.parsing.items import Item, Part
 from statements.parsing.layout import Layout
+from statements.parsing.list_style import share
 from statements.parsing.markers import MarkedLine
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
-from statements.parsing.shapes import looks_like_name, looks_like_person
+from statements.parsing.shapes import begins_with_given_name, looks_like_name, looks_like_person
 from statements.parsing.signing_persons import role_and_body
 from statements.parsing.words import words_of
+
+LEAST_PAIRS = 3
+LEAST_WRITTEN, LEAST_KNOWN = 0.85, 0.5
 
 
 def read_blocks(text: str, region: list[MarkedLine], places: Places, heading: str | None) -> Layout | None:
     """Blocks of one to four lines between blank lines: person, role, organisation."""
-    blocks = split_at_blanks(region)
+    blocks = pairs_in_turn(region, places) or split_at_blanks(region)
     opening = [block for block in blocks if 2 <= len(block) <= 4 and opens_block(block, places)]
     if len(opening) < 2 or sum(opens_block(block, places) for block in blocks) < 0.6 * len(blocks):
         return None
@@ -30,6 +34,23 @@ def read_blocks(text: str, region: list[MarkedLine], places: Places, heading: st
         else:
             layout.unresolved += [marked.line for marked in block]
     return layout
+
+
+def pairs_in_turn(region: Sequence[MarkedLine], places: Places) -> list[list[MarkedLine]]:
+    """The printed lines two by two, where each first one is a person and the second what the person is."""
+    lines = [marked for marked in region if marked.words]
+    if len(lines) < 2 * LEAST_PAIRS or len(lines) % 2 or lines[0].number is not None:
+        return []
+    # Of most lists the first two lines tell.
+    if not opens_block(lines, places) or begins_with_given_name(lines[1].words):
+        return []
+    persons, others = ([part_of(marked) for marked in lines[first::2]] for first in (0, 1))
+    if any(map(begins_with_given_name, others)):
+        return []
+    written = share(looks_like_person(words, places) for words in persons)
+    known = share(map(begins_with_given_name, persons))
+    are_pairs = written >= LEAST_WRITTEN and known >= LEAST_KNOWN
+    return [lines[at : at + 2] for at in range(0, len(lines), 2)] if are_pairs else []
 
 
 def opens_block(block: Sequence[MarkedLine], places: Places) -> bool:

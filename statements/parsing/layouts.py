@@ -33,6 +33,7 @@ from statements.parsing.headings import (
 )
 from statements.parsing.items import Item
 from statements.parsing.layout import Layout
+from statements.parsing.list_ends import says_who_somebody_is
 from statements.parsing.list_style import share
 from statements.parsing.markers import MarkedLine
 from statements.parsing.openers import is_enumeration, names_behind, opens_with_names
@@ -321,7 +322,9 @@ def begins_entry(words: str, start: int, bracket: re.Match[str]) -> bool:
 
 def is_entry(words: str, pieces: int, *, has_marker: bool) -> bool:
     """Whether a line of a list prints an entry: any marked one, an enumeration, or what looks like a name."""
-    return has_marker or pieces > 1 or looks_like_name(words) or (0 < len(words_of(words)) <= PROSE_WORDS)
+    if has_marker or pieces > 1 or looks_like_name(words):
+        return True
+    return 0 < len(words_of(words)) <= PROSE_WORDS or says_who_somebody_is(words)
 
 
 def is_loud_name(line: Line, previous: MarkedLine | None, places: Places, *, only_places: bool) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import normalize
 
 from statements.extraction.document import Line
-from statements.parsing.facts import KEY_BITS, LETTER, facts_of, lowered_words, marks_of
+from statements.parsing.facts import KEY_BITS, LETTER, facts_of, has_more_words, lowered_words, marks_of
 from statements.parsing.furniture import is_page_line
 from statements.parsing.headings import (
     HEADING_ELEMENTS,
@@ -20,6 +20,7 @@ from statements.parsing.places import Places
 from statements.parsing.shapes import (
     CONTACT,
     begins_with_given_name,
+    has_organization_word,
     is_contact,
     is_part_of_name,
     is_prose,
@@ -36,7 +37,7 @@ STAR = re.compile(r"\s*[*†‡]{1,3}\s*\S")
 FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]\s*\S")
 BRACKET = marks_of("[")
 SENTENCE_ENDS = (".", "!", "?", "…", ":")
-LONGEST_PERSON = 5
+LONGEST_PERSON, LONGEST_BODY = 5, 8
 STROKES = ("/", "|")
 BEHIND_PERSON = re.compile(r",|\s[/|](?:\s|$)|\s[–—-]\s")
 LONGEST_HEAD = 90
@@ -191,14 +192,19 @@ def holds_no_entry(marked: MarkedLine, marks: int) -> bool:
 
 
 def says_who_somebody_is(text: str) -> bool:
-    """Whether words are a person and, behind a comma, dash or stroke, what they are, but no sentence.
+    """Whether words are a person or a body and, behind a comma or dash, what they are, but no sentence.
 
-    Running text may have commas and dashes; a stroke between blanks stands in none.
+    Running text may have commas and dashes; a stroke between blanks, as behind a person, stands in none.
     """
     sign = BEHIND_PERSON.search(text)
-    person = text[: sign.start()].strip() if sign else ""
-    if not sign or len(person.split()) > LONGEST_PERSON:
+    name = text[: sign.start()].strip() if sign else ""
+    if not sign or has_more_words(name, LONGEST_BODY):
         return False
     if sign.group().strip() not in STROKES and text.rstrip(" \"'”’»").endswith(SENTENCE_ENDS):
         return False
-    return begins_with_given_name(person) and all(map(is_part_of_name, without_title(person.split())))
+    if sign.group() == "," and has_organization_word(name) and looks_like_name(name):
+        return True
+    is_short = len(name.split()) <= LONGEST_PERSON
+    return (
+        is_short and begins_with_given_name(name) and all(map(is_part_of_name, without_title(name.split())))
+    )

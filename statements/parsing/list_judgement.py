@@ -19,6 +19,7 @@ from statements.parsing.headings import (
     is_other_opener,
     is_small,
 )
+from statements.parsing.items import Part
 from statements.parsing.list_ends import MOST_BELOW, begins_another_part
 from statements.parsing.list_style import is_surely_person, parts_of, share, style_of
 from statements.parsing.neighbours import printed_above, printed_below
@@ -72,7 +73,11 @@ def holds_signatories(
     Under an opener half the items must look like names; else nearly all must, and many be called by an
     organisation's words, stand under countries or, where a sentence announces them, begin with a person.
     """
-    texts = [text[slice(*item.content)] for item in section.items]
+    # Where the layout says who the person is, the lines below tell only what the person is.
+    named = [
+        item.parts.get(Part.PERSON, item.content) if item.parts else item.content for item in section.items
+    ]
+    texts = [text[start:end] for start, end in named]
     names = share(map(looks_like_name, texts))
     if (
         not texts

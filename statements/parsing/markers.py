@@ -31,6 +31,7 @@ BULLET = re.compile(r"\s*(?:/s/(?=\s)|[•●▪◦*·‣∙■□○◆◇・�
 LETTER_BULLET = re.compile(r"[lnqoØü§]\s+(?=[^\W\d_])")
 """What bullets of a symbol font turn into where the font is lost."""
 LEAST_LETTERED = 5
+LEAST_HYPHENS = 2
 
 
 class MarkedLine(NamedTuple):
@@ -70,11 +71,18 @@ def mark_lines(lines: Sequence[Line]) -> list[MarkedLine]:
             content = (line.start + match.end(), line.start + len(line.text.rstrip()))
             words = line.text[match.end() :].rstrip()
             marked[at] = MarkedLine(line, int(match["number"]), has_marker=True, content=content, words=words)
-    for at, start in letter_bullets(marked):
+    for at, start in (*letter_bullets(marked), *glued_hyphens(marked)):
         line, words = marked[at].line, marked[at].line.text[start:].rstrip()
         content = (line.start + start, line.start + start + len(words))
         marked[at] = MarkedLine(line, None, has_marker=True, content=content, words=words)
     return marked
+
+
+def glued_hyphens(marked: Sequence[MarkedLine]) -> list[tuple[int, int]]:
+    """The lines with a hyphen right before a name, where others of the list have a blank behind theirs."""
+    hyphened = [(at, each) for at, each in enumerate(marked) if each.line.text[:1] == "-"]
+    glued = [(at, 1) for at, each in hyphened if not each.has_marker and each.line.text[1:2].isalpha()]
+    return glued if len(hyphened) - len(glued) >= LEAST_HYPHENS else []
 
 
 def letter_bullets(marked: Sequence[MarkedLine]) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from statements.parsing.closing_signatures import closing_signatures
 from statements.parsing.country_groups import grouped_by_country
 from statements.parsing.datelines import is_notice, read_dateline
 from statements.parsing.dates import find_date
+from statements.parsing.demands import says_what_they_want
 from statements.parsing.facts import YEAR, facts_of, lowered_words, marks_of
 from statements.parsing.furniture import is_page_line
 from statements.parsing.headings import (
@@ -45,7 +46,7 @@ from statements.parsing.tables import read_tables
 from statements.parsing.translations import add_translations, translations_in, without_translations
 from statements.parsing.unnamed import MOST_COUNTING, is_total
 from statements.parsing.vocabulary import phrases_of
-from statements.parsing.words import SENTENCE_END, starts_small
+from statements.parsing.words import SENTENCE_END, has_phrase, starts_small
 
 UNDERSCORE = marks_of("_")
 LINES_TO_ITEMS = 6
@@ -57,6 +58,7 @@ FIGURE = re.compile(r"\s*(?:\d{4,9}|\d{1,3}(?:[., ]\d{3}){1,2})\s*")
 """What a page prints big above the word for what it counts; a shorter one may be the page's number."""
 OUTCRY = "!!"
 """What ends a slogan above those who sign; one mark alone may end a name."""
+COMMAS = (",", "،", "，")
 TIME = re.compile(r"\s*\d{1,2}[:.]\d{2}\b")
 WITHOUT_LIST = (
     closing_signatures,
@@ -170,6 +172,12 @@ def opened_regions(
             end = index + len(region)
         elif opens_list(lines, index - 1) and not (is_of_others and names_sort(line)):
             region = list(until_end(lines, index, places))
+            at = None if any(each.words for each in region) else below_sentence(lines, index)
+            if at is not None:
+                region = list(until_end(lines, at, places))
+                yield None, Opening.ANNOUNCEMENT, region
+                end = at + len(region)
+                continue
             # "Signed in Thika, 3 May 2020" tells the statement's day, too.
             opener = None if read_dateline(line.text, places) else line
             is_sure = is_opener(line) or any(opens_individuals(each.line) for each in region)
@@ -195,30 +203,24 @@ def names_sort(line: Line) -> bool:
 def opens_list(lines: Sequence[MarkedLine], at: int) -> bool:
     """Whether a line by itself opens a list and is no part of a sentence."""
     is_opening = is_opener(lines[at].line) or is_bare_opener(lines, at)
-    return is_opening and not goes_on(lines, at)
+    return is_opening and not goes_on(lines, at) and not begins_sentence(lines, at)
 
 
-def says_what_they_want(lines: Sequence[MarkedLine], at: int) -> bool:
-    """Whether the items below a colon are what those demand whom the words before it name.
+def below_sentence(lines: Sequence[MarkedLine], first: int) -> int | None:
+    """Where a list begins whose opener has a sentence right below it, be it one of thanks."""
+    told = first_printed(lines, first, first + LINES_TO_ITEMS)
+    if told is None or told.has_marker or not is_prose(told.line.text):
+        return None
+    return told.line.number if told.words.endswith(SENTENCE_END) else None
 
-    A verb of demanding stands right before the colon; over items in small letters it may be any verb of
-    speech, or begin the first of them.
-    """
-    line = lines[at].line
-    if not line.text.rstrip(" *_").endswith(COLONS):
+
+def begins_sentence(lines: Sequence[MarkedLine], at: int) -> bool:
+    """Whether a line is "We, the undersigned," and running text below goes on with it."""
+    text = lines[at].line.text.rstrip(" *_")
+    if not text.endswith(COMMAS) or not has_phrase(lowered_words(text)[:1], phrases_of("we")):
         return False
-    last = lowered_words(line.text)[-1:]
-    if is_verb_of_speech(last) and last not in phrases_of("siding_verbs", "telling_verbs"):
-        return True
-    first = first_printed(lines, at + 1, len(lines))
-    if first is None or not first.has_marker or not starts_small(first.words):
-        return False
-    return is_verb_of_speech(last) or is_verb_of_speech(lowered_words(first.words)[:1])
-
-
-def is_verb_of_speech(word: Sequence[str]) -> bool:
-    """Whether a word says what somebody demands or thinks, and is none for signing or for what is signed."""
-    return word in phrases_of("speech_verbs") and word not in phrases_of("list_openers", "appeal")
+    below = first_printed(lines, at + 1, len(lines))
+    return below is not None and is_prose(below.line.text)
 
 
 def goes_on(lines: Sequence[MarkedLine], at: int) -> bool:

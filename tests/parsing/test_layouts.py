@@ -396,3 +396,21 @@ def test_where_lines_end_in_a_country_the_commas_before_it_part_places():
 def test_a_hashtag_in_capitals_among_names_is_a_slogan():
     text = "Signed by:\n#KEEPTHEMILL\nUnion of Weavers\n#OneLake\nLeague of Potters"
     assert names(text) == ["Union of Weavers", "#OneLake", "League of Potters"]
+
+
+PAIRS = "Anna Keller\nTeacher, Lyon\nMichael Stone\nDipl. Engineer\nMaria Rossi\nMidwife\n"
+
+
+@pytest.mark.parametrize("text", [PAIRS, PAIRS.replace("\n", "\n\n")])
+def test_persons_and_what_they_are_may_stand_on_lines_in_turn(text):
+    found = parsed(f"Signatories\n{text}").entries
+    assert [entry.name for entry in found] == ["Anna Keller", "Michael Stone", "Maria Rossi"]
+    assert [entry.role for entry in found] == ["Teacher, Lyon", "Dipl. Engineer", "Midwife"]
+    assert len(names(f"Signatories\n{text.replace('Midwife', 'Laura Weber')}")) == 6
+
+
+def test_a_long_line_of_a_body_and_what_it_belongs_to_ends_no_list():
+    belongs = ", ".join(["member of the house of open doors and of fair roads"] * 3)
+    text = f"Signed by:\nUnion of Weavers\nLeague of Potters, {belongs}\nGuild of Dyers\n"
+    assert len(names(text)) == 3
+    assert len(names(text.replace("roads\nGuild", "roads.\nGuild"))) == 1

@@ -4,6 +4,7 @@ import pytest
 
 from statements.extraction.document import document_from_text
 from statements.parsing.markers import mark_lines
+from tests.parsing.texts import names
 
 
 def numbers(*lines):
@@ -50,3 +51,10 @@ def test_a_lone_letter_before_many_names_is_what_is_left_of_a_bullet():
     assert not any(each.has_marker for each in article)
     few = mark_lines(document_from_text("\n".join(lines[:4])).lines)
     assert [each.words for each in few] == lines[:4]
+
+
+def test_a_hyphen_right_before_a_name_is_a_bullet_among_hyphens_with_a_blank():
+    bodies = "- Union of Weavers\n-League of Potters\n- Guild of Dyers\n- Council of Smiths\n"
+    assert names(f"Signed by:\n{bodies}")[1] == "League of Potters"
+    lines = document_from_text("-League\nWe ask for -ever more.\n- Guild\n").lines
+    assert [each.has_marker for each in mark_lines(lines)] == [False, False, True]

@@ -252,3 +252,21 @@ def test_those_who_side_with_a_text_stand_behind_the_colon(opener, sign):
 def test_what_is_demanded_in_capitals_signs_nothing(verb):
     items = "- Free Fishing Rights\n- Open Council Sessions\n- New Weir Committee\n"
     assert names(f"A letter\n\nThe weir has been shut.\n\nThe signatories {verb}:\n\n{items}") == []
+
+
+def test_a_sentence_may_stand_between_an_opener_and_its_list():
+    thanks = "We thank everybody who wrote to us in the last weeks, and those who will still write to us."
+    assert len(names(f"Our supporters\n\n{thanks}\n\n{UNIONS}")) == 5
+    assert names(f"Our supporters\n\n{thanks}\n\nHome of the wells\nOpening hours\nShop\n") == []
+
+
+def test_we_the_undersigned_before_a_comma_goes_on_with_the_text_below():
+    told = "groups for open wells, call on the ministers, the towns and all who draw water here to open them."
+    text = f"We, the undersigned,\n{told * 2}\n{ASKING}\n\n{UNIONS}"
+    assert len(names(text)) == 5
+    assert len(names(f"We, the undersigned,\n{THREE}\n{ASKING}\n")) == 3
+
+
+def test_a_verb_in_an_opening_phrase_demands_nothing():
+    assert len(names(f"Kami menuntut air.\nTurut menyatakan:\n{UNIONS}")) == 5
+    assert names(f"Kami menyatakan:\n{DEMANDS}") == []

@@ -134,3 +134,14 @@ def test_the_language_of_a_sentence_is_told_by_its_words(language):
 def test_every_key_is_explained_in_the_folder_s_page():
     explained = re.findall(r"^- `(\w+)`", (FOLDER / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert sorted(explained) == sorted(words_of("en"))
+
+
+def test_words_of_headings_and_names_are_known_without_their_accents():
+    phrases = vocabulary.load_vocabulary().phrases
+    assert ("asociatia",) in phrases["organization_words"]
+    assert ("organizatiile", "semnatare") in phrases["list_openers"]
+    # Short words mean something else without them, and some are given names.
+    assert ("basin",) not in phrases["organization_words"]
+    assert ("romane",) not in phrases["organization_words"]
+    # Of a letter that is none with an accent nothing would be left.
+    assert ("freundliche", "grue") not in phrases["list_openers"]

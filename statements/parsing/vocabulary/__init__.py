@@ -8,13 +8,24 @@ from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
-from statements.parsing.words import lowered
+from statements.parsing.words import Phrases, lowered
 
 FOLDER = Path(__file__).parent
 TABLES = frozenset({"months", "weekdays"})
 PLAIN = str.maketrans("ıłøđə", "ilode")
 """Letters that are not one with an accent."""
 LEAST_PLAIN = 5
+PLAIN_KEYS = frozenset(
+    [
+        "closing_formulas",
+        "individual_headings",
+        "list_openers",
+        "organization_words",
+        "undersigned",
+    ]
+)
+"""Their words stand in headings and names, which old pages and keyboards print without accents."""
+LEAST_PLAIN_PHRASE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +60,17 @@ def load_vocabulary() -> Vocabulary:
     """Read every language's file once."""
     languages = {path.stem: _read(path) for path in sorted(FOLDER.glob("*.json")) if path.stem not in TABLES}
     keys = sorted(set().union(*languages.values()) - {"stop_words"})
+    phrases = {key: _phrases(words.get(key, []) for words in languages.values()) for key in keys}
+    given_names = with_plain_spellings(frozenset(_lines(FOLDER / "given_names.txt")))
+    plain = {key: plain_phrases(phrases[key], given_names) for key in PLAIN_KEYS}
     return Vocabulary(
-        phrases={key: _phrases(words.get(key, []) for words in languages.values()) for key in keys},
+        phrases={key: phrases[key] | plain.get(key, frozenset()) for key in keys},
         stop_words={
             language: frozenset(map(lowered, words["stop_words"])) for language, words in languages.items()
         },
         months=_read(FOLDER / "months.json"),
         weekdays=frozenset(_read(FOLDER / "weekdays.json")),
-        given_names=with_plain_spellings(frozenset(_lines(FOLDER / "given_names.txt"))),
+        given_names=given_names,
     )
 
 
@@ -68,6 +82,20 @@ def with_plain_spellings(names: frozenset[str]) -> frozenset[str]:
     plain = {plain_spelling(name) for name in names if not name.isascii()}
     others = frozenset(_lines(FOLDER / "not_plain_names.txt"))
     return names | {name for name in plain if len(name) >= LEAST_PLAIN} - others
+
+
+def plain_phrases(phrases: Phrases, given_names: frozenset[str]) -> Phrases:
+    """The phrases with accents without them, but short ones and those that are then a given name."""
+    accented = (phrase for phrase in phrases if not all(map(str.isascii, phrase)))
+    plain = {phrase: tuple(map(plain_spelling, phrase)) for phrase in accented}
+    return frozenset(
+        spelled
+        for phrase, spelled in plain.items()
+        # Of "ß" and "æ" nothing would be left.
+        if list(map(len, spelled)) == list(map(len, phrase))
+        and sum(map(len, spelled)) >= LEAST_PLAIN_PHRASE
+        and not (len(spelled) == 1 and spelled[0] in given_names)
+    )
 
 
 def plain_spelling(word: str) -> str:

@@ -1,0 +1,41 @@
+"""Demands: items below a colon that say what somebody wants, where names could stand as well."""
+
+from collections.abc import Sequence
+
+from statements.extraction.document import Line
+from statements.parsing.facts import facts_of, lowered_words
+from statements.parsing.headings import COLONS
+from statements.parsing.markers import MarkedLine, first_printed
+from statements.parsing.vocabulary import phrases_of
+from statements.parsing.words import starts_small
+
+LONGEST_ENDED = 200
+
+
+def says_what_they_want(lines: Sequence[MarkedLine], at: int) -> bool:
+    """Whether the items below a colon are what those demand whom the words before it name.
+
+    A verb of demanding stands right before the colon; over items in small letters it may be any verb of
+    speech, or begin the first of them.
+    """
+    line = lines[at].line
+    if not line.text.rstrip(" *_").endswith(COLONS) or ends_in_opening_phrase(line):
+        return False
+    last = lowered_words(line.text)[-1:]
+    if is_verb_of_speech(last) and last not in phrases_of("siding_verbs", "telling_verbs"):
+        return True
+    first = first_printed(lines, at + 1, len(lines))
+    if first is None or not first.has_marker or not starts_small(first.words):
+        return False
+    return is_verb_of_speech(last) or is_verb_of_speech(lowered_words(first.words)[:1])
+
+
+def ends_in_opening_phrase(line: Line) -> bool:
+    """Whether a line ends with several words that open a list: a verb among them says that others join."""
+    facts = facts_of(line.text[-LONGEST_ENDED:])
+    return any(end == len(facts.words) and end > first + 1 for first, end in facts.phrases("list_openers"))
+
+
+def is_verb_of_speech(word: Sequence[str]) -> bool:
+    """Whether a word says what somebody demands or thinks, and is none for signing or for what is signed."""
+    return word in phrases_of("speech_verbs") and word not in phrases_of("list_openers", "appeal")
