@@ -19,7 +19,7 @@ from statements.parsing.headings import (
     is_other_opener,
     is_small,
 )
-from statements.parsing.items import Part
+from statements.parsing.items import Item, Part
 from statements.parsing.list_ends import MOST_BELOW, begins_another_part
 from statements.parsing.list_style import is_surely_person, parts_of, share, style_of
 from statements.parsing.neighbours import printed_above, printed_below
@@ -73,11 +73,7 @@ def holds_signatories(
     Under an opener half the items must look like names; else nearly all must, and many be called by an
     organisation's words, stand under countries or, where a sentence announces them, begin with a person.
     """
-    # Where the layout says who the person is, the lines below tell only what the person is.
-    named = [
-        item.parts.get(Part.PERSON, item.content) if item.parts else item.content for item in section.items
-    ]
-    texts = [text[start:end] for start, end in named]
+    texts = names_of_items(section.items, text)
     names = share(map(looks_like_name, texts))
     if (
         not texts
@@ -115,6 +111,12 @@ def holds_signatories(
     if is_register or is_of_others(section, texts, lines):
         return False
     return signs_below(section, texts, likeness, lines, places)
+
+
+def names_of_items(items: Sequence[Item], text: str) -> list[str]:
+    """What each item prints; where the layout says who the person is, only that."""
+    spans = [each.parts.get(Part.PERSON, each.content) if each.parts else each.content for each in items]
+    return [text[start:end] for start, end in spans]
 
 
 def is_of_text(section: Section, texts: Sequence[str], lines: Sequence[Line]) -> bool:
