@@ -38,7 +38,7 @@ FOUR_A_LINE = [
 
 
 @pytest.mark.parametrize("listed", [BODIES, PERSONS, FOUR_A_LINE], ids=["bodies", "persons", "four a line"])
-@pytest.mark.parametrize("width", [50, 54])
+@pytest.mark.parametrize("width", [48, 55])
 def test_lines_as_full_as_can_be_are_one_paragraph(listed, width):
     wrapped = "\n".join(wrap(", ".join(listed), width))
     assert names(f"Signatories\n\n{wrapped}\n") == listed
