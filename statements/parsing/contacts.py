@@ -32,7 +32,7 @@ def drop_contacts(draft: NameDraft, _places: Places) -> None:
                 left = without(left, (draft.start + match.start(), draft.start + match.end()))
         name = left if join(draft.text, left).strip(ENDS) else name
     if name != draft.name:
-        draft.name = name
+        draft.keep(name)
         drop_labels(draft)
 
 
@@ -49,7 +49,7 @@ def drop_labels(draft: NameDraft) -> None:
         if len(words) < 1 or (words[-1].group(),) not in labels or len(draft.name) == len(words) == 1:
             break
         start = draft.name[-1][0] + words[-1].start()
-        draft.name = without(draft.name, (start, draft.name[-1][1]))
+        draft.keep(without(draft.name, (start, draft.name[-1][1])))
 
 
 def drop_link_words(draft: NameDraft, _places: Places) -> None:
@@ -58,4 +58,4 @@ def drop_link_words(draft: NameDraft, _places: Places) -> None:
     for match in BRACKETED.finditer(draft.words) if "(" in draft.words or "[" in draft.words else ():
         if tuple(lowered_words(match["words"])) in load_vocabulary()["link_words"]:
             name = without(name, (draft.start + match.start(), draft.start + match.end()))
-    draft.name = name or draft.name
+    draft.keep(name or draft.name)

@@ -1,17 +1,27 @@
 """Entries: one item of a list -> organisation, person, role and the place printed with it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from statements.parsing.confidence import EntryFacts, confidence_of, is_single_word
+from statements.parsing.confidence import (
+    ALONE,
+    EITHER,
+    UNKNOWN,
+    UNKNOWN_PIECE,
+    UNKNOWN_WORD,
+    UNMARKED,
+    confidence_of,
+    doubts_of_name,
+    is_single_word,
+)
 from statements.parsing.facts import GIVEN, TITLE, facts_of
 from statements.parsing.headings import is_about_bodies, is_about_individuals, is_leading_role
 from statements.parsing.items import Item, Part
 from statements.parsing.list_style import PART, ListStyle
-from statements.parsing.name_draft import NameDraft
-from statements.parsing.name_parts import take_apart, trim_ends
+from statements.parsing.name_draft import NameDraft, Step
+from statements.parsing.name_parts import steps_for, take_apart, trim_ends
 from statements.parsing.parsed import ParsedEntry, PrintedPlace, SignatoryKind, Span
 from statements.parsing.places import Places
 from statements.parsing.shapes import (
@@ -68,15 +78,24 @@ def heading_at(text: str, span: Span | None, places: Places) -> Heading:
     return Heading(words, span, is_place, is_about_individuals(words), is_about_bodies(words))
 
 
-def parse_entry(
-    text: str, item: Item, numbers: tuple[int, int | None], slot: Slot, places: Places
-) -> ParsedEntry:
-    """Take one entry apart; every part keeps the spans of the printed words it was made from.
+Numbers = tuple[int, int | None]
+"""The position of an entry in the document, and the number of its block."""
 
-    Its `numbers` are its position in the document and that of its block.
-    """
-    position, group = numbers
-    draft = draft_of(text, item, slot, places)
+
+def parse_entries(
+    text: str, items: Sequence[Item], numbers: Iterable[Numbers], slot: Slot, places: Places
+) -> list[ParsedEntry]:
+    """Take the entries of one slot apart; every part keeps the spans of the words it was made from."""
+    drafts = drafts_of(text, items, slot, places)
+    return [
+        finished(draft, item, own, slot, places)
+        for draft, item, own in zip(drafts, items, numbers, strict=True)
+    ]
+
+
+def finished(draft: NameDraft, item: Item, numbers: Numbers, slot: Slot, places: Places) -> ParsedEntry:
+    """The entry that a draft took apart: what signs there, and how sure that is."""
+    text, (position, group) = draft.text, numbers
     span = span_of(text, item)
     printed = text[slice(*span)]
     name = join(text, draft.name) or printed
@@ -100,7 +119,7 @@ def parse_entry(
         person_spans=draft.person,
         role_spans=draft.role,
         places=draft.places,
-        confidence=confidence_of(facts_of_entry(name, kind, item, draft, slot)),
+        confidence=confidence_of(doubts_of(name, kind, item, draft, slot)),
         stands_for=unnamed or 1,
     )
 
@@ -117,28 +136,33 @@ def span_of(text: str, item: Item) -> Span:
     return trimmed(text, (start, end))
 
 
-def draft_of(text: str, item: Item, slot: Slot, places: Places) -> NameDraft:
-    """The entry's parts, from the columns or lines that name them and from the words themselves."""
-    if item.parts:
-        return draft_of_parts(text, item, places)
-    draft = NameDraft(
-        text=text,
-        name=(item.content,),
-        style=slot.style,
-        is_under_place=slot.heading.is_place,
-        is_among_persons=slot.heading.is_about_individuals,
-    )
-    if count_of_unnamed(text[slice(*item.content)]):
-        trim_ends(draft, places)
+def drafts_of(text: str, items: Sequence[Item], slot: Slot, places: Places) -> list[NameDraft]:
+    """The entries' parts, from the columns or lines that name them and from the words themselves."""
+    drafts = [draft_of(text, item, slot) for item in items]
+    take_apart(drafts, map(steps_of, items, drafts), places)
+    for item, draft in zip(items, drafts, strict=True):
+        if item.head and draft.name and not item.parts:
+            draft.keep((item.head, *draft.name))
+    return drafts
+
+
+def steps_of(item: Item, draft: NameDraft) -> tuple[Step, ...]:
+    """The steps that take an entry apart, where its layout has not done so."""
+    if item.parts or count_of_unnamed(draft.words):
+        return (trim_ends,)
     # What is longer is no name: taking it apart could only cost time.
-    elif item.content[1] - item.content[0] <= LONGEST_ENTRY:
-        take_apart(draft, places)
-    if item.head and draft.name:
-        draft.name = (item.head, *draft.name)
-    return draft
+    return steps_for(draft.words) if len(draft.words) <= LONGEST_ENTRY else ()
 
 
-def draft_of_parts(text: str, item: Item, places: Places) -> NameDraft:
+def draft_of(text: str, item: Item, slot: Slot) -> NameDraft:
+    """The entry before its words are taken apart."""
+    if item.parts:
+        return draft_of_parts(text, item)
+    heading = slot.heading
+    return NameDraft(text, (item.content,), slot.style, heading.is_place, heading.is_about_individuals)
+
+
+def draft_of_parts(text: str, item: Item) -> NameDraft:
     """An entry whose layout says what is what; without a body it is a person's."""
     parts = item.parts
     columns = tuple(
@@ -149,11 +173,8 @@ def draft_of_parts(text: str, item: Item, places: Places) -> NameDraft:
     person = tuple(parts[part] for part in (Part.GIVEN, Part.PERSON) if part in parts)
     role = tuple(parts[part] for part in (Part.ROLE,) if part in parts)
     if Part.NAME in parts:
-        draft = NameDraft(text=text, name=(parts[Part.NAME],), person=person, role=role, places=columns)
-    else:
-        draft = NameDraft(text=text, name=person, role=role, places=columns, signs_as_person=True)
-    trim_ends(draft, places)
-    return draft
+        return NameDraft(text=text, name=(parts[Part.NAME],), person=person, role=role, places=columns)
+    return NameDraft(text=text, name=person, role=role, places=columns, signs_as_person=True)
 
 
 def kind_of(name: str, draft: NameDraft, slot: Slot, places: Places) -> SignatoryKind:
@@ -201,19 +222,18 @@ def is_collective(name: str) -> bool:
     return bool(at) and not has_organization_word(" ".join(words[:at]))
 
 
-def facts_of_entry(name: str, kind: SignatoryKind, item: Item, draft: NameDraft, slot: Slot) -> EntryFacts:
-    """What the confidence in an entry rests on."""
+def doubts_of(name: str, kind: SignatoryKind, item: Item, draft: NameDraft, slot: Slot) -> int:
+    """What makes the reader less sure of an entry, by its name and by how and where it is printed."""
+    doubts = doubts_of_name(name)
     is_whole = item.has_marker or bool(item.parts)
-    return EntryFacts(
-        name=name,
-        is_whole=is_whole,
-        is_placed=bool(
-            item.has_marker or slot.heading.words or slot.is_announced or draft.places or draft.person
-        ),
-        is_known=bool(draft.person) or is_known(name, kind),
-        shares_line=not is_whole and shares_line(draft.text, item),
-        could_be_other=could_be_other(name, kind, draft, slot),
-    )
+    if not is_whole:
+        doubts |= UNMARKED
+    if not draft.person and not is_known(name, kind):
+        doubts |= UNKNOWN | (UNKNOWN_WORD if is_single_word(name) else 0)
+        doubts |= UNKNOWN_PIECE if not is_whole and shares_line(draft.text, item) else 0
+    if not (item.has_marker or slot.heading.words or slot.is_announced or draft.places or draft.person):
+        doubts |= ALONE
+    return doubts | (EITHER if could_be_other(name, kind, draft, slot) else 0)
 
 
 def is_known(name: str, kind: SignatoryKind) -> bool:

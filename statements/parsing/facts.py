@@ -24,14 +24,15 @@ from statements.parsing.words import (
     lowered,
     phrases_in,
     single_words,
+    starts_with_capital,
 )
 
-PRINTED, LETTER, DIGIT, YEAR, CASED, NOT_CAPITALS, TAB, TITLE, GIVEN = (1 << bit for bit in range(9))
-"""Marks: anything, a letter, a digit, the figures of a year, a word of a script with capitals, one that is
-not in them, a tab, a person's title, a given name."""
+PRINTED, LETTER, DIGIT, FIGURES, YEAR, CASED, NOT_CAPITALS, TAB, TITLE, GIVEN = (1 << at for at in range(10))
+"""Marks: anything, a letter, a digit, figures that are no mere part of a word, those of a year, a word of a
+script with capitals, one that is not in them, a tab, a person's title, a given name."""
 SIGNS = "@<>()[]{}（）:：;；؛,،、，/|｜-–—·•*_\\\"'“”„«»‹›「」『』?!.…。！？’†‡#&+°"
-SIGN_BITS = {sign: 1 << bit for bit, sign in enumerate(SIGNS, start=9)} | {"\t": TAB}
-FIRST_KEY = 9 + len(SIGNS)
+SIGN_BITS = {sign: 1 << bit for bit, sign in enumerate(SIGNS, start=10)} | {"\t": TAB}
+FIRST_KEY = 10 + len(SIGNS)
 BEGINS, ALONE, GOES_ON = 1, 2, 4
 """The marks of a vocabulary: a word begins one of its phrases, is one, stands in one behind the first."""
 ORGANIZATION = "organization_words"
@@ -43,6 +44,8 @@ SHORT = 120
 MOST_COUNTED = 30
 # It never goes back, whatever the text is.
 MANY_WORDS = re.compile(rf"(?:\W*+{LETTERS}(?:[{APOSTROPHES}.&-]{LETTERS})*+){{{MOST_COUNTED + 1}}}")
+WITHIN_WORD = re.compile(r"[^\W\d_]+(?:\d{1,3}[^\W\d_]+)*+\d{0,3}")
+"""A word that begins with a letter and has few figures within: "G20", "Covid19"."""
 PARTING = re.compile(r"[,،，(（|/–—-]")
 """Signs that may part a person's name from what follows."""
 SHORTEST_COMPOUND = 8
@@ -192,15 +195,15 @@ def read_token(token: str, lower: str | None = None) -> Token:
     words = (lower,) if is_word else tuple(WORD.findall(lower))
     printed = (token,) if is_word else WORD.findall(token)
     marks, high, low = marks_of(token) | marks_of_person(plain), 0, 0
-    if marks & DIGIT and CENTURY.search(with_ascii_digits(token)):
-        marks |= YEAR
+    if marks & DIGIT and not WITHIN_WORD.fullmatch(token):
+        marks |= FIGURES | YEAR if CENTURY.search(with_ascii_digits(token)) else FIGURES
     for word in words:
         marks |= marks_of_word(word)
     for word in printed if marks & LETTER else ():
         if is_cased(word):
             marks |= CASED if word.isupper() else CASED | NOT_CAPITALS
             if len(word) > LONGEST_SMALL:
-                is_high = has_capital(word)
+                is_high = starts_with_capital(word) if is_word else has_capital(word)
                 high, low = high + (is_high is True), low + (is_high is False)
     return Token(words, marks, high, low)
 

@@ -13,6 +13,7 @@ from statements.parsing.headings import (
     heads_others_in_list,
     heads_others_loudly,
     is_list_heading,
+    names_others,
 )
 from statements.parsing.markers import MarkedLine, first_printed
 from statements.parsing.openers import is_enumeration
@@ -59,8 +60,10 @@ def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterat
     for at in range(first, len(lines)):
         marked = lines[at]
         line = marked.line
-        marks = facts_of(marked.words).marks
-        is_head = marks & other_headings != 0 and heads_others_here(lines, at, first)
+        facts = facts_of(marked.words)
+        marks = facts.marks
+        may_head = marks & other_headings != 0 and names_others(facts)
+        is_head = may_head and heads_others_here(lines, at, first)
         if (is_head or holds_no_entry(marked, marks)) and not (
             places.is_place(line.text.strip(" :")) or is_division(lines, at, division)
         ):

@@ -17,29 +17,32 @@ class NameDraft:
 
     text: str
     name: tuple[Span, ...]
+    style: ListStyle = field(default_factory=ListStyle)
+    is_under_place: bool = False
+    is_among_persons: bool = False
     person: tuple[Span, ...] = ()
     role: tuple[Span, ...] = ()
     places: tuple[PrintedPlace, ...] = ()
     signs_as_person: bool = False
-    is_under_place: bool = False
-    is_among_persons: bool = False
-    style: ListStyle = field(default_factory=ListStyle)
+    words: str = field(init=False)
+    """The name's range as printed; the steps that search it run before anything inside it is cut."""
+    start: int = field(init=False)
+    """The offset of `words` in the text."""
+
+    def __post_init__(self) -> None:
+        self.keep(self.name)
+
+    def keep(self, name: tuple[Span, ...]) -> None:
+        """Let these spans be all of the name."""
+        self.name = name
+        self.start = name[0][0] if name else 0
+        self.words = self.text[self.start : name[-1][1]] if name else ""
 
     @property
     def is_of_persons(self) -> bool:
         """Whether its list is of persons: most entries are, or many are and the heading over them says so."""
         is_said = self.is_among_persons and self.style.persons >= LEAST_WHERE_SAID
         return is_said or self.style.is_of_persons
-
-    @property
-    def words(self) -> str:
-        """The name's range as printed; the steps that search it run before anything inside it is cut."""
-        return self.text[self.name[0][0] : self.name[-1][1]] if self.name else ""
-
-    @property
-    def start(self) -> int:
-        """The offset of `words` in the text."""
-        return self.name[0][0] if self.name else 0
 
 
 Step = Callable[[NameDraft, Places], None]

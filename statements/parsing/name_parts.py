@@ -1,11 +1,13 @@
 """Name parts: the steps that take a printed entry apart and mend the name that is left."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache, reduce
 from operator import or_
 
 from statements.parsing.contacts import drop_contacts, drop_link_words
-from statements.parsing.facts import PRINTED, facts_of, marks_of
+from statements.parsing.facts import FIGURES, PRINTED, facts_of, marks_of
 from statements.parsing.name_draft import NameDraft, Step
 from statements.parsing.places import Places
 from statements.parsing.roles import take_registration, take_role_after, take_role_before
@@ -45,14 +47,14 @@ def trim_ends(draft: NameDraft, _places: Places) -> None:
     words = draft.text[slice(*name[-1])] if name else ""
     if words.endswith((".", "。")) and not ABBREVIATION.search(words):
         name = trim(draft.text, name, lambda letter: letter.isspace() or letter in END_PUNCTUATION)
-    draft.name = name
+    draft.keep(name)
 
 
 def drop_total(draft: NameDraft, _places: Places) -> None:
     """A bracket at the end that counts all who sign, "(in alphabetical order, 7 groups)", leaves the name."""
     bracket = FINAL_PARENTHESIS.search(draft.words)
     if bracket and bracket.start() and is_total(re.split("[,،，;]", bracket["words"])[-1]):
-        draft.name = without(draft.name, (draft.start + bracket.start(), draft.start + bracket.end()))
+        draft.keep(without(draft.name, (draft.start + bracket.start(), draft.start + bracket.end())))
 
 
 def unwrap_quotes(draft: NameDraft, _places: Places) -> None:
@@ -65,7 +67,7 @@ def unwrap_quotes(draft: NameDraft, _places: Places) -> None:
     name = draft.name
     for at in cuts:
         name = without(name, (draft.start + at, draft.start + at + 1))
-    draft.name = trim(draft.text, name)
+    draft.keep(trim(draft.text, name))
 
 
 def pair_quotes(words: str) -> tuple[list[tuple[int, int]], list[int]]:
@@ -90,48 +92,63 @@ def close_dashes(draft: NameDraft, _places: Places) -> None:
     words, name = draft.words, draft.name
     for match in ONE_SIDED_DASH.finditer(words):
         name = without(name, (draft.start + match.start(), draft.start + match.end()))
-    draft.name = name
+    draft.keep(name)
 
 
-STEPS: tuple[tuple[Step, str, tuple[str, ...]], ...] = (
-    (drop_contacts, "@<:.0", ()),
-    (take_person_before_contact, "@<:.0", ()),
-    (drop_link_words, "([", ()),
-    (trim_ends, "", ()),
-    (drop_total, ")）", ()),
-    (take_person_behind_role, "", ()),
-    (take_person_signing_for, "", ("signs_for",)),
-    (take_person_after_dash, "-–—", ()),
-    (take_person_behind_colon, ":", ()),
-    (take_person_glued, "", ()),
-    (take_person_before, ",،，(（–—|/-", ()),
-    (take_registration, "0", ()),
-    (take_role_before, "", ("role_heads", "role_bodies")),
-    (take_role_after, "", ("role_tails",)),
-    (take_country_suffix, ")）],،，/|–—-\t", ()),
-    (trim_ends, "", ()),
-    (unwrap_quotes, OPENING_QUOTES + CLOSING_QUOTES + '"', ()),
-    (close_dashes, "-–—", ()),
+CONTACTS = FIGURES | marks_of("@<:.")
+STEPS: tuple[tuple[Step, int, tuple[str, ...]], ...] = (
+    (drop_contacts, CONTACTS, ()),
+    (take_person_before_contact, CONTACTS, ()),
+    (drop_link_words, marks_of("(["), ()),
+    (trim_ends, PRINTED, ()),
+    (drop_total, marks_of(")）"), ()),
+    (take_person_behind_role, PRINTED, ()),
+    (take_person_signing_for, 0, ("signs_for",)),
+    (take_person_after_dash, marks_of("-–—"), ()),
+    (take_person_behind_colon, marks_of(":"), ()),
+    (take_person_glued, PRINTED, ()),
+    (take_person_before, marks_of(",،，(（–—|/-"), ()),
+    (take_registration, FIGURES, ()),
+    (take_role_before, 0, ("role_heads", "role_bodies")),
+    (take_role_after, 0, ("role_tails",)),
+    (take_country_suffix, marks_of(")）],،，/|–—-\t"), ()),
+    (trim_ends, PRINTED, ()),
+    (unwrap_quotes, marks_of(OPENING_QUOTES + CLOSING_QUOTES + '"'), ()),
+    (close_dashes, marks_of("-–—"), ()),
 )
-"""Each step with the signs and vocabularies without which it finds nothing to do; a 0 is any digit.
+"""Each step with the marks, and the vocabularies, without any of which it finds nothing to do.
 
 In this order: what stands outside a name leaves it before the name itself is mended.
 """
 
 
-def take_apart(draft: NameDraft, places: Places) -> None:
-    """Take the steps that a draft's words ask for."""
-    for step in steps_for(facts_of(draft.words).marks & all_needed()):
-        step(draft, places)
+def take_apart(drafts: Iterable[NameDraft], steps: Iterable[tuple[Step, ...]], places: Places) -> None:
+    """Take the steps of each draft.
+
+    One is taken for all drafts of the same steps before the next: a processor is quickest at what it has
+    just done, and of such sorts a list has few.
+    """
+    alike: dict[tuple[Step, ...], list[NameDraft]] = defaultdict(list)
+    for own, draft in zip(steps, drafts, strict=True):
+        alike[own].append(draft)
+    for own, group in alike.items():
+        for step in own:
+            for draft in group:
+                step(draft, places)
+
+
+def steps_for(words: str) -> tuple[Step, ...]:
+    """The steps that find something to do in words."""
+    return steps_for_marks(facts_of(words).marks & all_needed())
 
 
 @lru_cache(maxsize=4096)
-def steps_for(marks: int) -> tuple[Step, ...]:
-    """The steps that find something to do in a text with these marks, as few sorts of which a list has."""
-    return tuple(step for step, signs, keys in STEPS if marks & (marks_of(signs, keys) or PRINTED))
+def steps_for_marks(marks: int) -> tuple[Step, ...]:
+    """The steps that find something to do in a text with these marks."""
+    return tuple(step for step, needed, keys in STEPS if marks & (needed | marks_of("", keys)))
 
 
 @lru_cache(maxsize=1)
 def all_needed() -> int:
     """The marks that any step needs."""
-    return reduce(or_, (marks_of(signs, keys) for _, signs, keys in STEPS), PRINTED)
+    return reduce(or_, (needed | marks_of("", keys) for _, needed, keys in STEPS))

@@ -1,11 +1,11 @@
 """parse(): a document's text becomes a statement, its entries, and one fate for every line."""
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from operator import itemgetter
 
 from statements.extraction.document import Document, Line
-from statements.parsing.entries import Slot, heading_at, parse_entry
+from statements.parsing.entries import Slot, heading_at, parse_entries
 from statements.parsing.front_matter import (
     FrontLines,
     date_of_text,
@@ -118,8 +118,7 @@ def parse_sections(document: Document, sections: Sequence[Section], places: Plac
             if style.persons == 1 and len(items) >= LEAST_OF_PERSONS:
                 heading = heading._replace(is_about_bodies=False)
             slot = Slot(heading, style, section.is_announced)
-            placed_items = zip(items, numbered, strict=False)
-            entries += [parse_entry(text, item, numbers, slot, places) for item, numbers in placed_items]
+            entries += parse_entries(text, items, islice(numbered, len(items)), slot, places)
     return entries
 
 

@@ -26,7 +26,7 @@ def take_registration(draft: NameDraft, places: Places) -> None:
         return
     start, end = draft.start + found.start() + 1, draft.start + len(words)
     draft.role, draft.signs_as_person = ((start, end),), True
-    draft.name = without(draft.name, (start - 1, end))
+    draft.keep(without(draft.name, (start - 1, end)))
 
 
 def take_role_before(draft: NameDraft, _places: Places) -> None:
@@ -36,7 +36,7 @@ def take_role_before(draft: NameDraft, _places: Places) -> None:
         role_end, body = split
         start = draft.start
         draft.role = ((start + len(draft.words) - len(draft.words.lstrip()), start + role_end),)
-        draft.name = without(draft.name, (start, start + body))
+        draft.keep(without(draft.name, (start, start + body)))
 
 
 def is_body_and_role(word: str) -> bool:
@@ -57,5 +57,6 @@ def take_role_after(draft: NameDraft, _places: Places) -> None:
             end = draft.start + len(draft.words)
             rest = draft.text[draft.start : role_start]
             if has_organization_word(rest):
-                draft.name, draft.role = without(draft.name, (role_start, end)), ((role_start, end),)
+                draft.keep(without(draft.name, (role_start, end)))
+                draft.role = ((role_start, end),)
                 return

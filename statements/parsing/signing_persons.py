@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 
 from statements.parsing.facts import GIVEN, PARTING, TITLE, facts_of, lowered_words, marks_of
@@ -39,7 +40,7 @@ AS_COMPANY = re.compile(r"(?:[^\s,]+,\s){0,3}(?:inc|ltd|p?llc|llp|plc|gmbh|p\.(?
 """What stands behind a person after whom a company is called: single words and its legal form at last."""
 OPENING = ("(", "（")
 MOST_SPACES = 9
-BEHIND_SIGN, BEFORE_SIGNER = re.compile(rf"[,،–—-]\s*+({WORD.pattern})"), marks_of(",،–—-")
+BEFORE_SIGNER = marks_of(",،–—-")
 ELIDED = re.compile(r"[ld]['’]\w")
 MOST_WORDS = 16
 BESIDE_CONTACT = 2
@@ -64,21 +65,28 @@ def take_person_signing_for(draft: NameDraft, places: Places) -> None:
         if parts:
             at = draft.start + words[end - 1].end()
             person, body = (located(part, draft.start, at) for part in parts)
-            draft.name, draft.person = (body,), (person,)
+            draft.keep((body,))
+            draft.person = (person,)
             return
 
 
 def may_sign_for(words: str) -> bool:
     """Whether "on behalf of" stands in words, or a small word such as "for" where it could be set apart."""
-    facts, signs_for = facts_of(words), load_vocabulary()["signs_for"]
-    if facts.words[-1:] in signs_for:
+    facts = facts_of(words)
+    if facts.words[-1:] in phrases_of("signs_for"):
         return True
     if facts.may_hold_longer("signs_for") and any(
         end > first + 1 or end == len(facts.words) for first, end in facts.phrases("signs_for")
     ):
         return True
-    behind = BEHIND_SIGN.findall(words) if facts.marks & BEFORE_SIGNER else ()
-    return not first_words(signs_for).isdisjoint(map(lowered, behind))
+    return facts.marks & BEFORE_SIGNER != 0 and behind_sign().search(lowered(words)) is not None
+
+
+@lru_cache(maxsize=1)
+def behind_sign() -> re.Pattern[str]:
+    """A sign behind which a word with which one signs for others begins."""
+    begins = "|".join(map(re.escape, sorted(first_words(phrases_of("signs_for")))))
+    return re.compile(rf"[,،–—-]\s*+(?:{begins})(?!\w)")
 
 
 def is_set_apart(before: str, after: str) -> bool:
@@ -182,7 +190,7 @@ def set_person_behind(draft: NameDraft, body: Span, start: int) -> None:
     at = draft.start + start
     draft.person = (trimmed(draft.text, (at, at + len(person))),)
     draft.role = (trimmed(draft.text, (end - len(role), end)),) if role.strip() else draft.role
-    draft.name = within(draft.name, trimmed(draft.text, (draft.start + body[0], draft.start + body[1])))
+    draft.keep(within(draft.name, trimmed(draft.text, (draft.start + body[0], draft.start + body[1]))))
 
 
 def is_person_of(body: str, words: str, places: Places) -> bool:
@@ -230,10 +238,12 @@ def take_person_before(draft: NameDraft, places: Places) -> None:
     )
     if signs and is_of_bodies and not draft.is_among_persons:
         role, body = signs
-        draft.name, draft.person, draft.role = (body,), (person,), (role,)
+        draft.keep((body,))
+        draft.person, draft.role = (person,), (role,)
         return
     draft.role = without_closing(draft.text, rest) if "(" in first.group() else (rest,)
-    draft.name, draft.signs_as_person = within(draft.name, person), True
+    draft.keep(within(draft.name, person))
+    draft.signs_as_person = True
 
 
 def without_closing(text: str, rest: Span) -> tuple[Span, ...]:
@@ -251,7 +261,8 @@ def take_person_before_contact(draft: NameDraft, places: Places) -> None:
     name, role = draft.text[slice(*person)], draft.text[slice(*rest)]
     is_person = is_surely_person(name, places) or (draft.is_of_persons and looks_like_person(name, places))
     if is_person and role[:1].isalnum() and (draft.is_of_persons or not is_leading_role(role)):
-        draft.name, draft.role, draft.signs_as_person = (person,), (rest,), True
+        draft.keep((person,))
+        draft.role, draft.signs_as_person = (rest,), True
 
 
 def begins_as_person(words: str) -> bool:
@@ -270,10 +281,12 @@ def take_person_behind_role(draft: NameDraft, _places: Places) -> None:
     rest = trimmed(draft.text, (draft.start, person[0]))
     signs = split_role(draft.text[slice(*rest)]) or split_before_capital(draft.text[slice(*rest)])
     if not signs:
-        draft.name, draft.role, draft.signs_as_person = within(draft.name, person), (rest,), True
+        draft.keep(within(draft.name, person))
+        draft.role, draft.signs_as_person = (rest,), True
         return
     body = (rest[0] + signs[1], rest[1])
-    draft.name, draft.person = within(draft.name, body), (person,)
+    draft.keep(within(draft.name, body))
+    draft.person = (person,)
     draft.role = ((rest[0], rest[0] + signs[0]),)
 
 
@@ -294,7 +307,8 @@ def take_person_glued(draft: NameDraft, places: Places) -> None:
         place = (start, start + country)
         draft.places = (PrintedPlace("suffix", draft.text[slice(*place)], place),)
     role = trimmed(draft.text, (start + country, end))
-    draft.name, draft.role = within(draft.name, person), (role,) if role[0] < role[1] else ()
+    draft.keep(within(draft.name, person))
+    draft.role = (role,) if role[0] < role[1] else ()
 
 
 def first_separator(words: str) -> re.Match[str] | None:

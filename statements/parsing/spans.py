@@ -54,6 +54,9 @@ def trim(text: str, spans: Sequence[Span], strip: Callable[[str], bool] = str.is
 def trimmed(text: str, span: Span) -> Span:
     """One span without white space around it; an empty one stays empty."""
     words = text[slice(*span)]
+    printed = words.strip()
+    if printed == words:
+        return span
     printed = words.lstrip()
     start = span[0] + len(words) - len(printed)
     return start, start + len(printed.rstrip())

@@ -1,7 +1,7 @@
 """Suffixes: countries printed after a name, in brackets or behind a comma or dash, are its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from statements.parsing.facts import facts_of, marks_of
 from statements.parsing.name_draft import NameDraft
@@ -15,7 +15,7 @@ FINAL_PARENTHESIS = re.compile(r"\s{0,9}[(（\[](?P<words>[^()（）\[\]]+)[)）
 OPENING_BRACKETS = "(（["
 CLOSING_BRACKETS = (")", "）", "]")
 FINAL_SEPARATOR = re.compile(r"(?s:.*)(?P<sign>[,،，/|\t]|\s[-–—])\s*")
-DASHES = marks_of("-–—")
+OTHER_SIGNS = marks_of("()[]（）،，/|–—-\t")
 MOST_COUNTRY_WORDS = 3
 FINAL_DASH = re.compile(r"\s[-–—]{1,2}\s")
 JOINED = re.compile(r"\s{0,9}[,;/،，&]\s{0,9}|\s{1,9}(?:and|et|y|und|e|ve|və|и|та|و|და)\s{1,9}")
@@ -34,22 +34,29 @@ def take_country_suffix(draft: NameDraft, places: Places) -> None:
         words, rest, sign = whole[start:end], whole[:name_end].strip(), whole[name_end:].lstrip()[:1]
         if rest and names_place(words, places) and not is_joined(rest, sign, places):
             draft.places = (PrintedPlace("suffix", words, (first + start, first + end)),)
-            draft.name = without(draft.name, (first + name_end, first + len(whole)))
+            draft.keep(without(draft.name, (first + name_end, first + len(whole))))
             return
 
 
-def final_parts(words: str) -> Iterator[tuple[int, Span]]:
+def final_parts(words: str) -> Iterable[tuple[int, Span]]:
     """What could be a place at the end of `words`: where the name would end, and the range of the place.
 
     A last parenthesis, and what follows the last comma, slash or dash.
     """
+    comma = words.rfind(",")
+    if facts_of(words).marks & OTHER_SIGNS:
+        return parts_behind_signs(words, comma)
+    return ((comma, trimmed(words, (comma + 1, len(words)))),) if comma >= 0 else ()
+
+
+def parts_behind_signs(words: str, comma: int) -> Iterator[tuple[int, Span]]:
+    """The same where other signs stand in `words` than commas, the last of which is told."""
     printed = words.rstrip()
     bracket = FINAL_PARENTHESIS.search(words) if printed.endswith(CLOSING_BRACKETS) else None
     if bracket:
         yield bracket.start(), trimmed(words, bracket.span("words"))
-    comma = words.rfind(",")
     # Behind a dash a town may stand before its country.
-    dashes = list(FINAL_DASH.finditer(words)) if comma >= 0 and facts_of(words).marks & DASHES else []
+    dashes = list(FINAL_DASH.finditer(words)) if comma >= 0 else []
     if dashes and "," in words[dashes[-1].end() :]:
         yield dashes[-1].start(), trimmed(words, (dashes[-1].end(), len(words)))
     last = FINAL_SEPARATOR.match(words, max(0, comma))
@@ -91,7 +98,7 @@ def is_joined(rest: str, sign: str, places: Places) -> bool:
 def ends_of_name(name: str) -> list[str]:
     """The last words of a name: three of them, two, and the last alone."""
     words = name.rsplit(maxsplit=MOST_COUNTRY_WORDS)[-MOST_COUNTRY_WORDS:]
-    if all(map(str.isalnum, words)):
+    if "".join(words).isalnum():
         return [" ".join(words[at:]) for at in range(len(words))]
     # Other signs than spaces part words, too.
     head, *tail = name.rsplit(" ", MOST_COUNTRY_WORDS + 1)
