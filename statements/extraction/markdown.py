@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 
 from statements.extraction.decoding import decode
 from statements.extraction.document import Document
+from statements.extraction.grid_tables import with_html_tables
 from statements.extraction.html import collect_lines
 from statements.extraction.html_chrome import prune_chrome
 from statements.extraction.html_markup import parse_markup, without_comments
@@ -34,7 +35,8 @@ def read_markdown(data: bytes, limits: Limits = LIMITS) -> Document:
     if front and declared is not None:
         text = text[front.end() :]
     try:
-        markup = MARKDOWN.render(ATTRIBUTES.sub("", without_comments(text)))
+        words = ATTRIBUTES.sub("", without_comments(text))
+        markup = MARKDOWN.render(with_html_tables(words, MARKDOWN.render))
     except RecursionError:
         raise Refused("has more marks in each other than can be read.") from None
     root = parse_markup(f"<body>{markup}</body>")
