@@ -13,6 +13,7 @@ from statements.parsing.country_groups import grouped_by_country
 from statements.parsing.datelines import is_notice, read_dateline
 from statements.parsing.dates import find_date
 from statements.parsing.demands import says_what_they_want
+from statements.parsing.described import described_names
 from statements.parsing.facts import YEAR, facts_of, lowered_words, marks_of
 from statements.parsing.furniture import is_page_line
 from statements.parsing.headings import (
@@ -171,7 +172,7 @@ def opened_regions(
             yield None, Opening.OPENER, [marked, *region]
             end = index + len(region)
         elif opens_list(lines, index - 1) and not (is_of_others and names_sort(line)):
-            region = list(until_end(lines, index, places))
+            region = region_below(lines, index, places)
             at = None if any(each.words for each in region) else below_sentence(lines, index)
             if at is not None:
                 region = list(until_end(lines, at, places))
@@ -182,11 +183,16 @@ def opened_regions(
             opener = None if read_dateline(line.text, places) else line
             is_sure = is_opener(line) or any(opens_individuals(each.line) for each in region)
             yield opener, Opening.OPENER if is_sure else Opening.NONE, region
-            end = index + len(region)
+            end = region[-1].line.number if region else index
         elif announces_signatories(line) or heads_marked_lines(lines, index - 1):
-            region = list(until_end(lines, index, places))
+            region = region_below(lines, index, places)
             yield None, Opening.ANNOUNCEMENT, region
-            end = index + len(region)
+            end = region[-1].line.number if region else index
+
+
+def region_below(lines: Sequence[MarkedLine], first: int, places: Places) -> list[MarkedLine]:
+    """The lines from `first` on that an opener opens: those of names that texts describe, or all to an end."""
+    return described_names(lines, first) or list(until_end(lines, first, places))
 
 
 def is_page_of_others(lines: Sequence[MarkedLine]) -> bool:
