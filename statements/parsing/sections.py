@@ -191,7 +191,7 @@ def opened_regions(
 
 
 def region_below(lines: Sequence[MarkedLine], first: int, places: Places) -> list[MarkedLine]:
-    """The lines from `first` on that an opener opens: those of names that texts describe, or all to an end."""
+    """The lines from `first` on that an opener opens: names that texts describe, or all to the end."""
     return described_names(lines, first) or list(until_end(lines, first, places))
 
 
