@@ -8,6 +8,7 @@ from statements.extraction.document import Line
 from statements.parsing.aliens import could_be_entry, until_aliens
 from statements.parsing.blocks import is_heading_block, read_blocks
 from statements.parsing.carrying import carries_on, is_rest, repeated_starts, width_of
+from statements.parsing.columns import GAP, in_columns, read_columns
 from statements.parsing.commas import (
     NEVER,
     both_enumerate,
@@ -34,7 +35,6 @@ from statements.parsing.headings import (
 from statements.parsing.items import Item
 from statements.parsing.layout import Layout
 from statements.parsing.list_ends import says_who_somebody_is
-from statements.parsing.list_style import share
 from statements.parsing.markers import MarkedLine
 from statements.parsing.openers import is_enumeration, names_behind, opens_with_names
 from statements.parsing.paragraphs import items_of_paragraph, paragraph_at
@@ -44,7 +44,6 @@ from statements.parsing.places import Places
 from statements.parsing.shapes import (
     PROSE_WORDS,
     begins_with_given_name,
-    has_organization_word,
     is_contact,
     is_slogan,
     looks_like_name,
@@ -57,9 +56,8 @@ LONG_LINE = 120
 COMMAS = ",،、，"
 SEMICOLON = re.compile("[;；؛]")
 QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"'}
-SEVERAL, GAP = marks_of(":：)\t"), "   "
+SEVERAL = marks_of(":：)\t")
 WORDS_A_NAME = 12
-IN_COLUMN = re.compile(r"\S+(?: {1,2}\S+)*")
 BEHIND_BRACKET = re.compile(r"\)(?:(?P<space>\s)(?=[^\W\d_a-z][^()]{0,60}\()|(?=[^\W\d_]))")
 LEAST_PLACE_HEADINGS = 3
 
@@ -197,7 +195,14 @@ def read_between(layout: Layout, text: str, block: Sequence[MarkedLine], places:
     return is_names and add_items(layout, text, block[0], places, least_commas=2)
 
 
-LAYOUTS: tuple[Reader, ...] = (read_country_groups, read_blocks, read_marked, read_paragraphs, read_lines)
+LAYOUTS: tuple[Reader, ...] = (
+    read_country_groups,
+    read_blocks,
+    read_marked,
+    read_columns,
+    read_paragraphs,
+    read_lines,
+)
 """Tried in this order; the last one fits everything."""
 
 
@@ -284,20 +289,6 @@ def split_long(text: str, content: Span, places: Places, least_commas: int) -> l
 def beside_each_other(text: str, content: Span, places: Places) -> list[Span]:
     """The entries of a line that prints several without a separator."""
     return in_columns(text, content, places) or split_glued(text, content)
-
-
-def in_columns(text: str, content: Span, places: Places) -> list[Span]:
-    """The bodies that a line prints beside each other, far apart; none where anything else stands there."""
-    words = text[slice(*content)]
-    if GAP not in words and "\t" not in words:
-        return []
-    pieces = [(content[0] + match.start(), content[0] + match.end()) for match in IN_COLUMN.finditer(words)]
-    parts = [text[slice(*piece)] for piece in pieces]
-    are_bodies = all(
-        looks_like_name(part) and not begins_with_given_name(part) and not places.is_place(part)
-        for part in parts
-    )
-    return pieces if are_bodies and share(map(has_organization_word, parts)) >= 0.5 else []
 
 
 def split_glued(text: str, content: Span) -> list[Span]:

@@ -1,0 +1,30 @@
+"""Which lines print several names beside each other, and which one name and what it is."""
+
+import pytest
+
+from tests.parsing.texts import names
+
+PERSONS = ["Maria Lopes", "Paulo Reis", "Clara Vogt", "Anna Becker", "Martin Lang", "Ada Voss", "Jan Lind"]
+MIXED = ["Union of Weavers", "Jan Lind", "Clara Vogt", "Guild of Tanners", "Old Mill", "Tide and Loom"]
+ROLES = ["Weaver", "Teacher", "Nurse", "Baker", "Potter", "Dyer", "Guide"]
+BODIES = [f"{craft}s Union" for craft in ROLES]
+LETTERS = ["WUT", "TUN", "NUK", "BUG", "PUL", "DUM", "GUP"]
+
+
+def beside(left, right):
+    return "\n".join(f"{one:<32}{other}".rstrip() for one, other in zip(left, right, strict=True))
+
+
+@pytest.mark.parametrize("listed", [PERSONS, MIXED, BODIES], ids=["persons", "both", "bodies"])
+def test_two_names_on_each_line_are_two_whatever_they_are(listed):
+    rows = beside(listed[::2], [*listed[1::2], ""][: len(listed[::2])])
+    assert names(f"Signatories\n\n{rows}\n") == listed
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [(PERSONS, ROLES), (PERSONS, BODIES), (BODIES, LETTERS), (BODIES, PERSONS), (BODIES, ["Thika"] * 7)],
+    ids=["roles", "bodies of persons", "letters", "persons of bodies", "towns"],
+)
+def test_a_name_and_what_or_where_it_is_are_one(left, right):
+    assert len(names(f"Signatories\n\n{beside(left, right)}\n")) == len(left)
