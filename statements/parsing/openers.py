@@ -18,6 +18,7 @@ from statements.parsing.words import (
     is_cased,
     lowered,
     phrases_in,
+    single_words,
     starts_with_capital,
 )
 
@@ -34,9 +35,11 @@ LEAST_SEMICOLONS = 2
 SEMICOLONS = re.compile("[;；؛]")
 LEAST_INSIDE = 4
 MOST_TRIED = 3
-CLAUSE_WORDS = 16
-FOLLOWING_WITHIN = 2
-"""So many words behind "by" are looked at for one that says that they follow."""
+CLAUSE_WORDS, SENTENCE_WORDS = 16, 32
+MOST_BEHIND_BY = 7
+LEAST_OF_TAIL = 6
+LAST_WORDS = 4
+"""Among so many stand those that follow and a word for it; German and Turkish end with the verb."""
 LONGEST_PARAGRAPH = 20_000
 WORD_BEFORE_BREAK = re.compile(r"(?P<word>[^\W\d_]{4,40})[.!?]\s+(?=[^\W\d_])")
 SENTENCE_BREAK = re.compile(r"[.!?…](?=\s)|[。！？]")
@@ -50,20 +53,30 @@ def announces_signatories(line: Line) -> bool:
     text = line.text.rstrip(" *_")
     if line.element in {"li", "tr", "th"} or not text.endswith((":", "：")) or len(text) > LONGEST_PARAGRAPH:
         return False
-    clause = lowered_words(SENTENCE_BREAK.split(text)[-1])[-CLAUSE_WORDS:]
+    sentence = lowered_words(SENTENCE_BREAK.split(text)[-1])
+    clause = sentence[-CLAUSE_WORDS:]
     vocabulary = load_vocabulary()
     if has_phrase(clause, vocabulary["we"]):
         return False
-    return has_phrase(clause, vocabulary["list_openers"]) or says_by_whom_it_is(clause)
+    return has_phrase(clause, vocabulary["list_openers"]) or says_by_whom_it_is(sentence[-SENTENCE_WORDS:])
 
 
 def says_by_whom_it_is(clause: Sequence[str]) -> bool:
-    """Whether words end "this statement is launched by the following groups": a text, by those who follow."""
-    texts = phrases_in(clause, phrases_of("open_letter", "appeal", "petition", "notices"))
-    behind = clause[next(texts, (0, len(clause)))[1] :]
+    """Whether words end "this statement is adopted by the following groups": a text, by those who follow."""
+    behind = [word.rpartition("-")[2] for word in clause[end_of_text_word(clause) :]]
     by = behind[next(phrases_in(behind, phrases_of("bylines")), (0, len(behind)))[1] :]
-    is_of_bodies = has_phrase(by[-1:], phrases_of("counted_bodies"))
-    return is_of_bodies and has_phrase(by[:FOLLOWING_WITHIN], phrases_of("undersigned"))
+    if len(by) > MOST_BEHIND_BY or has_phrase(by, phrases_of("mail_receivers")):
+        return False
+    last = by[-LAST_WORDS:]
+    return has_phrase(last, phrases_of("counted_bodies")) and has_phrase(last, phrases_of("undersigned"))
+
+
+def end_of_text_word(clause: Sequence[str]) -> int:
+    """Where a word for a text ends, be it the last part of one: "open letter", "Solidaritätserklärung"."""
+    texts = phrases_of("open_letter", "appeal", "petition", "notices")
+    tails = tuple(word for word in single_words(texts) if len(word) >= LEAST_OF_TAIL)
+    compounds = (at for at, word in enumerate(clause, 1) if word.endswith(tails))
+    return next(phrases_in(clause, texts), (0, next(compounds, len(clause))))[1]
 
 
 @lru_cache(maxsize=8192)

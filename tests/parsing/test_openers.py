@@ -14,6 +14,9 @@ BODIES = "Union of Weavers\nLeague of Potters\nAssociation of Dyers\n"
         "The mayor has not answered. On Monday the letter went out again, with these first signatories:",
         "Il sindaco tace. Si sono rivolti al consiglio, questa settimana, i primi firmatari della lettera:",
         "The mayor is silent. The appeal of this week is carried by the following town groups:",
+        "The bridge is shut. This declaration was adopted by representatives of the following groups:",
+        "Diese Streikerklärung wurde von den Vertretern der folgenden Orts-Gruppen beschlossen:",
+        "Le pont est fermé. Cette déclaration a été adoptée par les associations suivantes :",
         "Veja abaixo, por ordem de chegada à redação, as pessoas e casas que assinam o manifesto da serra:",
         "Köprünün yıkılmasına karşı bu sabah ortak açıklamaya imza atan kişi ve kuruluşlar şunlardır:",
     ],
@@ -35,6 +38,7 @@ def test_a_sentence_that_announces_signatories_opens_their_list_and_stays_in_the
 
 The plan of the dam\nThe costs of the works so far\nThe names of all the builders\n""",
         f"""The letter by the mayor went to the following town groups:\n\n{BODIES}""",
+        f"""The letter by the mayor went to the following groups:\n\n{BODIES}""",
         f"""The bridge was built by the following town groups:\n\n{BODIES}""",
     ],
 )
