@@ -4,14 +4,20 @@ from collections.abc import Sequence
 
 from statements.extraction.document import Line
 from statements.parsing.affiliated_persons import tells_what_is_signed
-from statements.parsing.closing_signatures import ends_text
+from statements.parsing.closing_signatures import ends_text, is_known_person
 from statements.parsing.facts import has_more_words
 from statements.parsing.list_style import is_surely_person, share
 from statements.parsing.places import Places
 from statements.parsing.prose import has_text
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Section
 from statements.parsing.self_description import speaks_as_we
-from statements.parsing.shapes import has_organization_word, is_acronym_alone, is_coined, looks_like_name
+from statements.parsing.shapes import (
+    has_organization_word,
+    is_acronym_alone,
+    is_coined,
+    is_surname_first,
+    looks_like_name,
+)
 
 MOSTLY, LEAST_KNOWN = 0.85, 0.25
 MOST_WORDS = 14
@@ -46,9 +52,15 @@ def is_short_name(words: str) -> bool:
 def are_known(texts: Sequence[str], places: Places) -> bool:
     """Whether a word says of enough names what they are; among persons the first may head them otherwise."""
     persons = [is_surely_person(words.split(",")[0], places) for words in texts]
-    if share(persons) >= MOSTLY / 2 and not persons[0]:
+    if share(persons) >= MOSTLY / 2 and not (persons[0] or could_be_first(texts[0])):
         return False
     return are_known_names(texts, places)
+
+
+def could_be_first(words: str) -> bool:
+    """Whether words begin as a person does, family name first or not, or are an acronym: no heading does."""
+    name = words.split(",", maxsplit=1)[0]
+    return is_known_person(name) or is_acronym_alone(name)
 
 
 def are_known_names(texts: Sequence[str], places: Places) -> bool:
@@ -60,4 +72,4 @@ def is_known_name(words: str, places: Places) -> bool:
     """Whether words begin with a sure person or an acronym, or name a body by a word or by their spelling."""
     name = words.split(",", maxsplit=1)[0]
     is_body = is_acronym_alone(name) or has_organization_word(words) or is_coined(name)
-    return is_body or is_surely_person(name, places)
+    return is_body or is_surely_person(name, places) or is_surname_first(name)

@@ -17,6 +17,7 @@ from statements.parsing.headings import (
     is_list_heading,
     is_opener,
     is_other_opener,
+    is_reach_heading,
     is_small,
 )
 from statements.parsing.items import Item, Part
@@ -240,12 +241,24 @@ def signs_below(
     section: Section, texts: Sequence[str], likeness: Likeness, lines: Sequence[Line], places: Places
 ) -> bool:
     """Whether a list without an opener signs what stands above it, by itself or since it closes the text."""
-    above = next(printed_above(section.items[0].lines[0], lines), None)
+    above = line_over(section, lines, places)
     if is_likely_below(above, likeness, lines, places):
         return True
     if above is None or says_something_else(above, lines, places):
         return False
     return closes_text(section, texts, above, lines, places)
+
+
+def line_over(section: Section, lines: Sequence[Line], places: Places) -> Line | None:
+    """The printed line above a list and above what says where those of its first part are."""
+    headings = {line.number for line in section.headings}
+    over = printed_above(section.items[0].lines[0], lines)
+    return next((line for line in over if not (line.number in headings and says_where(line, places))), None)
+
+
+def says_where(line: Line, places: Places) -> bool:
+    """Whether a heading is a place, or says how far those below it reach."""
+    return has_place(line, places) or is_reach_heading(line)
 
 
 def is_likely_below(above: Line | None, likeness: Likeness, lines: Sequence[Line], places: Places) -> bool:

@@ -66,3 +66,21 @@ def test_bodies_below_a_page_that_only_tells_what_we_do_sign_nothing(bullet):
 )
 def test_other_lists_do_not(document):
     assert names(document) == []
+
+
+@pytest.mark.parametrize("heading", ["Kenya", "International", "Global\n\nKenya"])
+def test_a_list_whose_parts_stand_under_where_they_are_signs_the_text_above_the_first_of_them(heading):
+    parts = f"{heading}\n" + "\n".join(PERSONS) + "\n\nItaly\nComvale\n"
+    assert names(f"The mill\n\n{WE}\n\n{parts}") == [*PERSONS, "Comvale"]
+    assert names(f"The mill\n\n{NEWS}\n\n{parts}") == []
+
+
+@pytest.mark.parametrize("first", ["TLW", "WEAVER Jane", "Anna-Maria Weaver", "Lord Weaver"])
+def test_an_acronym_or_a_person_written_otherwise_may_come_first_among_persons(first):
+    listed = [first, *PERSONS]
+    assert names(f"The mill\n\n{WE}\n\n" + "\n".join(listed)) == listed
+
+
+def test_persons_with_the_family_name_first_are_known():
+    listed = ["WEAVER Jane", "MILL Peter", "BROOK Anna", "DALE Martin", "FIELD Laura"]
+    assert names(f"The mill\n\n{WE}\n\n" + "\n".join(listed)) == listed

@@ -45,7 +45,9 @@ class Vocabulary:
         return self.phrases[key]
 
     def is_given_name(self, word: str) -> bool:
-        """Whether a word in lower case is a given name, with or without the accents it is written with."""
+        """Whether a word in lower case is a given name, or two with a hyphen; its accents may be left out."""
+        if "-" in word and word not in self.given_names:
+            return all(map(self.is_given_name, word.split("-")))
         return word in self.given_names or (not word.isascii() and plain_spelling(word) in self.given_names)
 
 
