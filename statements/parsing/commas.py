@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from statements.extraction.document import Line
 from statements.parsing.list_style import is_surely_person, share
 from statements.parsing.markers import MarkedLine
-from statements.parsing.openers import is_enumeration
+from statements.parsing.openers import LEAST_SEMICOLONS, is_enumeration
 from statements.parsing.places import Places
 from statements.parsing.shapes import looks_like_person
 from statements.parsing.words import ends_open
@@ -34,6 +34,8 @@ def commas_of(region: Sequence[MarkedLine], places: Places) -> int:
 
 def has_affiliation(marked: MarkedLine, places: Places) -> bool:
     """Whether a line is a person and, behind a comma, something else than a further person."""
+    if marked.words.count(";") >= LEAST_SEMICOLONS:
+        return False
     parts = [part.strip() for part in marked.words.split(",") if part.strip()]
     if len(parts) < 2 or not looks_like_person(parts[0], places):
         return False

@@ -9,6 +9,7 @@ from statements.parsing.headings import names_reach_only
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
 from statements.parsing.shapes import (
+    are_names,
     begins_with_given_name,
     has_organization_word,
     looks_like_name,
@@ -17,13 +18,13 @@ from statements.parsing.shapes import (
 from statements.parsing.spans import trimmed
 from statements.parsing.unnamed import count_of_unnamed, is_vague_rest
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
-from statements.parsing.words import WORD, has_phrase, lowered, starts_small
+from statements.parsing.words import MIDDLE_DOT, WORD, has_phrase, lowered, starts_small
 
 COMMA = re.compile(r"\s{0,9}[,،、，]\s{0,9}(?!\s{0,9}(?:inc|ltd|llc|e\.?v|s\.?a)\b)", re.IGNORECASE)
 DASH = re.compile(r"\s{1,9}[-–—]\s{1,9}|\s{1,9}[–—]|[–—]\s{1,9}")
 SEPARATORS = (
     re.compile(r"\s{0,9}[;；؛]\s{0,9}"),
-    re.compile(r"\s{0,9}[•·|｜]\s{0,9}"),
+    re.compile(rf"\s{{0,9}}(?:[•|｜]|{MIDDLE_DOT})\s{{0,9}}"),
     COMMA,
     re.compile(r"\s{1,9}/\s{1,9}"),
     DASH,
@@ -200,7 +201,7 @@ def all_names(text: str, pieces: Sequence[Span], *, enough: float) -> bool:
     """Whether enough of the pieces could be names, be it with what they are behind a comma."""
     words = [text[slice(*piece)] for piece in pieces]
     names = sum(looks_like_name(each) or looks_like_name(each.partition(",")[0]) for each in words)
-    return names >= enough * len(pieces)
+    return names >= enough * len(pieces) or are_names(words, enough=enough)
 
 
 def split_joined_places(text: str, pieces: Sequence[Span], places: Places) -> list[Span]:

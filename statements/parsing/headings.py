@@ -5,7 +5,15 @@ from functools import lru_cache
 
 from statements.extraction.document import Line
 from statements.parsing.dates import find_date
-from statements.parsing.facts import CASED, KEY_BITS, NOT_CAPITALS, Facts, facts_of, has_more_words
+from statements.parsing.facts import (
+    CASED,
+    KEY_BITS,
+    NOT_CAPITALS,
+    ORGANIZATION,
+    Facts,
+    facts_of,
+    has_more_words,
+)
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
 from statements.parsing.shapes import has_organization_word
@@ -248,8 +256,12 @@ def is_small(word: str) -> bool:
 
 
 def is_about_individuals(section: str | None) -> bool:
-    """Whether a heading says that persons sign below it as such."""
-    return section is not None and facts_of(section).holds("individual_headings")
+    """Whether a heading says that persons sign below it as such; an "association of residents" is a body."""
+    individuals = facts_of(section).phrases("individual_headings") if section is not None else []
+    if section is None or not individuals:
+        return False
+    bodies = facts_of(section).phrases(ORGANIZATION)
+    return not bodies or bodies[0] >= individuals[0]
 
 
 def is_about_bodies(section: str | None) -> bool:

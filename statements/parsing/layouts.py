@@ -57,9 +57,10 @@ COMMAS = ",،、，"
 SEMICOLON = re.compile("[;；؛]")
 QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"'}
 SEVERAL = marks_of(":：)\t")
-WORDS_A_NAME = 12
+WORDS_A_NAME, WORDS_AN_ENTRY = 12, 24
 BEHIND_BRACKET = re.compile(r"\)(?:(?P<space>\s)(?=[^\W\d_a-z][^()]{0,60}\()|(?=[^\W\d_]))")
 LEAST_PLACE_HEADINGS = 3
+LEAST_HEADED = 2
 
 
 Reader = Callable[[str, list[MarkedLine], Places, str | None], Layout | None]
@@ -195,12 +196,30 @@ def read_between(layout: Layout, text: str, block: Sequence[MarkedLine], places:
     return is_names and add_items(layout, text, block[0], places, least_commas=2)
 
 
+def read_headed_lines(
+    text: str, region: list[MarkedLine], places: Places, _heading: str | None
+) -> Layout | None:
+    """Enumerations in one line each, every one of them below a line that heads it, whatever that says."""
+    printed = [marked for marked in region if marked.words]
+    heads, listed = printed[::2], printed[1::2]
+    if len(listed) < LEAST_HEADED or len(heads) != len(listed):
+        return None
+    are_lists = all(is_enumeration(marked.words) for marked in listed)
+    if not are_lists or any(is_enumeration(marked.words) for marked in heads):
+        return None
+    layout = Layout(headings=[marked.line for marked in heads])
+    for marked in listed:
+        add_items(layout, text, marked, places, least_commas=2)
+    return layout
+
+
 LAYOUTS: tuple[Reader, ...] = (
     read_country_groups,
     read_blocks,
     read_marked,
     read_columns,
     read_paragraphs,
+    read_headed_lines,
     read_lines,
 )
 """Tried in this order; the last one fits everything."""
@@ -282,7 +301,9 @@ def split_long(text: str, content: Span, places: Places, least_commas: int) -> l
             text, trimmed(text, (content[0], content[0] + len(words.rstrip(" ,")))), places
         )
     pieces = enumerated(text, content, places)
-    is_dense = bool(pieces) and len(words_of(words)) / len(pieces) < WORDS_A_NAME
+    # Between semicolons much may stand behind each name.
+    most = WORDS_AN_ENTRY if len(SEMICOLON.findall(words)) >= len(pieces) - 1 else WORDS_A_NAME
+    is_dense = bool(pieces) and len(words_of(words)) / len(pieces) < most
     return pieces if is_dense else [content]
 
 

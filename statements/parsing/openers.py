@@ -7,11 +7,12 @@ from itertools import islice
 
 from statements.extraction.document import Line
 from statements.parsing.facts import facts_of, lowered_words, marks_of
-from statements.parsing.headings import has_opening_phrase, names_sorts_only
-from statements.parsing.shapes import is_contact, is_sentence, is_title, looks_like_name
+from statements.parsing.headings import COLONS, has_opening_phrase, names_sorts_only
+from statements.parsing.shapes import are_names, is_contact, is_sentence, is_title, looks_like_name
 from statements.parsing.unnamed import is_vague_rest
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
 from statements.parsing.words import (
+    MIDDLE_DOT,
     WORD,
     first_words,
     has_phrase,
@@ -27,7 +28,7 @@ BEFORE_COLON = re.compile(r"[\s*_]{0,9}(?P<opener>[^:：;]{2,100}?)[\s*_]{0,9}[:
 INNER_OPENER = re.compile(
     r"(?<=[.!?…:：”»\"])\s{0,3}(?P<opener>[^\W\d_][^.!?:：;,“«]{1,60})[:：]\s{0,3}(?=[^\W\d_])"
 )
-PIECES = re.compile(r"\s{0,9}[,;،؛、，；|•·]\s{0,9}|\s{1,9}/\s{1,9}")
+PIECES = re.compile(rf"\s{{0,9}}(?:[,;،؛、，；|•]|{MIDDLE_DOT})\s{{0,9}}|\s{{1,9}}/\s{{1,9}}")
 SEPARATING = ",;/|،؛、，；•·"
 SEPARATOR, SEPARATOR_MARKS = re.compile(f"[{SEPARATING}]"), marks_of(SEPARATING)
 LEAST_PIECES = 3
@@ -56,9 +57,15 @@ def announces_signatories(line: Line) -> bool:
     sentence = lowered_words(SENTENCE_BREAK.split(text)[-1])
     clause = sentence[-CLAUSE_WORDS:]
     vocabulary = load_vocabulary()
-    if has_phrase(clause, vocabulary["we"]):
+    if has_phrase(clause, vocabulary["we"]) and not ends_in_joining(clause):
         return False
     return has_phrase(clause, vocabulary["list_openers"]) or says_by_whom_it_is(sentence[-SENTENCE_WORDS:])
+
+
+def ends_in_joining(clause: Sequence[str]) -> bool:
+    """Whether words end "the following persons support us" or the like: with what others do, not we."""
+    last = (clause[-1],)
+    return last in phrases_of("joins") and last not in phrases_of("speech_verbs")
 
 
 def says_by_whom_it_is(clause: Sequence[str]) -> bool:
@@ -121,11 +128,19 @@ def names_behind_words(text: str) -> tuple[int, int, int] | None:
     found = list(WORD.finditer(lowered(text[:LONGEST_OPENER])))
     words = [word.group() for word in found]
     first, end = next(phrases_in(words[:4], openers), (1, 1))
-    if first != 0 or end < 2 or end >= len(found) or not starts_with_capital(text[found[end].start() :]):
+    if first != 0 or end < 2 or end >= len(found):
+        return None
+    names = found[behind_article(words, end)].start()
+    if not starts_with_capital(text[names:]):
         return None
     if not prints_names(text[found[end].start() :], least=LEAST_PIECES):
         return None
     return found[0].start(), found[end - 1].end(), found[end].start()
+
+
+def behind_article(words: Sequence[str], at: int) -> int:
+    """Where the first name begins, behind a small article before it: "signed by the A, the B and C"."""
+    return at + 1 if at + 1 < len(words) and (words[at],) in load_vocabulary()["articles"] else at
 
 
 def names_inside(text: str) -> tuple[int, int, int] | None:
@@ -134,10 +149,11 @@ def names_inside(text: str) -> tuple[int, int, int] | None:
         return None
     found = list(WORD.finditer(lowered(text)))
     openers = load_vocabulary()["list_openers"]
-    phrases = phrases_in([word.group() for word in found], openers)
+    words = [word.group() for word in found]
+    phrases = phrases_in(words, openers)
     longer = ((first, end) for first, end in phrases if 2 <= end - first < len(found) - first)
     for first, end in islice(longer, MOST_TRIED):
-        names = text[found[end].start() :]
+        names = text[found[behind_article(words, end)].start() :]
         if is_name_start(names) and not holds_sentence_break(names) and is_enumeration(names):
             return found[first].start(), found[end - 1].end(), found[end - 1].end()
     return None
@@ -181,7 +197,7 @@ def is_enumeration(words: str) -> bool:
     if not ends_in_name(words):
         return False
     pieces = [piece for piece in PIECES.split(words) if piece.strip(" .")]
-    return len(pieces) >= LEAST_INSIDE and sum(map(looks_like_name, pieces)) >= 0.85 * len(pieces)
+    return len(pieces) >= LEAST_INSIDE and are_names(pieces, enough=0.85)
 
 
 def prints_names(words: str, *, least: int) -> bool:
@@ -194,6 +210,14 @@ def prints_names(words: str, *, least: int) -> bool:
         return False
     names = sum(looks_like_name(piece) and any(map(str.isalpha, piece)) for piece in pieces)
     return names >= 0.75 * len(pieces)
+
+
+def ends_in_itself(text: str) -> bool:
+    """Whether a line is a whole sentence of names, and no colon before them says that more may follow."""
+    found = names_behind(text)
+    if found is None or not text.rstrip().endswith("."):
+        return False
+    return not text[found[1] : found[2]].strip(" *_").startswith(COLONS)
 
 
 def pieces_of(words: str) -> list[str]:

@@ -33,7 +33,7 @@ from statements.parsing.mail_headers import mail_headers
 from statements.parsing.marked_runs import marked_runs
 from statements.parsing.markers import MarkedLine, first_printed, mark_lines
 from statements.parsing.neighbours import printed_below
-from statements.parsing.openers import announces_signatories, names_behind, opens_with_names
+from statements.parsing.openers import announces_signatories, ends_in_itself, names_behind, opens_with_names
 from statements.parsing.parsed import Span
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
@@ -168,7 +168,7 @@ def opened_regions(
         if counts_towards_goal(line, lines[index : index + 2]) or says_what_they_want(lines, index - 1):
             continue
         if opens_with_names(line) and not tells_of_names(line, lines):
-            region = list(until_end(lines, index, places))
+            region = [] if ends_in_itself(line.text) else list(until_end(lines, index, places))
             yield None, Opening.OPENER, [marked, *region]
             end = index + len(region)
         elif opens_list(lines, index - 1) and not (is_of_others and names_sort(line)):

@@ -1,6 +1,7 @@
 """Shapes: what a line looks like by its words alone: prose, a name, a person, an organisation."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import dropwhile, pairwise
 
@@ -44,6 +45,7 @@ CONTACT = re.compile(rf"\S{{1,64}}@\S{{1,64}}|{LINK_OR_NUMBER}")
 LABEL = re.compile(r"\s*[^\W\d]{2,12}\.?:")
 CONTACT_WITHOUT_MAIL = re.compile(LINK_OR_NUMBER)
 MOST_WITH_SURNAME = 5
+LEAST_SHORT, LONGEST_SHORT, MOSTLY_CAPITAL = 10, 9, 0.8
 ACRONYM_LENGTHS = range(3, 9)
 PARTICLES = frozenset(
     ["de", "da", "di", "do", "dos", "das", "del", "della", "der", "den", "van", "von", "zu", "la", "le"]
@@ -59,6 +61,7 @@ NAME_LETTERS = rf"(?:[^\W\d_]|[{INDIC}])+"
 PERSON_PART = re.compile(rf"{NAME_LETTERS}(?:[-'’]{NAME_LETTERS})*\.?")
 COINED = re.compile(r"(?!Ma?c|[DL]e|[DL]a|Di|Fitz)\w*[a-zß-ÿ][A-Z]|[^\W_][\w-]*\.[a-z]{2,4}(?!\w)")
 """No surname is spelt so, and no word that is in a dictionary."""
+OPENING_QUOTES, CLOSING_QUOTES = frozenset('"“„«»'), frozenset('"”“»«')
 HASHTAG = re.compile(r"#\w+")
 
 
@@ -89,6 +92,18 @@ def looks_like_name(text: str) -> bool:
     # Where only the first word of a name has a capital, a word for a body must begin it.
     first = words_of(text)[0]
     return count <= 12 and starts_with_capital(first) and has_organization_word(first)
+
+
+def are_names(pieces: Sequence[str], *, enough: float) -> bool:
+    """Whether so large a share of what an enumeration prints could be names.
+
+    Of many short ones nearly all need only begin with a capital: some languages go on in small letters.
+    """
+    if sum(map(looks_like_name, pieces)) >= enough * len(pieces):
+        return True
+    if len(pieces) < LEAST_SHORT or any(has_more_words(piece, LONGEST_SHORT) for piece in pieces):
+        return False
+    return sum(piece[:1].isupper() for piece in pieces) >= MOSTLY_CAPITAL * len(pieces)
 
 
 def without_title(words: list[str]) -> list[str]:
@@ -232,8 +247,14 @@ def is_contact(text: str) -> bool:
 
 
 def is_slogan(text: str) -> bool:
-    """Whether text is nothing but a hashtag in capitals; in other letters it may be a movement's name."""
-    return text.isupper() and HASHTAG.fullmatch(text.strip()) is not None
+    """Whether text is nothing but a hashtag in capitals, or words in quotes that begin small.
+
+    A hashtag in other letters may be a movement's name, and so may quoted words with a capital.
+    """
+    words = text.strip()
+    if words[:1] in OPENING_QUOTES and words[-1:] in CLOSING_QUOTES:
+        return words[1:2].islower() and " " in words
+    return text.isupper() and HASHTAG.fullmatch(words) is not None
 
 
 def is_sentence(text: str) -> bool:

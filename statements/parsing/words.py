@@ -9,8 +9,10 @@ INDIC = "\u0900-\u0963\u0966-\u0dff"
 """The scripts of India and its neighbours: their vowel signs are no letters for `re`, and part no words."""
 LETTERS = rf"\w++(?:[{INDIC}]++\w*+)*+"
 """A run of them; most have no such sign, and are quickly read."""
-WORD = re.compile(rf"{LETTERS}(?:[{APOSTROPHES}.&-](?=\w){LETTERS})*")
-"""A word with inner apostrophes, hyphens, ampersands and dots: People's, Ethno-Cultural, R&D, U.S."""
+WORD = re.compile(rf"{LETTERS}(?:(?:[{APOSTROPHES}.&-]|(?<=[lL])·(?=[lL]))(?=\w){LETTERS})*")
+"""A word with inner apostrophes, hyphens, ampersands and dots: People's, Ethno-Cultural, R&D, U.S., al·là."""
+MIDDLE_DOT = "(?<![lL])·|·(?![lL])"
+"""A sign between words; in those of Catalan it is none."""
 SENTENCE_END = (".", "!", "?", "…", ";", "؟", "։", "。", "！", "？")
 FULL_STOPS = ("。", "！", "？", "。」", "।")
 """Ends of sentences in scripts that write without spaces or capitals, where words cannot be counted."""

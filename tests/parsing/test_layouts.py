@@ -414,3 +414,28 @@ def test_a_long_line_of_a_body_and_what_it_belongs_to_ends_no_list():
     text = f"Signed by:\nUnion of Weavers\nLeague of Potters, {belongs}\nGuild of Dyers\n"
     assert len(names(text)) == 3
     assert len(names(text.replace("roads\nGuild", "roads.\nGuild"))) == 1
+
+
+PEOPLE = "Anna Keller, Michael Stone, Maria Rossi, Laura Weber"
+
+
+def test_lines_over_enumerations_head_them_whatever_they_say():
+    listed = "Weavers, Potters, Dyers, Smiths, Tanners"
+    found = parsed(
+        f"Signed by:\n\nOf the hills\n\n{listed}\n\nOf the vales\n\nMillers, Bakers, Cooks, Fishers\n"
+    )
+    assert len(found.entries) == 9
+    assert [found.entries[at].section for at in (0, -1)] == ["Of the hills", "Of the vales"]
+    assert len(names(f"Signed by:\n\nOf the hills\n\n{listed}\n")) == 6
+    residents = parsed(
+        f"Signed by:\n\nAssociations of residents\n\n{listed}\n\nResidents\n\n{PEOPLE}\n"
+    ).entries
+    assert [str(residents[at].kind) for at in (0, -1)] == ["organization", "person"]
+
+
+def test_semicolons_part_persons_however_much_is_said_of_each():
+    told = "former keeper of the old bridge over the upper weir, and warden of the ferries in the long winter"
+    people = ("Anna Keller", "Michael Stone", "Maria Rossi")
+    line = " ; ".join(f"{person}, {told}" for person in people)
+    text = f"First signatories\n{line}\nAll signatories:\n{line.replace('Anna', 'Laura')}\n"
+    assert names(text) == [*people, "Laura Keller", *people[1:]]

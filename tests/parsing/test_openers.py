@@ -86,3 +86,29 @@ def test_whom_a_declaration_comes_from_may_stand_over_its_text_in_a_line_of_its_
     bodies = "● Съюз на тъкачите\n● Лига на грънчарите\n● Дружество на бояджиите\n"
     assert len(names(f"ДЕКЛАРАЦИЯ\n\nот следните граждански сдружения и дружества:\n{bodies}")) == 3
     assert names(f"ДЕКЛАРАЦИЯ\n\nМостът е затворен от следните причини:\n{bodies}") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Assinam o documento a {}, a {}, a {}, o {} e o {}.",
+        "It was signed by the {}, {}, the {}, the {} and {}.",
+    ],
+)
+def test_small_articles_may_stand_before_the_names_of_a_sentence_at_whose_end_its_list_ends(said):
+    bodies = ["Union of Weavers", "League of Potters", "Guild of Dyers", "Council of Smiths", "Mill Forum"]
+    below = "Read the whole text here\nFrom our newsroom\n"
+    assert names(f"On wells\n\nThe wells stay open.\n{said.format(*bodies)}\n{below}") == bodies
+
+
+def test_what_others_do_announces_them_though_we_are_named():
+    listed = "Anna Keller, Baker\nMichael Stone, Miller\nMaria Rossi, Midwife\n"
+    assert (
+        len(
+            names(
+                f"Nous demandons l'eau.\n\nParmi les signataires, les voici qui nous soutiennent :\n{listed}"
+            )
+        )
+        == 3
+    )
+    assert names(f"Nous, signataires, nous demandons :\n{listed}") == []
