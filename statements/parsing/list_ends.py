@@ -65,7 +65,9 @@ def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterat
         may_head = marks & other_headings != 0 and names_others(facts)
         is_head = may_head and heads_others_here(lines, at, first)
         if (is_head or holds_no_entry(marked, marks)) and not (
-            places.is_place(line.text.strip(" :")) or is_division(lines, at, division)
+            places.is_place(line.text.strip(" :"))
+            or is_division(lines, at, division)
+            or (at > first and stands_among_persons(lines, at))
         ):
             return
         is_apart = is_apart or line.element in HEADING_ELEMENTS
@@ -207,7 +209,30 @@ def says_who_somebody_is(text: str) -> bool:
         return False
     if sign.group() == "," and has_organization_word(name) and looks_like_name(name):
         return True
+    return could_be_person(name)
+
+
+def could_be_person(name: str) -> bool:
+    """Whether words begin with a given name and are no more than a person's name has."""
     is_short = len(name.split()) <= LONGEST_PERSON
     return (
         is_short and begins_with_given_name(name) and all(map(is_part_of_name, without_title(name.split())))
     )
+
+
+def stands_among_persons(lines: Sequence[MarkedLine], at: int) -> bool:
+    """Whether a sentence is a person and, behind a dash, what they say they are, as right above and below."""
+    sign = dash_behind_person(lines[at].words)
+    if sign is None:
+        return False
+    above = next((marked for marked in reversed(lines[max(0, at - MOST_BELOW) : at]) if marked.words), None)
+    below = first_printed(lines, at + 1, min(len(lines), at + 1 + MOST_BELOW))
+    return all(near is not None and dash_behind_person(near.words) == sign for near in (above, below))
+
+
+def dash_behind_person(words: str) -> str | None:
+    """The dash or stroke before which a line names a person; None where there is none."""
+    sign = BEHIND_PERSON.search(words)
+    if not sign or sign.group() == "," or not could_be_person(words[: sign.start()].strip()):
+        return None
+    return sign.group().strip()

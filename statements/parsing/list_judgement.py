@@ -53,6 +53,7 @@ MOSTLY = 0.8
 MOSTLY_NAMES, MOSTLY_BODIES = 0.85, 0.7
 MOST_CUT_OFF, LEAST_CUT_OFF = 0.25, 4
 """Of the items so many may end in the midst of a sentence; one of fewer words is a name."""
+FIELD_SIGNS = re.compile(r"\s[-–—|/]\s|,\s")
 QUESTION_MARKS = ("?", "？", "؟")
 SAMPLE = 30
 ANNOUNCING_WORDS = 4
@@ -136,7 +137,19 @@ def is_in_paragraph(section: Section, lines: Sequence[Line]) -> bool:
 def is_no_list(items: Sequence[str], names: float) -> bool:
     """Whether items are texts, or a page's form to sign: a question among what seldom looks like names."""
     asks = names < MOSTLY and any(words.endswith(QUESTION_MARKS) for words in items)
-    return asks or are_texts(items)
+    return asks or are_texts(items) or are_fields(items)
+
+
+def are_fields(items: Sequence[str]) -> bool:
+    """Whether items say what those are to write who sign, each or in one line: "Name - Role - Date"."""
+    fields = [field for item in items[:2] for field in FIELD_SIGNS.split(item)][:2]
+    heads = [lowered_words(field)[:1] for field in fields]
+    return len(heads) > 1 and heads[0] == lowered_words(fields[0]) and all(map(is_field, heads))
+
+
+def is_field(head: Sequence[str]) -> bool:
+    """Whether a word heads a column of a table of signatories."""
+    return tuple(head) in phrases_of("name_columns", "role_columns", "country_columns")
 
 
 def are_greeted(section: Section, texts: Sequence[str], lines: Sequence[Line]) -> bool:

@@ -29,7 +29,7 @@ from statements.parsing.parsed import (
 )
 from statements.parsing.places import Places
 from statements.parsing.problems import find_problems
-from statements.parsing.prose import Quiet, quiet_lines
+from statements.parsing.prose import Quiet, has_text, quiet_lines
 from statements.parsing.section import Section
 from statements.parsing.sections import find_sections, headings_over
 from statements.parsing.self_description import claimed_total, find_issuer, issuer_in_title
@@ -75,12 +75,12 @@ def parse(document: Document, places: Places) -> ParsedStatement:
 def sections_of(document: Document, places: Places, quiet: Mapping[int, Quiet]) -> list[Section]:
     """The signatory lists below the title that a file states; where there are none, below its name.
 
-    A name opens a list only where most lines of the file are its entries.
+    A name opens a list only where the file has no text of its own and most of its lines are entries.
     """
     text, lines = document.text, document.lines
     sections = find_sections(text, lines, places, quiet, title=document.title)
     name = None if sections else list_in_name(document.name)
-    if name is None:
+    if name is None or has_text(line for line in lines if not line.cells):
         return sections
     sections = find_sections(text, lines, places, quiet, title=name)
     listed = {line.number for section in sections for item in section.items for line in item.lines}

@@ -157,10 +157,12 @@ def opened_regions(
 
     A sentence that announces signatories stays in the text; no line among the `silent` ones opens anything.
     """
-    if is_titled_list:
-        yield None, Opening.OPENER, list(until_end(lines, 0, places))
-        return
     end, is_of_others = 0, is_page_of_others(lines)
+    if is_titled_list:
+        end = first_listed(lines)
+        region = list(until_end(lines, end, places))
+        yield None, Opening.OPENER, region
+        end += len(region)
     for index, marked in enumerate(lines, start=1):
         line = marked.line
         if index <= end or not marked.words or line.number in silent:
@@ -188,6 +190,12 @@ def opened_regions(
             region = region_below(lines, index, places)
             yield None, Opening.ANNOUNCEMENT, region
             end = region[-1].line.number if region else index
+
+
+def first_listed(lines: Sequence[MarkedLine]) -> int:
+    """Where the list that a title announces begins: behind the running text right below it."""
+    printed = (at for at, marked in enumerate(lines) if marked.words and not is_running_text(marked.line))
+    return next(printed, len(lines))
 
 
 def region_below(lines: Sequence[MarkedLine], first: int, places: Places) -> list[MarkedLine]:

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from statements.extraction.document import Line
 from statements.parsing.facts import facts_of, lowered_words
+from statements.parsing.furniture import is_page_line
 from statements.parsing.headings import (
     HEADING_ELEMENTS,
     heads_others,
@@ -366,11 +367,16 @@ def item_of_row(
         parts |= parts_of_person(text, cells, given)
     parts = {part: span for part, span in parts.items() if span[0] < span[1]}
     name = parts.get(Part.NAME) if given is None else parts.get(Part.PERSON) or parts.get(Part.GIVEN)
-    if name is None or is_vague_rest(words := text[slice(*name)]) or calls_to_sign(words):
+    if name is None or names_nobody(text[slice(*name)]):
         return None
     number = row.number if row.number is not None else printed_number(line)
     heading = None if sort is None or sort >= len(cells) else trim_cell(text, cells[sort])
     return Item(name, (line,), number, has_marker=True, heading=heading, parts=parts)
+
+
+def names_nobody(words: str) -> bool:
+    """Whether a cell counts others, or is there for whoever signs next: "Your name", "Add yours!"."""
+    return is_vague_rest(words) or calls_to_sign(words) or is_page_line(words)
 
 
 def parts_of_person(text: str, cells: Sequence[Span], names: tuple[int, int]) -> dict[Part, Span]:

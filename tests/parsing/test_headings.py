@@ -44,3 +44,9 @@ def test_what_nothing_else_opens_is_opened_by_the_files_name():
 
 def test_a_text_signs_nothing_whatever_its_file_is_called():
     assert read(LETTER, "signatures.md") == []
+    assert (
+        read(
+            f"{BULLETS}\nThese were seen on the roofs of the town, and nobody asked them why.\n", "signers.md"
+        )
+        == []
+    )

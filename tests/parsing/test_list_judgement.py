@@ -145,3 +145,11 @@ def test_words_in_capitals_over_several_lines_are_running_text():
         "NEGLIGENCE, IN CONNECTION WITH THE USE OF WORK\n"
     )
     assert names(f"We publish this letter as it stands.\n\n{TEXT}\n{terms}") == []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    ["- Name\n- Affiliation (if any)\n- Date\n", "- Name - Organisation - Date\n", "Name, title, town\n"],
+)
+def test_what_those_are_to_write_who_sign_is_no_list(fields):
+    assert names(f"Signatories:\n\n{fields}") == []

@@ -1,10 +1,13 @@
 """Which lines are a signatory list, and which only look like one."""
 
+from dataclasses import replace
+
 import pytest
 
 from statements.extraction.document import document_from_text
 from statements.parsing.list_ends import until_end
 from statements.parsing.markers import mark
+from statements.parsing.parser import parse
 from tests.parsing.texts import FewPlaces, fates, names, parsed
 
 DEMANDS = """\
@@ -270,3 +273,33 @@ def test_we_the_undersigned_before_a_comma_goes_on_with_the_text_below():
 def test_a_verb_in_an_opening_phrase_demands_nothing():
     assert len(names(f"Kami menuntut air.\nTurut menyatakan:\n{UNIONS}")) == 5
     assert names(f"Kami menyatakan:\n{DEMANDS}") == []
+
+
+READERS = """\
+Jane Doe - reader
+
+Thomas Roe - Weaver, dyer and father of three.
+
+Maria Lopes - reads aloud
+
+Peter Moe - Tanner. He has read for years (and still does).
+
+Anna Poe - reader
+"""
+
+
+def titled(text, title):
+    declared = replace(document_from_text(text), title=title, media_type="text/markdown")
+    return [entry.name for entry in parse(declared, FewPlaces()).entries]
+
+
+def test_what_persons_say_they_are_behind_a_dash_ends_no_list():
+    found = ["Jane Doe", "Thomas Roe", "Maria Lopes", "Peter Moe", "Anna Poe"]
+    assert names(f"Signatories:\n\n{READERS}") == found
+    assert titled(READERS, "Signatories") == found
+
+
+def test_a_list_that_a_title_announces_may_stand_below_a_sentence():
+    above = "This page will hold the names of those who read, so that others may find them there."
+    assert titled(f"{above}\n\n{READERS}", "Signatories")[:2] == ["Jane Doe", "Thomas Roe"]
+    assert titled(f"{above}\n\n{READERS}", "Readers") == []
