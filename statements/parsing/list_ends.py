@@ -17,6 +17,7 @@ from statements.parsing.headings import (
 )
 from statements.parsing.markers import MarkedLine, first_printed
 from statements.parsing.openers import is_enumeration
+from statements.parsing.page_ends import begins_part_at_once, is_page_end
 from statements.parsing.places import Places
 from statements.parsing.shapes import (
     CONTACT,
@@ -73,7 +74,7 @@ def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterat
         is_apart = is_apart or line.element in HEADING_ELEMENTS
         if is_apart and is_numbered and is_starred_note(line):
             return
-        if is_apart and begins_another_part(line, lines_below(lines, at)):
+        if begins_part(lines, at, is_apart=is_apart):
             return
         if is_apart and not is_numbered and is_numbered_note(marked, last_note):
             return
@@ -82,6 +83,18 @@ def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterat
         is_numbered = is_numbered or marked.number is not None
         is_apart = not marked.words
         yield marked
+
+
+def begins_part(lines: Sequence[MarkedLine], at: int, *, is_apart: bool) -> bool:
+    """Whether a line begins another part of the page, be it right below an entry."""
+    marked = lines[at]
+    if not marked.words:
+        return False
+    if not marked.has_marker and is_page_end(marked.words):
+        return True
+    if is_apart:
+        return begins_another_part(marked.line, lines_below(lines, at))
+    return begins_part_at_once(lines, at)
 
 
 def heads_others_here(lines: Sequence[MarkedLine], at: int, first: int) -> bool:

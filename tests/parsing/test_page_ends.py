@@ -1,0 +1,49 @@
+"""What a page prints right below a list is no signatory, and bodies that are called alike are."""
+
+import pytest
+
+from tests.parsing.texts import names
+
+TEXT = "We call on the council to keep the mill open. Its wheel was mended long ago and nobody may use it."
+BODIES = ["Union of Weavers", "League of Potters", "Association of Dyers", "Guild of Tanners"]
+LIST = f"{TEXT}\n\nSignatories:\n" + "\n".join(BODIES)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["right below", "apart"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: Jane Weaver",
+        "Translated by Jane Weaver",
+        "Traducción: Juana Tejedora",
+        "Edição: Joana Tecelã / Gazeta do Moinho",
+        "Quelle: Mühlenblatt",
+        "Перевод: Анна Ткач",
+        "Posted in News",
+        "© 2021 Union of Weavers",
+        "Copyright Union of Weavers 2021",
+        "← Older post",
+        "Newer post →",
+        "Download the letter as PDF",
+        "Share on Facebook\nTweet\nPrint",
+        "Related posts\nThe mill must open\nCouncil meets in May",
+        "Contact: Jane Weaver, press officer",
+        "Notes to editors:\n1. The mill was built in 1902.",
+        "Cc: Minister of Mills",
+    ],
+)
+def test_what_a_page_prints_below_a_list_is_none_of_it(line, between):
+    assert names(f"{LIST}{between}{line}\n") == BODIES
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Source of Hope Association", "Photo Club Thika", "Copyright Alliance", "Share Foundation", "Total"],
+)
+def test_bodies_that_begin_with_such_a_word_are_read(body):
+    assert names(f"{TEXT}\n\nSignatories:\n{body}\n" + "\n".join(BODIES)) == [body, *BODIES]
+
+
+def test_contacts_below_each_entry_do_not_end_the_list():
+    entries = "\n".join(f"{body}\nContact: Jane Weaver" for body in BODIES)
+    assert set(BODIES) <= set(names(f"{TEXT}\n\nSignatories:\n{entries}\n"))
