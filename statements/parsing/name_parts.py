@@ -7,8 +7,10 @@ from functools import lru_cache, reduce
 from operator import or_
 
 from statements.parsing.contacts import drop_contacts, drop_link_words
+from statements.parsing.dates import find_date
 from statements.parsing.facts import FIGURES, PRINTED, facts_of, marks_of
 from statements.parsing.name_draft import NameDraft, Step
+from statements.parsing.parsed import DatePrecision
 from statements.parsing.places import Places
 from statements.parsing.roles import take_registration, take_role_after, take_role_before
 from statements.parsing.signing_persons import (
@@ -26,6 +28,7 @@ from statements.parsing.unnamed import is_total
 
 ONE_SIDED_DASH = re.compile(r"(?<=\S)(?:(?P<before>\s{1,9})(?=[-–—]\S)|(?<=\S[-–—])(?P<after>\s{1,9})(?=\S))")
 NOTE_MARK = re.compile(r"\s?(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹†‡]{1,3}|\*{1,3})$")
+BEFORE_DAY = re.compile(r"\s{0,9}[,(]\s{0,9}|\s{1,9}[-–—]\s{1,9}")
 OPENING_QUOTES = "“„«‹「『"
 CLOSING_QUOTES = "”»›」』"
 NOTE_ENDS = frozenset("]⁰¹²³⁴⁵⁶⁷⁸⁹†‡*\n")
@@ -55,6 +58,20 @@ def drop_total(draft: NameDraft, _places: Places) -> None:
     bracket = FINAL_PARENTHESIS.search(draft.words)
     if bracket and bracket.start() and is_total(re.split("[,،，;]", bracket["words"])[-1]):
         draft.keep(without(draft.name, (draft.start + bracket.start(), draft.start + bracket.end())))
+
+
+def drop_day(draft: NameDraft, _places: Places) -> None:
+    """The day on which somebody signed, behind a comma or dash or in a last bracket, leaves the name."""
+    words = draft.words
+    end = len(words.rstrip(") "))
+    if not words[end - 1 : end].isdigit():
+        return
+    for sign in BEFORE_DAY.finditer(words, 0, end):
+        found = find_date(words[sign.end() : end])
+        is_day = found is not None and found.precision is DatePrecision.DAY
+        if found and is_day and found.span == (0, end - sign.end()):
+            draft.keep(without(draft.name, (draft.start + sign.start(), draft.start + len(words))))
+            return
 
 
 def unwrap_quotes(draft: NameDraft, _places: Places) -> None:
@@ -102,6 +119,7 @@ STEPS: tuple[tuple[Step, int, tuple[str, ...]], ...] = (
     (drop_link_words, marks_of("(["), ()),
     (trim_ends, PRINTED, ()),
     (drop_total, marks_of(")）"), ()),
+    (drop_day, FIGURES, ()),
     (take_person_behind_role, PRINTED, ()),
     (take_person_signing_for, 0, ("signs_for",)),
     (take_person_after_dash, marks_of("-–—"), ()),

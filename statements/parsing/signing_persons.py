@@ -34,7 +34,7 @@ DASH = re.compile(r"(?:\s{1,9}[-–—]+\s{0,9}|\s{0,9}[-–—]+\s{1,9})(?=\S)"
 AFTER_PERSON = re.compile(r"\s{0,9}[,،，(（]\s{0,9}|\s{1,9}[-–—|/]+\s{0,9}|\s{0,9}[-–—|]+\s{1,9}")
 BEFORE_BODY = re.compile(r"\s{0,9}[,،，]\s{0,9}|\s{1,9}[-–—|/]+\s{1,9}")
 LEGAL_FORM = re.compile(
-    r"(?:inc|ltd|llc|llp|plc|corp|co|gmbh|ag|e\.? ?v|s\.?a|s\.?r\.?l|b\.?v)\b", re.IGNORECASE
+    r"(?:inc|ltd|llc|llp|plc|corp|co|gmbh|ag|e\.? ?v|s\.?a|s\.?r\.?l|b\.?v)\b(?!-)", re.IGNORECASE
 )
 AS_COMPANY = re.compile(r"(?:[^\s,]+,\s){0,3}(?:inc|ltd|p?llc|llp|plc|gmbh|p\.(?:s\.)?c)\b\.?", re.IGNORECASE)
 """What stands behind a person after whom a company is called: single words and its legal form at last."""

@@ -57,6 +57,11 @@ def test_person_and_role_leave_the_name(printed, name, person, role):
         ("Kenya -Uganda Weavers Union", "Kenya-Uganda Weavers Union"),
         ("“Loom” - Union of Weavers", "“Loom” - Union of Weavers"),
         ("Union of Weavers,", "Union of Weavers"),
+        ("Union of Weavers, March 21, 2022", "Union of Weavers"),
+        ("Union of Weavers (12.05.2022)", "Union of Weavers"),
+        ("Union of Weavers - 3 mai 2021", "Union of Weavers"),
+        ("Union of Weavers, May 2021", "Union of Weavers, May 2021"),
+        ("Movement of 8 March 2019", "Movement of 8 March 2019"),
     ],
 )
 def test_a_name_is_mended_and_nothing_more(printed, name):
@@ -214,6 +219,8 @@ def test_a_mere_member_of_a_body_does_not_sign_for_it_but_one_of_its_board_may()
         ("Maria Lopes (PT/RS), keeper of the weir", "Maria Lopes", "PT/RS, keeper of the weir"),
         ("Maria Lopes (weaver (retired), potter)", "Maria Lopes", "weaver (retired), potter"),
         ("Maria Lopes ABC/RS 10.204", "Maria Lopes", "ABC/RS 10.204"),
+        ("Maria Lopes, Co-founder, keeper of the weir", "Maria Lopes", "Co-founder, keeper of the weir"),
+        ("Maria Lopes, weaver, March 21, 2022", "Maria Lopes", "weaver"),
         ("Loom W. 1904", "Loom W. 1904", None),
     ],
 )
