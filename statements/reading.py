@@ -140,7 +140,7 @@ def name_in_list(entry: ParsedEntry, text: str) -> NameInList:
     """
     is_person = entry.kind is SignatoryKind.PERSON
     spans = entry.role_spans if is_person else entry.name_spans
-    places = {place.kind: Fragment(place.text, place.span[0]) for place in entry.places}
+    places = {kind: Fragment(words, start) for kind, words, (start, _) in entry.places}
     over = entry.section_span
     heading = Fragment(text[slice(*over)], over[0]) if over else None
     return NameInList(

@@ -216,7 +216,7 @@ def _answer(found: list[Evidence]) -> tuple[Guess, ...]:
     if not found:
         return ()
     if len(found) == 1:
-        return (_guess(found[0].code, found, None),)
+        return (Guess(found[0].code, round(found[0].weight, 3), tuple(found), None),)
     ordered = sorted(found, key=lambda evidence: _RANK[evidence.kind])
     codes = dict.fromkeys(evidence.code for evidence in ordered if evidence.kind is ordered[0].kind)
     others = [evidence.code for evidence in ordered if evidence.code not in codes]

@@ -60,7 +60,7 @@ def fill_from_neighbours(seen: list[Seen], found: list[list[Evidence]]) -> list[
     if all(each.entry.group is None for each in seen):
         return found
     blocks = list(blocks_of(seen, found))
-    filled = [list(evidence) for evidence in found]
+    filled = list(found)
     if not blocks_tell_countries(blocks):
         return filled
     for block in blocks:
@@ -99,6 +99,8 @@ def vote_of(found: list[Evidence], index: int) -> str | None:
     """Return the one country of the strongest evidence; a vote of its own kind where it is several."""
     if not found:
         return None
+    if len(found) == 1:
+        return found[0].code
     codes = {evidence.code for evidence in found if evidence.kind is found[0].kind}
     return codes.pop() if len(codes) == 1 else f"several {index}"
 

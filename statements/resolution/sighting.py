@@ -1,7 +1,8 @@
 """Seen: one entry of a list with every place in its words, found once and shared by all clues."""
 
 import re
-from itertools import pairwise
+from collections.abc import Collection
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from statements.resolution.gazetteer import Gazetteer, Place
@@ -74,14 +75,13 @@ def look_at_entry(entry: NameInList, gazetteer: Gazetteer, subject_codes: frozen
     beside = (entry.suffix, entry.column, entry.heading)
     if not in_name and beside == _NOTHING_BESIDE:
         return Seen(entry, gazetteer, [], [], [], [], has_places=False, has_areas=False)
-    parts = [in_name, *(find_sightings(part, gazetteer) if part else [] for part in beside)]
-    everywhere = [sighting for part in parts for sighting in part]
-    if any(sighting.also for sighting in everywhere):
-        codes = {sighting.code for sighting in everywhere}
+    parts = [in_name, *[find_sightings(part, gazetteer) if part else [] for part in beside]]
+    everywhere = list(chain.from_iterable(parts))
+    kinds, codes, _, _, others = zip(*everywhere, strict=True) if everywhere else ((), (), (), (), ())
+    if any(others):
         parts = [[settle(sighting, codes) for sighting in part] for part in parts]
-    has_areas = any(sighting.kind == "area" for sighting in everywhere)
     has_places = bool(everywhere) or entry.column is not None
-    return Seen(entry, gazetteer, parts[0], parts[1], parts[2], parts[3], has_places, has_areas)
+    return Seen(entry, gazetteer, parts[0], parts[1], parts[2], parts[3], has_places, "area" in kinds)
 
 
 def find_sightings(fragment: Fragment, gazetteer: Gazetteer) -> list[Sighting]:
@@ -95,7 +95,7 @@ def sighting_of(place: Place, fragment: Fragment) -> Sighting:
     return Sighting(place.kind, place.code, fragment.text[place.start : place.end], span, place.also)
 
 
-def settle(sighting: Sighting, codes: set[str]) -> Sighting:
+def settle(sighting: Sighting, codes: Collection[str]) -> Sighting:
     """Read a name as the region of another country that stands beside it ("Atlanta, Georgia")."""
     if sighting.also and sighting.also in codes:
         return sighting._replace(kind="region", code=sighting.also)

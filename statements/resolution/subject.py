@@ -54,9 +54,8 @@ def infer_subject_countries(names: Sequence[NameInList], gazetteer: Gazetteer) -
 
 def may_name_country(entry: NameInList, gazetteer: Gazetteer) -> bool:
     """Whether the name or demonym of a country stands in the entry's name; most names hold none."""
-    return any(
-        place.kind in OF_COUNTRIES for part in entry.name for place in gazetteer.find_places(part.text)
-    )
+    found = [place.kind for part in entry.name for place in gazetteer.find_places(part.text)]
+    return not OF_COUNTRIES.isdisjoint(found)
 
 
 def countries_named(seen: Seen) -> set[str]:
