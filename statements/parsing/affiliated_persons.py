@@ -22,6 +22,8 @@ MOST_WORDS = 24
 LONGEST_LINE = 240
 WHAT_SEVERAL_SIGN = ("open_letter", "appeal", "petition")
 BEHIND_PERSON = re.compile(r"\s?[,،，]\s|\s[-–—]\s|\s?[(（]")
+PARTING = re.compile(r"[,،，(（–—-](?:(?<=[(（])|(?<=[,،，])(?=\s)|(?<=\s[–—-])(?=\s))")
+"""The signs of these: a search leaps from one to the next."""
 
 
 def affiliated_persons(lines: Sequence[Line], places: Places, _quiet: Container[int]) -> list[Line]:
@@ -59,7 +61,7 @@ def line_above(first: Line, lines: Sequence[Line], places: Places) -> Line | Non
 def runs_of_affiliated(lines: Sequence[Line], places: Places) -> Iterator[list[Line]]:
     """The lines of sure persons and what they belong to that nothing else parts, where these are enough."""
     short = [line for line in lines if 0 < len(line.text) <= LONGEST_LINE]
-    parted = {line.number for line in short if BEHIND_PERSON.search(line.text)}
+    parted = {line.number for line in short if PARTING.search(line.text)}
     if len(parted) < LEAST_PERSONS:
         return
     printed = (line for line in lines if not line.is_blank)

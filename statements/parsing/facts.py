@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, reduce
 from operator import or_
-from typing import Generic, NamedTuple, TypeVar
+from typing import ClassVar, Generic, NamedTuple, TypeVar
 from unicodedata import is_normalized, normalize
 
 from statements.parsing.dates import CENTURY, with_ascii_digits
@@ -38,6 +38,8 @@ BEGINS, ALONE, GOES_ON = 1, 2, 4
 ORGANIZATION = "organization_words"
 REMEMBERED = 24_576
 """A list is gone through several times, and one of ten thousand entries has about twenty thousand texts."""
+LATEST = 24
+"""One in so many makes room for others."""
 LONG = 500
 """Of longer texts only the latest is remembered."""
 SHORT = 120
@@ -134,14 +136,20 @@ class Facts:
 
 
 class Remembered(dict[str, Known], Generic[Known]):
-    """What is known of short texts that have been looked at; it forgets all when there are too many.
+    """What is known of short texts that have been looked at.
 
-    Of longer ones the latest is kept: one rule after the other asks for a line, be it the whole document.
+    When there are too many it first forgets all, of other documents too, and then only the latest: rules go
+    through a document again and again, and find at least what stands first. Of longer texts the latest is
+    kept: one rule after the other asks for a line, be it the whole document.
     """
+
+    document: ClassVar = 0
+    """How many documents have been begun."""
 
     def __init__(self, look: Callable[[str], Known]) -> None:
         self.look = look
         self.latest: tuple[str, Known] | None = None
+        self.cleared_in: int | None = None
 
     def __missing__(self, text: str) -> Known:
         if len(text) > LONG:
@@ -150,9 +158,23 @@ class Remembered(dict[str, Known], Generic[Known]):
             return self.latest[1]
         known = self.look(text)
         if len(self) >= REMEMBERED:
-            self.clear()
+            self.make_room()
         self[text] = known
         return known
+
+    def make_room(self) -> None:
+        """Forget all, or the latest where this document made it do so before."""
+        if self.cleared_in != Remembered.document:
+            self.cleared_in = Remembered.document
+            self.clear()
+        else:
+            for _ in range(1 + len(self) // LATEST):
+                self.popitem()
+
+
+def begin_document() -> None:
+    """Let what is remembered of earlier documents be forgotten where this one needs the room."""
+    Remembered.document += 1
 
 
 facts_of: Callable[[str], Facts] = Remembered(Facts).__getitem__

@@ -88,7 +88,7 @@ def until_end(lines: Sequence[MarkedLine], first: int, places: Places) -> Iterat
 def begins_part(lines: Sequence[MarkedLine], at: int, *, is_apart: bool) -> bool:
     """Whether a line begins another part of the page, be it right below an entry."""
     marked = lines[at]
-    if not marked.words:
+    if not marked.words or (marked.has_marker and not is_apart):
         return False
     if not marked.has_marker and is_page_end(marked.words):
         return True

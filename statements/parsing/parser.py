@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from statements.extraction.document import Document, Line
 from statements.parsing.entries import Slot, heading_at, parse_entries
+from statements.parsing.facts import begin_document
 from statements.parsing.front_matter import (
     FrontLines,
     date_of_text,
@@ -49,6 +50,7 @@ def parse(document: Document, places: Places) -> ParsedStatement:
     Offsets are code points of `document.text`; entries stand in document order. Nothing printed raises:
     what cannot be placed is an unresolved line and a problem.
     """
+    begin_document()
     quiet = quiet_lines(document.lines)
     sections = sections_of(document, places, quiet)
     list_fates = {fate.line: fate for section in sections for fate in fates_in(section)}

@@ -115,3 +115,8 @@ def test_little_is_remembered(monkeypatch):
     assert long not in lengths
     assert [lengths[text] for text in ("a", "bb", "ccc", "dddd")] == [1, 2, 3, 4]
     assert list(lengths) == ["dddd"]
+    assert [lengths[text] for text in ("e", "f", "g")] == [1, 1, 1]
+    assert list(lengths) == ["dddd", "e", "g"], "whoever comes again finds what stood first"
+    facts.begin_document()
+    assert lengths["h"] == 1
+    assert list(lengths) == ["h"], "another document needs the room"
