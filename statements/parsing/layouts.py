@@ -29,12 +29,14 @@ from statements.parsing.facts import facts_of, marks_of
 from statements.parsing.headings import (
     is_any_heading,
     is_bare_heading,
+    is_capitals,
     is_list_heading,
     is_reach_heading,
 )
 from statements.parsing.items import Item
 from statements.parsing.layout import Layout
 from statements.parsing.list_ends import says_who_somebody_is
+from statements.parsing.list_style import share
 from statements.parsing.markers import MarkedLine
 from statements.parsing.openers import is_enumeration, names_behind, opens_with_names
 from statements.parsing.paragraphs import items_of_paragraph, paragraph_at
@@ -60,6 +62,7 @@ SEVERAL = marks_of(":：)\t")
 WORDS_A_NAME, WORDS_AN_ENTRY = 12, 24
 BEHIND_BRACKET = re.compile(r"\)(?:(?P<space>\s)(?=[^\W\d_a-z][^()]{0,60}\()|(?=[^\W\d_]))")
 LEAST_PLACE_HEADINGS = 3
+LEAST_LOUD, MOSTLY_LOUD = 5, 0.8
 LEAST_HEADED = 2
 
 
@@ -134,7 +137,7 @@ def goes_on_with_last(layout: Layout, above: MarkedLine | None, marked: MarkedLi
 def read_lines(text: str, region: list[MarkedLine], places: Places, _heading: str | None) -> Layout:
     """One entry a line, or an enumeration in a line."""
     layout, width = Layout(), width_of(region)
-    only_places = sum(places.is_place(marked.words.strip(" :")) for marked in region) >= LEAST_PLACE_HEADINGS
+    may_be_loud = has_loud_names(region, places)
     commas = commas_of(region, places)
     starts = repeated_starts(region)
     previous: MarkedLine | None = None
@@ -151,7 +154,7 @@ def read_lines(text: str, region: list[MarkedLine], places: Places, _heading: st
         elif (
             not opens_with_names(line)
             and is_any_heading(line, places)
-            and not is_loud_name(line, previous, places, only_places=only_places)
+            and not is_loud_name(line, previous, places, may_be_loud=may_be_loud)
         ):
             layout.headings.append(line)
         elif is_no_name(line) or not add_items(layout, text, marked, places, least_commas=commas):
@@ -339,15 +342,25 @@ def is_entry(words: str, pieces: int, *, has_marker: bool) -> bool:
     return 0 < len(words_of(words)) <= PROSE_WORDS or says_who_somebody_is(words)
 
 
-def is_loud_name(line: Line, previous: MarkedLine | None, places: Places, *, only_places: bool) -> bool:
-    """Whether a line in capitals is a name: other headings are places, or no blank line stands above it."""
+def has_loud_names(region: Sequence[MarkedLine], places: Places) -> bool:
+    """Whether names may be in capitals: a list's headings are places, or nearly all its lines are loud."""
+    if sum(places.is_place(marked.words.strip(" :")) for marked in region) >= LEAST_PLACE_HEADINGS:
+        return True
+    printed = [marked.words for marked in region if marked.words]
+    if len(printed) < LEAST_LOUD or not is_capitals(printed[0]):
+        return False
+    return share(map(is_capitals, printed)) >= MOSTLY_LOUD
+
+
+def is_loud_name(line: Line, previous: MarkedLine | None, places: Places, *, may_be_loud: bool) -> bool:
+    """Whether a line in capitals is a name: names may be loud, or no blank line stands above it."""
     if is_reach_heading(line) or (is_bare_heading(line) and " " in line.text.strip()):
         return False
     is_plain = (
         line.element is None and not line.text.rstrip().endswith(":") and not places.is_place(line.text)
     )
     is_apart = previous is None or previous.line.is_blank or is_list_heading(line)
-    is_name = (only_places and not is_list_heading(line)) or not is_apart
+    is_name = (may_be_loud and not is_list_heading(line)) or not is_apart
     return is_plain and not places.is_place(line.text) and is_name
 
 

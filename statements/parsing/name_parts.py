@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache, reduce
 from operator import or_
 
+from statements.parsing.bracketed_persons import take_person_in_brackets
 from statements.parsing.contacts import drop_contacts, drop_link_words
 from statements.parsing.dates import find_date
 from statements.parsing.facts import FIGURES, PRINTED, facts_of, marks_of
@@ -123,6 +124,7 @@ STEPS: tuple[tuple[Step, int, tuple[str, ...]], ...] = (
     (take_person_behind_role, PRINTED, ()),
     (take_person_signing_for, 0, ("signs_for",)),
     (take_person_after_dash, marks_of("-–—"), ()),
+    (take_person_in_brackets, marks_of(")）"), ()),
     (take_person_behind_colon, marks_of(":"), ()),
     (take_person_glued, PRINTED, ()),
     (take_person_before, marks_of(",،，(（–—|/-"), ()),

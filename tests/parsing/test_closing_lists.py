@@ -84,3 +84,9 @@ def test_an_acronym_or_a_person_written_otherwise_may_come_first_among_persons(f
 def test_persons_with_the_family_name_first_are_known():
     listed = ["WEAVER Jane", "MILL Peter", "BROOK Anna", "DALE Martin", "FIELD Laura"]
     assert names(f"The mill\n\n{WE}\n\n" + "\n".join(listed)) == listed
+
+
+@pytest.mark.parametrize("text", [f"{WE}\n\n", f"{NEWS}\n\nSignatories\n\n"])
+def test_no_name_of_a_list_in_capitals_heads_the_others(text):
+    listed = [person.upper() for person in PERSONS]
+    assert names(f"The mill\n\n{text}" + "\n".join(listed)) == listed

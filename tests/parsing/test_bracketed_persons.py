@@ -1,0 +1,25 @@
+"""Which words in brackets behind a name are the person who signs for it."""
+
+import pytest
+
+from tests.parsing.texts import entry
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "person", "role"),
+    [
+        ("Guild of Tanners (Jane Weaver, Director)", "Guild of Tanners", "Jane Weaver", "Director"),
+        ("Tanwell (Dr. Jane Weaver)", "Tanwell", "Dr. Jane Weaver", None),
+        ("Jane Weaver (Martin Mill)", "Jane Weaver", None, "Martin Mill"),
+        ("Guild of Tanners (GOT)", "Guild of Tanners (GOT)", None, None),
+        (
+            "House of Letters (Jane Weaver Foundation)",
+            "House of Letters (Jane Weaver Foundation)",
+            None,
+            None,
+        ),
+    ],
+)
+def test_a_known_person_in_brackets_signs_for_the_body_before_them(line, name, person, role):
+    read = entry(line)
+    assert (read.name, read.person, read.role) == (name, person, role)
