@@ -1,7 +1,7 @@
 """Glued persons: entries that begin with a person and go on without any sign behind the name."""
 
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -22,6 +22,8 @@ from statements.parsing.words import WORD, lowered
 
 LEAST_GLUED = 5
 OPEN = 0.5
+MOSTLY_NAMED, MOSTLY_TOLD, LEAST_TELLING = 0.75, 0.8, 0.4
+NAMES_TOLD = 2
 MOST_NAME_WORDS = 6
 MOST_COUNTRY_WORDS = 4
 LONGEST_INITIALS = 3
@@ -40,6 +42,61 @@ def share_glued(named: Sequence[str], entries: int, places: Places) -> float:
     rests = [entry[found.end :].lstrip() for found, entry in zip(persons, named, strict=True) if found]
     is_open = sum(rest[:1].isalnum() for rest in rests) >= OPEN * entries
     return len(rests) / entries if is_open else 0.0
+
+
+def are_told(named: Sequence[str], entries: int) -> bool:
+    """Whether nearly all entries are a given and a family name and, behind a blank, what the person is.
+
+    A second family name could stand there as well: many must go on with what none is, or as others do.
+    """
+    if entries < LEAST_GLUED or len(named) < MOSTLY_NAMED * entries or told_name(named[0]) == len(named[0]):
+        return False
+    ends = [told_name(entry) for entry in named]
+    rests = [entry[end:].lstrip() for entry, end in zip(named, ends, strict=True) if end < len(entry)]
+    words = Counter(rest.split(maxsplit=1)[0] for rest in rests)
+    telling = sum(words[rest.split(maxsplit=1)[0]] > 1 or tells_what_one_is(rest) for rest in rests)
+    if len(rests) < MOSTLY_TOLD * len(named) or telling < LEAST_TELLING * len(named):
+        return False
+    bodies = sum(names_body(entry, end) for entry, end in zip(named, ends, strict=True))
+    return bodies < LEAST_TELLING * len(named)
+
+
+def told_name(entry: str) -> int:
+    """Where the given and the family name end with which an entry begins, with the titles around them.
+
+    The end of the entry where nothing but these is there, or a sign parts what follows.
+    """
+    end, names = 0, 0
+    words = list(islice(SPACED.finditer(entry), MOST_NAME_WORDS))
+    for at, word in enumerate(words):
+        plain = word.group()
+        titled = is_title(plain) and (names < NAMES_TOLD or plain.isupper())
+        is_other = titled or lowered(plain) in PARTICLES or len(plain.rstrip(".")) == 1
+        # "Jane Roe Doe MP": before nothing but a title stands the last of the names.
+        is_last = at + 2 == len(words) and words[-1].group().isupper() and is_title(words[-1].group())
+        if not is_other and names == NAMES_TOLD and not is_last:
+            break
+        if not is_part_of_name(plain):
+            return len(entry)
+        names += not is_other
+        end = word.end()
+    is_open = entry[end : end + 1].isspace() and entry[end:].lstrip()[:1].isalnum()
+    return end if names >= NAMES_TOLD and is_open else len(entry)
+
+
+def names_body(entry: str, end: int) -> bool:
+    """Whether the names that end there begin a body's name: none has a title behind them."""
+    name = entry[:end]
+    is_of_body = ends_name_of_body(entry[end:]) and not is_title(name.rsplit(maxsplit=1)[-1])
+    return is_of_body or has_organization_word(name)
+
+
+def tells_what_one_is(rest: str) -> bool:
+    """Whether words begin as no further name does: with a small word, capitals, a role or a body."""
+    first = rest.split(maxsplit=1)[0].rstrip(",;")
+    if len(first) > 1 and (first.isupper() or (first.islower() and first not in PARTICLES)):
+        return True
+    return is_leading_role(rest) or has_organization_word(first)
 
 
 def person_behind(entry: str) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from statements.parsing.facts import GIVEN, KEY_BITS, TITLE, facts_of
-from statements.parsing.glued_persons import leads_to_person, share_glued
+from statements.parsing.glued_persons import are_told, leads_to_person, share_glued
 from statements.parsing.headings import is_leading_role
 from statements.parsing.items import Item
 from statements.parsing.places import Places
@@ -41,7 +41,8 @@ class ListStyle:
     `led`: of the persons with more behind their name, those with a leading role there.
     `handles`: carry a handle or an e-mail address, as lists of persons do. `glued`: begin with a person and
     go on without anything that parts them. `role_first`: print role, body and person, in this order.
-    `shaped`: begin with words that are written like a person's name, known or not.
+    `shaped`: begin with words that are written like a person's name, known or not. `is_told`: print behind
+    two names and a blank what the person is.
     """
 
     persons: float = 0.0
@@ -51,6 +52,7 @@ class ListStyle:
     glued: float = 0.0
     role_first: float = 0.0
     shaped: float = 0.0
+    is_told: bool = False
 
     @cached_property
     def is_of_leaders(self) -> bool:
@@ -59,7 +61,7 @@ class ListStyle:
 
     @cached_property
     def is_of_persons(self) -> bool:
-        return self.persons >= 0.6 or self.handles >= 0.5 or self.is_glued or self.is_shaped
+        return self.persons >= 0.6 or self.handles >= 0.5 or self.is_glued or self.is_shaped or self.is_told
 
     @cached_property
     def is_shaped(self) -> bool:
@@ -97,6 +99,7 @@ def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
         handles=sum(handles) / len(words),
         shaped=share(looks_like_person(parts_of(entry)[0], places) for entry in words) if persons else 0.0,
         glued=share_glued(named, len(words), places),
+        is_told=are_told(named, len(words)),
         role_first=sum(map(leads_to_person, leading)) / len(words),
     )
 

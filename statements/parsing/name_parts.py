@@ -20,12 +20,12 @@ from statements.parsing.signing_persons import (
     take_person_before_contact,
     take_person_behind_colon,
     take_person_behind_role,
-    take_person_glued,
     take_person_signing_for,
 )
 from statements.parsing.spans import trim, without
 from statements.parsing.suffixes import FINAL_PARENTHESIS, take_country_suffix
 from statements.parsing.unnamed import is_total
+from statements.parsing.unparted import take_person_glued
 
 ONE_SIDED_DASH = re.compile(r"(?<=\S)(?:(?P<before>\s{1,9})(?=[-–—]\S)|(?<=\S[-–—])(?P<after>\s{1,9})(?=\S))")
 NOTE_MARK = re.compile(r"\s?(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹†‡]{1,3}|\*{1,3})$")

@@ -7,15 +7,13 @@ from itertools import islice
 
 from statements.parsing.facts import GIVEN, PARTING, TITLE, facts_of, lowered_words, marks_of
 from statements.parsing.glued_persons import (
-    country_at,
     leads_to_person,
-    person_before,
     person_behind,
 )
 from statements.parsing.headings import is_leading_role
 from statements.parsing.list_style import is_surely_person
 from statements.parsing.name_draft import NameDraft
-from statements.parsing.parsed import PrintedPlace, Span
+from statements.parsing.parsed import Span
 from statements.parsing.places import Places
 from statements.parsing.role_words import needs_no_link, split_before_capital, split_role
 from statements.parsing.self_description import is_official
@@ -288,27 +286,6 @@ def take_person_behind_role(draft: NameDraft, _places: Places) -> None:
     draft.keep(within(draft.name, body))
     draft.person = (person,)
     draft.role = ((rest[0], rest[0] + signs[0]),)
-
-
-def take_person_glued(draft: NameDraft, places: Places) -> None:
-    """Jane Doe Kenya Director of X, in lists that part these by nothing: the name ends before the country."""
-    found = person_before(draft.words, places) if draft.style.is_glued else None
-    rest = draft.words[found.end :] if found else ""
-    if not found or not rest[:1].isspace():
-        return
-    draft.signs_as_person = True
-    if not found.is_sure:
-        return
-    person = (draft.start, draft.start + found.end)
-    start = person[1] + len(rest) - len(rest.lstrip())
-    end = draft.start + len(draft.words)
-    country = country_at(draft.text[start:end], places)
-    if country:
-        place = (start, start + country)
-        draft.places = (PrintedPlace("suffix", draft.text[slice(*place)], place),)
-    role = trimmed(draft.text, (start + country, end))
-    draft.keep(within(draft.name, person))
-    draft.role = (role,) if role[0] < role[1] else ()
 
 
 def first_separator(words: str) -> re.Match[str] | None:

@@ -69,3 +69,42 @@ def test_a_body_named_after_a_person_stays_one_among_glued_persons():
 )
 def test_a_role_a_sign_or_further_words_behind_the_name_leave_the_person(entry):
     assert entry[: person_before(entry, FewPlaces()).end] == "Anna Kovar"
+
+
+TOLD = """\
+Anna Keller Actor
+Brian Stone Editor of the Mill News
+Maria van Rossum Baker
+Laura Reed Field MP
+Prof Peter Vogt University of Thika
+Caryl Lind Poet
+"""
+
+
+def test_where_all_print_behind_their_names_what_they_are_two_words_are_the_name():
+    entries = parsed(f"Yours sincerely,\n{TOLD}").entries
+    assert [entry.name for entry in entries] == [
+        "Anna Keller",
+        "Brian Stone",
+        "Maria van Rossum",
+        "Laura Reed Field MP",
+        "Prof Peter Vogt",
+        "Caryl Lind",
+    ]
+    assert [entry.role for entry in entries][:4] == ["Actor", "Editor of the Mill News", "Baker", None]
+    assert {str(entry.kind) for entry in entries} == {"person"}
+
+
+def test_second_family_names_tell_nothing_of_anybody():
+    people = [
+        "Maria Lopez Garcia",
+        "Juan Perez de Leon",
+        "Laura Diaz Moreno",
+        "Pedro Ruiz Vega",
+        "Ana Gil Sol",
+    ]
+    told = zip(people, [", of the mill", " (MP)", " Baker", ", baker", " Keeper of the wells"], strict=True)
+    for listed in (people, ["".join(pair) for pair in told]):
+        found = [entry.name for entry in parsed("Firmantes:\n" + "\n".join(listed)).entries]
+        assert found[:2] == people[:2]
+        assert "Laura Diaz" not in found
