@@ -18,9 +18,11 @@ from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
 from statements.parsing.shapes import has_organization_word
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
-from statements.parsing.words import is_cased, phrases_in, words_of
+from statements.parsing.words import has_phrase, is_cased, phrases_in, words_of
 
 OPENER_WORDS = 10
+SHORT_SENTENCE = 3
+SORTS = ("counted_bodies", "individual_headings")
 HEADLINE_WORDS = 20
 HEADING_WORDS = 10
 REACH_WORDS = 4
@@ -46,9 +48,17 @@ def is_opener(line: Line) -> bool:
     if line.element in {"li", "tr"} or has_more_words(line.text, OPENER_WORDS):
         return False
     facts = facts_of(line.text)
-    is_opening = has_opening_phrase(facts) or is_closing_formula(facts) or is_list_heading(line)
+    is_opening = has_opening_phrase(facts) and not tells_in_passing(line.text, facts)
+    is_opening = is_opening or is_closing_formula(facts) or is_list_heading(line)
     is_opening = is_opening or says_for_whom(facts)
     return is_opening and not is_progress(line.text)
+
+
+def tells_in_passing(text: str, facts: Facts) -> bool:
+    """Whether several words are a sentence with its end: one that opens a list names those who follow."""
+    if len(facts.words) <= SHORT_SENTENCE or not text.rstrip(" \"'”’»)*_").endswith("."):
+        return False
+    return not (facts.holds("undersigned") or has_phrase(facts.words[-1:], phrases_of(*SORTS)))
 
 
 def opens_individuals(line: Line) -> bool:
@@ -111,7 +121,7 @@ def says_for_whom(facts: Facts) -> bool:
     if not facts.may_hold_longer("signs_for"):
         return False
     begins = any(first == 0 and end > LONGEST_SHORT_LINK for first, end in facts.phrases("signs_for"))
-    return begins and (facts.words[-1],) in phrases_of("counted_bodies", "individual_headings")
+    return begins and (facts.words[-1],) in phrases_of(*SORTS)
 
 
 def is_small_or_kind(word: str) -> bool:

@@ -303,3 +303,21 @@ def test_a_list_that_a_title_announces_may_stand_below_a_sentence():
     above = "This page will hold the names of those who read, so that others may find them there."
     assert titled(f"{above}\n\n{READERS}", "Signatories")[:2] == ["Jane Doe", "Thomas Roe"]
     assert titled(f"{above}\n\n{READERS}", "Readers") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bridge supported by the old weir.",
+        "Not supported by all the old weirs.",
+        "A list headed “Endorsements”.",
+        "This is the drawer for old signatures.",
+    ],
+)
+def test_a_sentence_that_speaks_of_signing_in_passing_opens_no_list(sentence):
+    assert names(f"The weir\n\nThe council closed the bridge.\n\n{sentence}\n\n{THREE}") == []
+
+
+@pytest.mark.parametrize("sentence", ["It is signed by the following.", "It was endorsed by these groups."])
+def test_a_sentence_that_ends_with_those_who_sign_opens_their_list(sentence):
+    assert len(names(f"The weir\n\nThe council closed the bridge.\n\n{sentence}\n\n{THREE}")) == 3
