@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from statements.extraction.document import Line
 from statements.parsing.affiliated_persons import affiliated_persons
+from statements.parsing.closing_lists import speaks_or_is_signed
 from statements.parsing.closing_signatures import closing_signatures
 from statements.parsing.country_groups import grouped_by_country
 from statements.parsing.datelines import is_notice, read_dateline
@@ -23,6 +24,7 @@ from statements.parsing.headings import (
     has_opening_phrase,
     heads_others,
     is_bare_heading,
+    is_closing_formula,
     is_opener,
     opens_individuals,
 )
@@ -37,8 +39,8 @@ from statements.parsing.openers import announces_signatories, ends_in_itself, na
 from statements.parsing.parsed import Span
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
-from statements.parsing.prose import Quiet
-from statements.parsing.reported import reported_signatories
+from statements.parsing.prose import Quiet, has_text
+from statements.parsing.reported import WHAT_IS_SIGNED, reported_signatories
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
 from statements.parsing.shapes import breaks_off, is_open, is_prose, is_sentence, looks_like_name
 from statements.parsing.signed_enumerations import signed_enumeration, undersigned_enumeration
@@ -55,6 +57,8 @@ LEAST_GROUPS = 2
 YEARS = range(1900, 2100)
 """Of dates, which no other figure before a line begins."""
 LONGEST_HEADLINE = 200
+HEADLINES = 2
+"""So many first lines may call the text what it is."""
 FIGURE = re.compile(r"\s*(?:\d{4,9}|\d{1,3}(?:[., ]\d{3}){1,2})\s*")
 """What a page prints big above the word for what it counts; a shorter one may be the page's number."""
 OUTCRY = "!!"
@@ -173,7 +177,7 @@ def opened_regions(
             region = [] if ends_in_itself(line.text) else list(until_end(lines, index, places))
             yield None, Opening.OPENER, [marked, *region]
             end = index + len(region)
-        elif opens_list(lines, index - 1) and not (is_of_others and names_sort(line)):
+        elif opens_list(lines, index - 1) and not (names_sort(line) and (is_of_others or is_unsigned(lines))):
             region = region_below(lines, index, places)
             at = None if any(each.words for each in region) else below_sentence(lines, index)
             if at is not None:
@@ -209,9 +213,18 @@ def is_page_of_others(lines: Sequence[MarkedLine]) -> bool:
     return headline is not None and heads_others(headline)
 
 
+def is_unsigned(lines: Sequence[MarkedLine]) -> bool:
+    """Whether a text neither states anything as "we" nor says, be it in its headline, what is signed."""
+    printed = [marked.line for marked in lines if marked.words]
+    headline = (facts_of(line.text) for line in printed[:HEADLINES])
+    is_called = any(facts.holds(what) for facts in headline for what in WHAT_IS_SIGNED)
+    return has_text(printed) and not (is_called or speaks_or_is_signed(printed))
+
+
 def names_sort(line: Line) -> bool:
     """Whether a line names a sort of bodies or persons, and says nothing of signing."""
-    return not has_opening_phrase(facts_of(line.text))
+    facts = facts_of(line.text)
+    return not (has_opening_phrase(facts) or is_closing_formula(facts))
 
 
 def opens_list(lines: Sequence[MarkedLine], at: int) -> bool:

@@ -321,3 +321,16 @@ def test_a_sentence_that_speaks_of_signing_in_passing_opens_no_list(sentence):
 @pytest.mark.parametrize("sentence", ["It is signed by the following.", "It was endorsed by these groups."])
 def test_a_sentence_that_ends_with_those_who_sign_opens_their_list(sentence):
     assert len(names(f"The weir\n\nThe council closed the bridge.\n\n{sentence}\n\n{THREE}")) == 3
+
+
+CLOSED = "The weir was shut in spring, and nobody has walked over the bridge behind the mill since then."
+
+
+@pytest.mark.parametrize("heading", ["MEMBERS OF THE CLUB", "Groups and organisations:", "RESIDENTS"])
+def test_a_sort_of_bodies_over_a_list_opens_nothing_where_a_text_is_not_signed(heading):
+    assert names(f"The weir\n\n{CLOSED}\n\n{heading}\n\n{THREE}") == []
+
+
+@pytest.mark.parametrize("headline", ["Joint statement on the weir", "Open letter", "The mill appeal"])
+def test_a_sort_of_bodies_opens_the_list_of_a_text_that_is_called_what_it_is(headline):
+    assert len(names(f"{headline}\n\n{CLOSED}\n\nORGANISATIONS\n\n{THREE}")) == 3
