@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import islice, pairwise
 
 from statements.extraction.document import Line
 from statements.parsing.affiliated_persons import affiliated_persons
-from statements.parsing.closing_lists import speaks_or_is_signed
 from statements.parsing.closing_signatures import closing_signatures
 from statements.parsing.country_groups import grouped_by_country
 from statements.parsing.datelines import is_notice, read_dateline
@@ -21,10 +21,7 @@ from statements.parsing.headings import (
     COLONS,
     HEADING_ELEMENTS,
     begins_as_opener,
-    has_opening_phrase,
-    heads_others,
     is_bare_heading,
-    is_closing_formula,
     is_opener,
     opens_individuals,
 )
@@ -39,8 +36,8 @@ from statements.parsing.openers import announces_signatories, ends_in_itself, na
 from statements.parsing.parsed import Span
 from statements.parsing.petitions import read_counter
 from statements.parsing.places import Places
-from statements.parsing.prose import Quiet, has_text
-from statements.parsing.reported import WHAT_IS_SIGNED, reported_signatories
+from statements.parsing.prose import Quiet
+from statements.parsing.reported import reported_signatories
 from statements.parsing.section import LEAST_WITHOUT_OPENER, Opening, Section
 from statements.parsing.shapes import breaks_off, is_open, is_prose, is_sentence, looks_like_name
 from statements.parsing.signed_enumerations import signed_enumeration, undersigned_enumeration
@@ -48,6 +45,7 @@ from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.tables import read_tables
 from statements.parsing.translations import add_translations, translations_in, without_translations
 from statements.parsing.unnamed import MOST_COUNTING, is_total
+from statements.parsing.unsigned_pages import is_unsigned_page, names_sort
 from statements.parsing.vocabulary import phrases_of
 from statements.parsing.words import SENTENCE_END, has_phrase, starts_small
 
@@ -57,8 +55,6 @@ LEAST_GROUPS = 2
 YEARS = range(1900, 2100)
 """Of dates, which no other figure before a line begins."""
 LONGEST_HEADLINE = 200
-HEADLINES = 2
-"""So many first lines may call the text what it is."""
 FIGURE = re.compile(r"\s*(?:\d{4,9}|\d{1,3}(?:[., ]\d{3}){1,2})\s*")
 """What a page prints big above the word for what it counts; a shorter one may be the page's number."""
 OUTCRY = "!!"
@@ -161,7 +157,7 @@ def opened_regions(
 
     A sentence that announces signatories stays in the text; no line among the `silent` ones opens anything.
     """
-    end, is_of_others = 0, is_page_of_others(lines)
+    end, is_unsigned = 0, cache(partial(is_unsigned_page, lines))
     if is_titled_list:
         end = first_listed(lines)
         region = list(until_end(lines, end, places))
@@ -177,7 +173,7 @@ def opened_regions(
             region = [] if ends_in_itself(line.text) else list(until_end(lines, index, places))
             yield None, Opening.OPENER, [marked, *region]
             end = index + len(region)
-        elif opens_list(lines, index - 1) and not (names_sort(line) and (is_of_others or is_unsigned(lines))):
+        elif opens_list(lines, index - 1) and not (names_sort(line) and is_unsigned()):
             region = region_below(lines, index, places)
             at = None if any(each.words for each in region) else below_sentence(lines, index)
             if at is not None:
@@ -205,26 +201,6 @@ def first_listed(lines: Sequence[MarkedLine]) -> int:
 def region_below(lines: Sequence[MarkedLine], first: int, places: Places) -> list[MarkedLine]:
     """The lines from `first` on that an opener opens: names that texts describe, or all to the end."""
     return described_names(lines, first) or list(until_end(lines, first, places))
-
-
-def is_page_of_others(lines: Sequence[MarkedLine]) -> bool:
-    """Whether a page's headline is one over those who do not sign: sorts of bodies below it sign nothing."""
-    headline = next((marked.line for marked in lines if marked.line.element == "h1" and marked.words), None)
-    return headline is not None and heads_others(headline)
-
-
-def is_unsigned(lines: Sequence[MarkedLine]) -> bool:
-    """Whether a text neither states anything as "we" nor says, be it in its headline, what is signed."""
-    printed = [marked.line for marked in lines if marked.words]
-    headline = (facts_of(line.text) for line in printed[:HEADLINES])
-    is_called = any(facts.holds(what) for facts in headline for what in WHAT_IS_SIGNED)
-    return has_text(printed) and not (is_called or speaks_or_is_signed(printed))
-
-
-def names_sort(line: Line) -> bool:
-    """Whether a line names a sort of bodies or persons, and says nothing of signing."""
-    facts = facts_of(line.text)
-    return not (has_opening_phrase(facts) or is_closing_formula(facts))
 
 
 def opens_list(lines: Sequence[MarkedLine], at: int) -> bool:

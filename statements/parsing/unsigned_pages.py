@@ -1,0 +1,34 @@
+"""Unsigned pages: where a heading over a sort of bodies or persons opens no list of signatories."""
+
+from collections.abc import Sequence
+
+from statements.extraction.document import Line
+from statements.parsing.closing_lists import speaks_or_is_signed
+from statements.parsing.facts import facts_of
+from statements.parsing.headings import has_opening_phrase, heads_others, is_closing_formula
+from statements.parsing.markers import MarkedLine
+from statements.parsing.prose import has_text
+from statements.parsing.reported import WHAT_IS_SIGNED
+
+HEADLINES = 2
+"""So many first lines may call the text what it is."""
+
+
+def is_unsigned_page(lines: Sequence[MarkedLine]) -> bool:
+    """Whether a page's headline is one over those who do not sign, or its text is not signed."""
+    printed = [marked.line for marked in lines if marked.words]
+    headline = next((line for line in printed if line.element == "h1"), None)
+    return (headline is not None and heads_others(headline)) or is_unsigned(printed)
+
+
+def is_unsigned(lines: Sequence[Line]) -> bool:
+    """Whether a text neither states anything as "we" nor says, be it in its headline, what is signed."""
+    headline = (facts_of(line.text) for line in lines[:HEADLINES])
+    is_called = any(facts.holds(what) for facts in headline for what in WHAT_IS_SIGNED)
+    return has_text(lines) and not (is_called or speaks_or_is_signed(lines))
+
+
+def names_sort(line: Line) -> bool:
+    """Whether a line names a sort of bodies or persons, and says nothing of signing."""
+    facts = facts_of(line.text)
+    return not (has_opening_phrase(facts) or is_closing_formula(facts))
