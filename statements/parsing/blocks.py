@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from statements.parsing.headings import is_about_individuals, is_any_heading, is_leading_role
 from statements.parsing.items import Item, Part
 from statements.parsing.layout import Layout
-from statements.parsing.list_style import share
+from statements.parsing.list_style import is_surely_person, share
 from statements.parsing.markers import MarkedLine
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
@@ -20,7 +20,8 @@ LEAST_WRITTEN, LEAST_KNOWN = 0.85, 0.5
 def read_blocks(text: str, region: list[MarkedLine], places: Places, heading: str | None) -> Layout | None:
     """Blocks of one to four lines between blank lines: person, role, organisation."""
     blocks = pairs_in_turn(region, places) or split_at_blanks(region)
-    opening = [block for block in blocks if 2 <= len(block) <= 4 and opens_block(block, places)]
+    several = (block for block in blocks if 2 <= len(block) <= 4 and opens_block(block, places))
+    opening = [block for block in several if not lists_others(block, places)]
     if len(opening) < 2 or sum(opens_block(block, places) for block in blocks) < 0.6 * len(blocks):
         return None
     layout = Layout()
@@ -56,6 +57,14 @@ def pairs_in_turn(region: Sequence[MarkedLine], places: Places) -> list[list[Mar
 def opens_block(block: Sequence[MarkedLine], places: Places) -> bool:
     """Whether a block's first line begins with a person."""
     return looks_like_person(part_of(block[0]), places)
+
+
+def lists_others(block: Sequence[MarkedLine], places: Places) -> bool:
+    """Whether the lines below a block's first are entries of their own: one is marked, or all are persons."""
+    below = block[1:]
+    return any(marked.has_marker for marked in below) or all(
+        is_surely_person(marked.words, places) for marked in below
+    )
 
 
 def could_be_person(block: Sequence[MarkedLine]) -> bool:

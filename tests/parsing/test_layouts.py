@@ -439,3 +439,10 @@ def test_semicolons_part_persons_however_much_is_said_of_each():
     line = " ; ".join(f"{person}, {told}" for person in people)
     text = f"First signatories\n{line}\nAll signatories:\n{line.replace('Anna', 'Laura')}\n"
     assert names(text) == [*people, "Laura Keller", *people[1:]]
+
+
+@pytest.mark.parametrize("mark", ["", "1. ", "- "])
+def test_groups_of_few_persons_between_blank_lines_are_one_entry_a_line(mark):
+    groups = [["Jane Weaver", "Peter Mill", "Anna Brook"], ["Laura Field", "Simon Ford", "Martin Dale"]]
+    printed = "\n\n".join("\n".join(f"{mark}{person}" for person in group) for group in groups)
+    assert names(f"Signatories\n\n{printed}\n") == [person for group in groups for person in group]
