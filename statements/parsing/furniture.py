@@ -32,6 +32,7 @@ def furniture_reason(text: str, places: Places) -> IgnoredReason | None:
     if (
         MAIL_RULE.match(text)
         or is_page_line(text)
+        or stands_between(text)
         or is_share_line(text)
         or is_measure(text)
         or is_platform_line(text)
@@ -78,6 +79,14 @@ def is_page_part(text: str) -> bool:
         return True
     entries = MENU_MARKS.split(words)
     return len(entries) >= LEAST_OF_MENU and not any(has_more_words(entry, 3) for entry in entries)
+
+
+def stands_between(text: str) -> bool:
+    """Whether a whole line is what a page prints between its parts: "Advertisement", "Back to top"."""
+    if len(text) > LONGEST_PAGE_LINE:
+        return False
+    facts = facts_of(text)
+    return facts.may_hold("asides") and facts.words in load_vocabulary()["asides"]
 
 
 def is_measure(text: str) -> bool:

@@ -197,7 +197,7 @@ def is_heading(line: Line, places: Places) -> bool:
     """Whether a line in a list is a heading: a place, an opener, words before a colon, or all capitals."""
     if has_more_words(line.text, HEADING_WORDS) or not facts_of(line.text).words:
         return False
-    bare = line.text.strip().strip(":：").strip()
+    bare = line.text.strip(" *_:：")
     is_marked = line.text.rstrip().endswith(COLONS) or line.element in HEADING_ELEMENTS
     is_known = places.is_place(bare) or is_opener(line) or is_reach_heading(line) or is_bare_heading(line)
     return is_marked or is_known or is_shouted(bare)

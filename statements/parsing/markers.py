@@ -25,7 +25,7 @@ MOST_WITHOUT = 0.6
 """For each numbered line of a list fewer than this may have no number."""
 LARGEST_BARE = 1899
 """Larger ones count years."""
-BULLET = re.compile(r"\s*(?:/s/(?=\s)|[•●▪◦*·‣∙■□○◆◇・–—]|-(?=\s)|\(?[a-z]\)(?=\s))\s*(?=\S)")
+BULLET = re.compile(r"\s*(?:/s/(?=\s)|\*(?!\*\S)|[•●▪◦·‣∙■□○◆◇・–—]|-(?=\s)|\(?[a-z]\)(?=\s))\s*(?=\S)")
 
 
 LETTER_BULLET = re.compile(r"[lnqoØü§]\s+(?=[^\W\d_])")

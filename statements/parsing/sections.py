@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 
 from statements.extraction.document import Line
 from statements.parsing.affiliated_persons import affiliated_persons
+from statements.parsing.asides import without_asides
 from statements.parsing.closing_signatures import closing_signatures
 from statements.parsing.country_groups import grouped_by_country
 from statements.parsing.datelines import is_notice, read_dateline
@@ -95,7 +96,7 @@ def find_sections(
     silent = quiet.keys() | headers
     for opener, opening, region in opened_regions(marked, places, silent, is_titled_list=is_titled_list):
         free = [each for each in region if each.line.number not in taken and not is_apart(each, places)]
-        section = read_region(text, free, opener, places)
+        section = read_region(text, without_asides(free, marked), opener, places)
         section.is_announced = opening is not Opening.NONE
         if holds_signatories(section, text, lines, places, opening):
             sections.append(section)
