@@ -11,10 +11,18 @@ from statements.parsing.list_style import is_surely_person, share
 from statements.parsing.markers import MarkedLine
 from statements.parsing.openers import is_enumeration
 from statements.parsing.places import Places
-from statements.parsing.shapes import has_organization_word, is_contact, looks_like_name
+from statements.parsing.shapes import (
+    begins_with_given_name,
+    has_organization_word,
+    is_contact,
+    looks_like_name,
+    looks_like_person,
+)
+from statements.parsing.unnamed import count_of_unnamed
 
 LEAST_BEFORE_END = 3
 MOST_CAPITALS = 0.75
+MOSTLY_PERSONS = 0.8
 
 
 def until_aliens(region: list[MarkedLine], places: Places) -> list[MarkedLine]:
@@ -25,11 +33,31 @@ def until_aliens(region: list[MarkedLine], places: Places) -> list[MarkedLine]:
     if is_enumeration(next((marked.words for marked in region if marked.words), "")):
         return until_telling_nothing(region, places)
     blocks = [block for block in split_at_blanks(region) if not is_heading_block(block, places)]
+    if len(blocks) > LEAST_BEFORE_END and all(len(block) == 1 for block in blocks):
+        return without_last_lines(region, [block[0] for block in blocks], places)
     has_places = any(places.is_place(marked.words.split(":")[0].strip()) for marked in region)
     if not blocks or len(blocks[0]) < LEAST_BEFORE_END or has_places:
         return region
     alien = next((block for block in blocks[1:] if is_alien(block, blocks[0], places)), None)
     return region[: region.index(alien[0])] if alien else region
+
+
+def without_last_lines(
+    region: list[MarkedLine], printed: Sequence[MarkedLine], places: Places
+) -> list[MarkedLine]:
+    """The region of persons, each line apart, without the last lines that are neither persons nor bodies."""
+    others = list(takewhile(lambda marked: is_neither(marked, places), reversed(printed)))
+    listed = printed[: len(printed) - len(others)]
+    if not others or share(is_surely_person(part_of(marked), places) for marked in listed) < MOSTLY_PERSONS:
+        return region
+    return region[: region.index(others[-1])]
+
+
+def is_neither(marked: MarkedLine, places: Places) -> bool:
+    """Whether a line is no person, however written, has no body's word and does not count others."""
+    words = marked.words
+    is_known = has_organization_word(words) or is_rest(words) or count_of_unnamed(words) is not None
+    return not (is_known or looks_like_person(part_of(marked), places) or begins_with_given_name(words))
 
 
 def until_telling_nothing(region: list[MarkedLine], places: Places) -> list[MarkedLine]:

@@ -446,3 +446,16 @@ def test_groups_of_few_persons_between_blank_lines_are_one_entry_a_line(mark):
     groups = [["Jane Weaver", "Peter Mill", "Anna Brook"], ["Laura Field", "Simon Ford", "Martin Dale"]]
     printed = "\n\n".join("\n".join(f"{mark}{person}" for person in group) for group in groups)
     assert names(f"Signatories\n\n{printed}\n") == [person for group in groups for person in group]
+
+
+def test_last_lines_that_are_neither_persons_nor_bodies_end_a_list_of_persons_each_apart():
+    people = [
+        "Anna Keller, chair of the mill",
+        "Michael Stone, baker",
+        "Maria Rossi, midwife",
+        "Laura Weber, cook",
+    ]
+    listed = "\n\n".join([*people, "Read the letter in full", "Like us"])
+    assert len(names(f"The letter is signed by:\n\n{listed}\n")) == 4
+    listed = "\n\n".join([*people, "Okonkwo, potter", "Union of Weavers"])
+    assert len(names(f"The letter is signed by:\n\n{listed}\n")) == 6
