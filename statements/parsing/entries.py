@@ -1,7 +1,7 @@
 """Entries: one item of a list -> organisation, person, role and the place printed with it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -48,6 +48,8 @@ PRINTED = re.compile(r"\S")
 SURELY_ENUMERATED = 4
 """So many signs between others on a line part five names at least, none of which a comma has cut."""
 NEARBY = 500
+AT_ONCE = 64
+"""So many entries take each step together: more would not stay in a processor's nearest memory."""
 
 
 class Heading(NamedTuple):
@@ -83,14 +85,15 @@ Numbers = tuple[int, int | None]
 
 
 def parse_entries(
-    text: str, items: Sequence[Item], numbers: Iterable[Numbers], slot: Slot, places: Places
+    text: str, items: Sequence[Item], numbers: Iterator[Numbers], slot: Slot, places: Places
 ) -> list[ParsedEntry]:
     """Take the entries of one slot apart; every part keeps the spans of the words it was made from."""
-    drafts = drafts_of(text, items, slot, places)
-    return [
-        finished(draft, item, own, slot, places)
-        for draft, item, own in zip(drafts, items, numbers, strict=True)
-    ]
+    entries: list[ParsedEntry] = []
+    for at in range(0, len(items), AT_ONCE):
+        some = items[at : at + AT_ONCE]
+        placed = zip(drafts_of(text, some, slot, places), some, numbers, strict=False)
+        entries += [finished(draft, item, own, slot, places) for draft, item, own in placed]
+    return entries
 
 
 def finished(draft: NameDraft, item: Item, numbers: Numbers, slot: Slot, places: Places) -> ParsedEntry:

@@ -1,7 +1,7 @@
 """parse(): a document's text becomes a statement, its entries, and one fate for every line."""
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby, islice, pairwise
+from itertools import groupby, pairwise
 from operator import itemgetter
 
 from statements.extraction.document import Document, Line
@@ -120,7 +120,7 @@ def parse_sections(document: Document, sections: Sequence[Section], places: Plac
             if style.persons == 1 and len(items) >= LEAST_OF_PERSONS:
                 heading = heading._replace(is_about_bodies=False)
             slot = Slot(heading, style, section.is_announced)
-            entries += parse_entries(text, items, islice(numbered, len(items)), slot, places)
+            entries += parse_entries(text, items, numbered, slot, places)
     return entries
 
 
