@@ -123,7 +123,7 @@ def names_of_items(items: Sequence[Item], text: str) -> list[str]:
 
 def is_of_text(section: Section, texts: Sequence[str], lines: Sequence[Line]) -> bool:
     """Whether the text itself goes on with a list, or greets those of it."""
-    return is_in_paragraph(section, lines) or are_greeted(section, texts, lines)
+    return is_in_paragraph(section, lines) or are_greeted(section, texts, lines) or heads_salutation(texts[0])
 
 
 def is_in_paragraph(section: Section, lines: Sequence[Line]) -> bool:
@@ -158,6 +158,11 @@ def are_greeted(section: Section, texts: Sequence[str], lines: Sequence[Line]) -
         return False
     above, below = lines[: section.items[0].first_line - 1], lines[section.items[-1].last_line :]
     return has_text(below) and not has_text(above)
+
+
+def heads_salutation(item: str) -> bool:
+    """Whether an item is a letter's title and how it begins: "Keep the ferry: Dear members of the board"."""
+    return opens_with_salutation(item.partition(":")[2].lstrip(" *"))
 
 
 def are_texts(items: Sequence[str]) -> bool:

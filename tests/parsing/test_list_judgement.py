@@ -153,3 +153,8 @@ def test_words_in_capitals_over_several_lines_are_running_text():
 )
 def test_what_those_are_to_write_who_sign_is_no_list(fields):
     assert names(f"Signatories:\n\n{fields}") == []
+
+
+def test_the_beginning_of_another_letter_below_a_counter_is_no_list():
+    letter = "**Keep the ferry**: Dear Harbour Board, Company Directors, Council of the Island, and Staff,..."
+    assert names(f"Letters\n\nFriends of the Ferry\n\n7,898 signatures\n\n{letter}\n\nRead more\n") == []
