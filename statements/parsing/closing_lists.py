@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from statements.extraction.document import Line
 from statements.parsing.affiliated_persons import tells_what_is_signed
-from statements.parsing.closing_signatures import ends_text, is_known_person
+from statements.parsing.closing_signatures import ends_text_above, is_known_person
 from statements.parsing.facts import has_more_words
 from statements.parsing.list_style import is_surely_person, share
 from statements.parsing.places import Places
@@ -30,7 +30,9 @@ def closes_text(
 
     The text speaks as "we" or says what is signed; a sentence ends above the list and none follows it.
     """
-    if len(texts) < LEAST_WITHOUT_OPENER or share(map(is_short_name, texts)) < MOSTLY or not ends_text(above):
+    if len(texts) < LEAST_WITHOUT_OPENER or share(map(is_short_name, texts)) < MOSTLY:
+        return False
+    if not ends_text_above(above, lines):
         return False
     if not section.items[0].has_marker and not are_known(texts, places):
         return False

@@ -35,6 +35,8 @@ LONGEST_SIGNATURE = 40
 MOST_WORDS = 20
 PROSE_WORDS = 8
 SHORTEST = 3
+LEAST_WIDTH = 40
+"""Characters of a line that may go on in the next one."""
 NO_NAME_ENDS = (*SENTENCE_END, *COLONS)
 KNOWN_PERSONS = (has_title, begins_with_given_name, begins_with_initial, is_surname_first)
 
@@ -189,3 +191,10 @@ def ends_text(line: Line) -> bool:
     """Whether a line is running text and ends as a sentence does, be it with the mark of a note behind it."""
     text = NOTE_MARK.sub("", line.text.rstrip())
     return is_prose(text) and text.rstrip(" \"'”’»)").endswith(SENTENCE_END)
+
+
+def ends_text_above(line: Line, lines: Sequence[Line]) -> bool:
+    """The same, or it is the last few words of a sentence that the full line right above leaves open."""
+    before = lines[line.number - 2].text.rstrip() if line.number > 1 else ""
+    is_open = len(before) >= LEAST_WIDTH and not before.endswith(NO_NAME_ENDS)
+    return ends_text(line) or (is_open and ends_text(line._replace(text=f"{before} {line.text}")))

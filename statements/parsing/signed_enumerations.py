@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from statements.extraction.document import Line
 from statements.parsing.affiliated_persons import tells_what_is_signed
-from statements.parsing.closing_signatures import ends_text, printed_upwards
+from statements.parsing.closing_signatures import ends_text, ends_text_above, printed_upwards
 from statements.parsing.datelines import read_dateline
 from statements.parsing.enumerated_names import are_bodies, are_persons, are_short_and_known, names_in
 from statements.parsing.facts import facts_of, lowered_words
@@ -26,14 +26,14 @@ UNDERSIGNED_WITHIN = 3
 
 
 def signed_enumeration(lines: Sequence[Line], places: Places, _quiet: Container[int]) -> list[Line]:
-    """The last line of a text, or its last paragraph, where it is nothing but those who sign.
+    """The last paragraph of a text, or its last line, where it is nothing but those who sign.
 
     Whom to call may stand below.
     """
     lines = above_last_contact(lines)
     last = next(printed_upwards(lines, places), None)
     paragraph = paragraph_up_to(last, lines) if last else []
-    return next((each for each in (paragraph[-1:], paragraph) if signs_above(each, lines, places)), [])
+    return next((each for each in (paragraph, paragraph[-1:]) if signs_above(each, lines, places)), [])
 
 
 def signs_above(paragraph: Sequence[Line], lines: Sequence[Line], places: Places) -> bool:
@@ -43,7 +43,7 @@ def signs_above(paragraph: Sequence[Line], lines: Sequence[Line], places: Places
         return False
     text = lines[: paragraph[0].number - 1]
     above = next(printed_upwards(text, places), None)
-    if above is None or not (is_end(above) or is_dated(text, places)):
+    if above is None or not (is_end(above, text) or is_dated(text, places)):
         return False
     if are_persons(names, places):
         may_sign = is_meant_to_be_signed(text, places) or tell_what_they_are(names)
@@ -81,9 +81,9 @@ def above_last_contact(lines: Sequence[Line]) -> Sequence[Line]:
     return lines[:end]
 
 
-def is_end(line: Line) -> bool:
+def is_end(line: Line, lines: Sequence[Line]) -> bool:
     """Whether a text may end with a line: it is running text, or a call."""
-    return ends_text(line) or line.text.rstrip().endswith(CALLS)
+    return ends_text_above(line, lines) or line.text.rstrip().endswith(CALLS)
 
 
 def is_meant_to_be_signed(text: Sequence[Line], places: Places) -> bool:

@@ -128,3 +128,9 @@ def test_a_paragraph_broken_over_lines_signs_and_lines_of_a_person_and_a_body_ar
 )
 def test_sentences_about_bodies_pictures_and_topics_below_a_letter_do_not(listed):
     assert names(f"The weir\n\n{CALL}\n{listed}\n") == []
+
+
+def test_a_text_may_end_with_the_last_words_of_a_sentence_on_a_line_of_their_own():
+    demand = DEMAND.replace(" and", "\nand")
+    assert len(names(f"A letter to all\n\n{demand}\n{BODIES}")) == 7
+    assert names(f"A letter to all\n\n{demand.replace('winter', 'winter.')}\n{BODIES}") == []
