@@ -334,3 +334,8 @@ def test_a_sort_of_bodies_over_a_list_opens_nothing_where_a_text_is_not_signed(h
 @pytest.mark.parametrize("headline", ["Joint statement on the weir", "Open letter", "The mill appeal"])
 def test_a_sort_of_bodies_opens_the_list_of_a_text_that_is_called_what_it_is(headline):
     assert len(names(f"{headline}\n\n{CLOSED}\n\nORGANISATIONS\n\n{THREE}")) == 3
+
+
+def test_a_heading_in_two_languages_is_one():
+    heading = "International Organizations:/ Uluslararası kuruluşlar"
+    assert len(names(f"On wells\n\n{ASKING}\n\n{heading}\n\n{THREE}Mill Forum\nGuild of Tanners\n")) == 5
