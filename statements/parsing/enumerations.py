@@ -20,13 +20,15 @@ from statements.parsing.unnamed import count_of_unnamed, is_vague_rest
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
 from statements.parsing.words import MIDDLE_DOT, WORD, has_phrase, lowered, starts_small
 
+UNSPACED = "\u3040-\u30ff\u4e00-\u9fff"
+"""Letters of scripts without spaces, between which a slash may part names, too."""
 COMMA = re.compile(r"\s{0,9}[,،、，]\s{0,9}(?!\s{0,9}(?:inc|ltd|llc|e\.?v|s\.?a)\b)", re.IGNORECASE)
 DASH = re.compile(r"\s{1,9}[-–—]\s{1,9}|\s{1,9}[–—]|[–—]\s{1,9}")
 SEPARATORS = (
     re.compile(r"\s{0,9}[;；؛]\s{0,9}"),
     re.compile(rf"\s{{0,9}}(?:[•|｜]|{MIDDLE_DOT})\s{{0,9}}"),
     COMMA,
-    re.compile(r"\s{1,9}/\s{1,9}"),
+    re.compile(rf"\s{{1,9}}/\s{{1,9}}|(?<=[{UNSPACED})）])\s{{0,9}}/\s{{0,9}}(?=[{UNSPACED}])"),
     DASH,
 )
 """Tried in this order: names may hold the weaker ones."""

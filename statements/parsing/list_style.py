@@ -30,6 +30,8 @@ LEAST_BODIES = 0.3
 LAST_LATIN = "\u02ff"
 PART = re.compile(r"[,،，(（|/–—-](?:(?<=[,،，(（])|(?<=\s.)|(?<!/)(?=\s))")
 """Signs that part; each alternative begins with them all, since a search then leaps from one to the next."""
+UNSPACED_PERSON = re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff]{2,7}[(（][^()（）]{2,60}[)）]")
+MOSTLY_IN_BRACKETS = 0.6
 HANDLE = re.compile(r"(?:^|[\s(<\[])@\w|\S@\S{1,64}\.\w")
 
 
@@ -90,7 +92,7 @@ def style_of(text: str, items: Sequence[Item], places: Places) -> ListStyle:
     persons = [parts for parts in map(parts_of, named) if is_surely_person(parts[0], places)]
     if len(named) < LEAST_SURNAMES * len(words):
         persons = max(persons, with_surname_first(words), key=len)
-    persons = without_abbreviated(persons, words)
+    persons = max(without_abbreviated(persons, words), with_brackets(words), key=len)
     handles = ["@" in entry and bool(HANDLE.search(entry)) for entry in words]
     return ListStyle(
         persons=len(persons) / len(words),
@@ -124,6 +126,14 @@ def with_surname_first(entries: Sequence[str]) -> list[list[str]]:
     named = [parts_of(entry) for entry in entries if facts_of(entry).marks & GIVEN]
     persons = [entry for entry in named if is_surname_first(entry[0])]
     return persons if len(persons) >= LEAST_SURNAMES * len(entries) else []
+
+
+def with_brackets(entries: Sequence[str]) -> list[list[str]]:
+    """The parts of entries without spaces, where most are as short as a person's name before a bracket."""
+    found = [entry for entry in entries if UNSPACED_PERSON.match(entry)]
+    bodies = sum(has_organization_word(parts_of(entry)[0]) for entry in found)
+    is_mostly = len(found) >= MOSTLY_IN_BRACKETS * len(entries) and bodies < LEAST_BODIES * len(found)
+    return [parts_of(entry) for entry in found] if is_mostly else []
 
 
 def parts_of(entry: str) -> list[str]:

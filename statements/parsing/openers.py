@@ -131,7 +131,7 @@ def names_behind_words(text: str) -> tuple[int, int, int] | None:
     if first != 0 or end < 2 or end >= len(found):
         return None
     names = found[behind_article(words, end)].start()
-    if not starts_with_capital(text[names:]):
+    if not is_name_start(text[names:]):
         return None
     if not prints_names(text[found[end].start() :], least=LEAST_PIECES):
         return None

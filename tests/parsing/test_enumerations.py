@@ -3,7 +3,7 @@
 import pytest
 
 from statements.parsing.enumerations import COMMA, depths, head_before_place, split_outside_brackets
-from tests.parsing.texts import FewPlaces, names
+from tests.parsing.texts import FewPlaces, names, parsed
 
 
 @pytest.mark.parametrize(("opening", "closing"), ["()", "[]", "{}", "“”", "«»", "„“", "„”", "‹›"])
@@ -39,3 +39,24 @@ def test_bodies_behind_persons_whose_roles_are_in_brackets_are_no_more_of_them(l
     more = [f"{name} (smith)" if name == "Hugo Lopes" else name for name in later]
     found = names(f"The weir is shut.\n\nSigned by: {', '.join([*told, *bodies, *more])}\n")
     assert found == [*persons, *bodies, *later]
+
+
+def test_a_slash_between_letters_without_spaces_parts_names():
+    bodies = ["織物連合(北/南)", *(f"川を守る{town}住民の会" for town in "東西南北上下内外大小山海空")]
+    assert names(f"賛同団体\n\n{bodies[0]} /{'/'.join(bodies[1:])}\n") == bodies
+    assert (
+        names("Signed by:\n\nWeavers/Potters\nUnion of Smiths/Dyers\nGuild of Tanners/Bakers\n")[0]
+        == "Weavers/Potters"
+    )
+
+
+def test_short_names_without_spaces_are_persons_where_most_say_in_brackets_what_they_are():
+    told = ["山田花子(織物職人)", "川口太郎(元駅長)", "森本一(橋の会・会計)", "林三郎", "北村実(教員)"]
+    entries = parsed("呼びかけ人\n\n" + "\n".join(told)).entries
+    assert [entry.name for entry in entries][:3] == ["山田花子", "川口太郎", "森本一"]
+    assert {(str(entry.kind), entry.role) for entry in entries[:2]} == {
+        ("person", "織物職人"),
+        ("person", "元駅長"),
+    }
+    bodies = parsed("賛同団体:\n\n織物組合(北部)\n川の協会(事務局)\n橋の連盟(本部)\n").entries
+    assert [str(entry.kind) for entry in bodies] == ["organization"] * 3

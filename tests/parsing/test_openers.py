@@ -2,6 +2,7 @@
 
 import pytest
 
+from statements.parsing.openers import names_behind
 from tests.parsing.texts import fates, names
 
 PERSONS = "Maria Lopes, teacher\nPaulo Reis, baker\nLucia Neves, nurse\nJorge Pinto, printer\n"
@@ -112,3 +113,8 @@ def test_what_others_do_announces_them_though_we_are_named():
         == 3
     )
     assert names(f"Nous, signataires, nous demandons :\n{listed}") == []
+
+
+def test_names_behind_words_need_capitals_only_where_a_script_has_them():
+    assert names_behind("صادر عن جمعية النساجين، اتحاد الخزافين، رابطة الصباغين") is not None
+    assert names_behind("Issued by weavers, potters and dyers") is None
