@@ -57,6 +57,8 @@ from statements.parsing.words import words_of
 LONG_LINE = 120
 COMMAS = ",،、，"
 SEMICOLON = re.compile("[;；؛]")
+STRONG = re.compile(r"[;；؛•]|\s·\s")
+"""Signs that part names however short a line is."""
 QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"'}
 SEVERAL = marks_of(":：)\t")
 WORDS_A_NAME, WORDS_AN_ENTRY = 12, 24
@@ -297,7 +299,7 @@ def split_long(text: str, content: Span, places: Places, least_commas: int) -> l
     commas = sum(map(words.count, COMMAS))
     slashes = 0 if least_commas > 2 else words.count(" / ")
     is_short = len(words) <= LONG_LINE and not are_between_dashes(words)
-    if is_short and max(commas, slashes) < least_commas and not SEMICOLON.search(words):
+    if is_short and max(commas, slashes) < least_commas and not STRONG.search(words):
         return [content]
     if least_commas == 1:
         return split_at_commas(

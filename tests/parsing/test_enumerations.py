@@ -60,3 +60,14 @@ def test_short_names_without_spaces_are_persons_where_most_say_in_brackets_what_
     }
     bodies = parsed("賛同団体:\n\n織物組合(北部)\n川の協会(事務局)\n橋の連盟(本部)\n").entries
     assert [str(entry.kind) for entry in bodies] == ["organization"] * 3
+
+
+@pytest.mark.parametrize("sign", ["•", "·", ";"])
+def test_a_short_line_of_names_between_bullets_or_semicolons_is_one_name_each(sign):
+    persons = ["Jane Weaver", "Peter Mill", "Anna Brook", "Laura Field"]
+    assert names(f"Signatories\n\n{f' {sign} '.join(persons)}\n") == persons
+
+
+def test_a_dot_inside_a_word_parts_nothing():
+    bodies = ["Col·lectiu de Moliners", "Guild of Tanners", "Col·legi de Barquers"]
+    assert names("Signatories\n\n" + "\n".join(bodies)) == bodies
