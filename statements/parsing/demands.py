@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from statements.extraction.document import Line
 from statements.parsing.facts import facts_of, lowered_words
-from statements.parsing.headings import COLONS
+from statements.parsing.headings import COLONS, is_small
 from statements.parsing.markers import MarkedLine, first_printed
 from statements.parsing.vocabulary import phrases_of
 from statements.parsing.words import starts_small
@@ -19,18 +19,21 @@ def says_what_they_want(lines: Sequence[MarkedLine], at: int) -> bool:
     """Whether the items below a colon are what those demand whom the words before it name.
 
     A verb of demanding stands right before the colon, or begins the clause where a language has verbs first;
-    over items in small letters it may be any verb of speech, or begin the first of them.
+    over items in small letters it may be any verb of speech, be it with a small word behind it ("call for"),
+    or begin the first of them.
     """
     line = lines[at].line
     if not line.text.rstrip(" *_").endswith(COLONS) or ends_in_opening_phrase(line):
         return False
-    last = lowered_words(line.text)[-1:]
+    words = lowered_words(line.text)
+    last = words[-1:]
     if demands(last) or (line.text[:1] in VERB_FIRST and demands(first_of_clause(line.text))):
         return True
     first = first_printed(lines, at + 1, len(lines))
     if first is None or not first.has_marker or not starts_small(first.words):
         return False
-    return is_verb_of_speech(last) or is_verb_of_speech(lowered_words(first.words)[:1])
+    calls_for = words[-2:-1] in phrases_of("speech_verbs") and is_small(words[-1])
+    return calls_for or is_verb_of_speech(last) or is_verb_of_speech(lowered_words(first.words)[:1])
 
 
 def demands(word: Sequence[str]) -> bool:

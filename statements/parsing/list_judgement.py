@@ -41,6 +41,7 @@ from statements.parsing.shapes import (
 )
 from statements.parsing.statement_kind import opens_with_salutation
 from statements.parsing.unnamed import calls_to_sign
+from statements.parsing.unsigned_pages import is_called_text
 from statements.parsing.vocabulary import phrases_of
 from statements.parsing.words import FIRST_UNSPACED, has_phrase, phrases_in
 
@@ -297,17 +298,20 @@ def is_likely_below(above: Line | None, likeness: Likeness, lines: Sequence[Line
 def may_be_signed_by(likeness: Likeness, above: Line, lines: Sequence[Line]) -> bool:
     """Whether the text above a list states something or is signed, or may tell of those in the list.
 
-    It does where nearly all of them are bodies, and it says nothing of a "we".
+    It may where nearly all of them are bodies, and it speaks of such or is called a statement.
     """
     text = lines[max(0, above.number - MOST_ABOVE) : above.number]
     if speaks_or_is_signed(text):
         return True
-    return likeness.names >= MOSTLY_NAMES and likeness.bodies >= MOSTLY_BODIES and not says_we(text)
+    are_bodies = likeness.names >= MOSTLY_NAMES and likeness.bodies >= MOSTLY_BODIES
+    if not are_bodies or holds_any(text, "we"):
+        return False
+    return is_called_text(lines) or holds_any(text, "counted_bodies")
 
 
-def says_we(text: Sequence[Line]) -> bool:
-    """Whether a text says "we" anywhere: a page about itself does, where "we" state nothing."""
-    return any(facts_of(line.text).holds("we") for line in text)
+def holds_any(text: Sequence[Line], vocabulary: str) -> bool:
+    """Whether a line of a text has a word of a vocabulary: of "we", which a page about itself says, too."""
+    return any(facts_of(line.text).holds(vocabulary) for line in text)
 
 
 def says_something_else(above: Line, lines: Sequence[Line], places: Places) -> bool:

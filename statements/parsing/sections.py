@@ -23,6 +23,7 @@ from statements.parsing.headings import (
     HEADING_ELEMENTS,
     begins_as_opener,
     is_bare_heading,
+    is_closing_formula,
     is_opener,
     opens_individuals,
 )
@@ -211,7 +212,12 @@ def opens_list(lines: Sequence[MarkedLine], at: int) -> bool:
 
 
 def below_sentence(lines: Sequence[MarkedLine], first: int) -> int | None:
-    """Where a list begins whose opener has a sentence right below it, be it one of thanks."""
+    """Where a list begins whose opener has a sentence right below it, be it one of thanks.
+
+    Below the polite end of a letter no sentence stands: "Thank you" may be a headline.
+    """
+    if is_closing_formula(facts_of(lines[first - 1].line.text)):
+        return None
     told = first_printed(lines, first, first + LINES_TO_ITEMS)
     if told is None or told.has_marker or not is_prose(told.line.text):
         return None

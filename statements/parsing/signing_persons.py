@@ -278,7 +278,7 @@ def take_person_behind_role(draft: NameDraft, _places: Places) -> None:
     person = (draft.start + behind, end)
     rest = trimmed(draft.text, (draft.start, person[0]))
     signs = split_role(draft.text[slice(*rest)]) or split_before_capital(draft.text[slice(*rest)])
-    if not signs:
+    if not signs or is_unnamed_body(draft.text[rest[0] + signs[1] : rest[1]].rstrip(" .,;")):
         draft.keep(within(draft.name, person))
         draft.role, draft.signs_as_person = (rest,), True
         return
@@ -286,6 +286,12 @@ def take_person_behind_role(draft: NameDraft, _places: Places) -> None:
     draft.keep(within(draft.name, body))
     draft.person = (person,)
     draft.role = ((rest[0], rest[0] + signs[0]),)
+
+
+def is_unnamed_body(words: str) -> bool:
+    """Whether one word says what a body is, not what it is called: "Board" of "Member of the Board"."""
+    is_board = (lowered(words),) in phrases_of("role_bodies")
+    return words.isalpha() and (is_board or has_organization_word(words))
 
 
 def first_separator(words: str) -> re.Match[str] | None:

@@ -1,6 +1,7 @@
 """Unsigned pages: where a heading over a sort of bodies or persons opens no list of signatories."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from statements.extraction.document import Line
 from statements.parsing.closing_lists import speaks_or_is_signed
@@ -23,9 +24,13 @@ def is_unsigned_page(lines: Sequence[MarkedLine]) -> bool:
 
 def is_unsigned(lines: Sequence[Line]) -> bool:
     """Whether a text neither states anything as "we" nor says, be it in its headline, what is signed."""
-    headline = (facts_of(line.text) for line in lines[:HEADLINES])
-    is_called = any(facts.holds(what) for facts in headline for what in WHAT_IS_SIGNED)
-    return has_text(lines) and not (is_called or speaks_or_is_signed(lines))
+    return has_text(lines) and not (is_called_text(lines) or speaks_or_is_signed(lines))
+
+
+def is_called_text(lines: Sequence[Line]) -> bool:
+    """Whether the first printed lines call what stands below them a statement, a letter or the like."""
+    headline = islice((facts_of(line.text) for line in lines if not line.is_blank), HEADLINES)
+    return any(facts.holds(what) for facts in headline for what in WHAT_IS_SIGNED)
 
 
 def names_sort(line: Line) -> bool:

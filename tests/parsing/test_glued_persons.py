@@ -3,7 +3,7 @@
 import pytest
 
 from statements.parsing.glued_persons import leads_to_person, person_before, person_behind
-from tests.parsing.texts import FewPlaces, parsed
+from tests.parsing.texts import FewPlaces, names, parsed
 
 
 @pytest.mark.parametrize(
@@ -108,3 +108,13 @@ def test_second_family_names_tell_nothing_of_anybody():
         found = [entry.name for entry in parsed("Firmantes:\n" + "\n".join(listed)).entries]
         assert found[:2] == people[:2]
         assert "Laura Diaz" not in found
+
+
+@pytest.mark.parametrize("role", ["Member of the Board", "Miembro de la Junta"])
+def test_the_board_of_a_member_who_ends_an_entry_is_nobody_by_itself(role):
+    entries = f"{role}, Ana Lopes\nPresident, Maria Ruiz\nSecretary, Paulo Reis\n"
+    assert names(f"We ask for a bridge.\n\nSigned by:\n\n{entries}") == [
+        "Ana Lopes",
+        "Maria Ruiz",
+        "Paulo Reis",
+    ]

@@ -158,3 +158,14 @@ def test_what_those_are_to_write_who_sign_is_no_list(fields):
 def test_the_beginning_of_another_letter_below_a_counter_is_no_list():
     letter = "**Keep the ferry**: Dear Harbour Board, Company Directors, Council of the Island, and Staff,..."
     assert names(f"Letters\n\nFriends of the Ferry\n\n7,898 signatures\n\n{letter}\n\nRead more\n") == []
+
+
+def test_bodies_below_a_text_that_speaks_of_none_sign_nothing():
+    told = "The museum is open every day. Around the square stand the houses that have shaped the town."
+    assert names(f"Where to find it\n\n{told}\n\n{BODIES}") == []
+    assert names(f"A statement\n\n{told}\n\n{BODIES}") == BODIES.splitlines()
+
+
+def test_those_who_are_thanked_below_a_headline_that_may_end_a_letter_sign_nothing():
+    thanks = "We could not have built the jetty without the help of all our friends, and we thank them."
+    assert names(f"Thank you\n\n{thanks}\n\n{'; '.join(BODIES.splitlines())}\n") == []
