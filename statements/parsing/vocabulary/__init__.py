@@ -25,7 +25,7 @@ PLAIN_KEYS = frozenset(
     ]
 )
 """Their words stand in headings and names, which old pages and keyboards print without accents."""
-LEAST_PLAIN_PHRASE = 6
+LEAST_PLAIN_PHRASE = 7
 
 
 @dataclass(frozen=True, slots=True)
