@@ -333,10 +333,12 @@ def says_something_else(above: Line, lines: Sequence[Line], places: Places) -> b
 
 
 def announces(text: str) -> bool:
-    """Whether words before a colon say what follows: several of them, or "we" and a verb of demanding.
+    """Whether words before a colon say what follows, be it a sort of things alone: "Jury:", "Funded by:".
 
-    A name says nothing.
+    A body's name says nothing; a sentence about bodies does.
     """
+    if not has_organization_word(text):
+        return True
     if any(map(str.isupper, text)) and facts_of(text).capitals == 1.0:
         return False
     if text[:1] >= FIRST_UNSPACED:

@@ -169,3 +169,17 @@ def test_bodies_below_a_text_that_speaks_of_none_sign_nothing():
 def test_those_who_are_thanked_below_a_headline_that_may_end_a_letter_sign_nothing():
     thanks = "We could not have built the jetty without the help of all our friends, and we thank them."
     assert names(f"Thank you\n\n{thanks}\n\n{'; '.join(BODIES.splitlines())}\n") == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["Jury:", "Funded by:", "Prisoners:", "Lauréats :", "Veranstalter:", "Погибшие:"]
+)
+@pytest.mark.parametrize(
+    "below", ["", "\n\nThe office is open from nine to five, and its guards let nobody pass."]
+)
+def test_what_a_word_before_a_colon_tells_of_does_not_sign_the_text_above(heading, below):
+    text = (
+        "We call on the council to keep the mill open. We have waited for a year, and the wheel stands still."
+    )
+    listed = "Union of Weavers\nLeague of Potters\nAssociation of Dyers\nGuild of Tanners\nMill Trust"
+    assert names(f"The mill\n\n{text}\n\n{heading}\n\n{listed}{below}\n") == []
