@@ -118,3 +118,14 @@ def test_what_others_do_announces_them_though_we_are_named():
 def test_names_behind_words_need_capitals_only_where_a_script_has_them():
     assert names_behind("صادر عن جمعية النساجين، اتحاد الخزافين، رابطة الصباغين") is not None
     assert names_behind("Issued by weavers, potters and dyers") is None
+
+
+@pytest.mark.parametrize(
+    "opener",
+    ["Backed by:", "Adopted by:", "Firme:", "İmza:", "Namens:", "Støttes af:", "Undertegnere:", "共同发起："],
+)
+def test_short_words_before_a_colon_open_a_list_between_texts(opener):
+    text = (
+        "The mill is closed. The wheel was mended long ago, and nobody may use it until the council decides."
+    )
+    assert names(f"{text}\n\n{opener}\n\n{BODIES}\n{text}\n") == BODIES.splitlines()
