@@ -70,6 +70,11 @@ HTML_OPENING = re.compile(
     rb"(?>\s*(?:<\?xml[^>]*>|<!--.*?-->))*+\s*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 
+HTML_PART = re.compile(
+    rb"\s*<(?:article|div|h[1-6]|main|ol|p|section|table|ul)(?:\s[^<>]{0,1000})?>", re.IGNORECASE
+)
+"""With what a part of a page begins that somebody has kept; of Markdown it may be the beginning as well."""
+
 
 def kind_of(data: bytes, file_name: str) -> str:
     """The media type of `data`; text that nothing else claims is plain text."""
@@ -81,7 +86,8 @@ def kind_of(data: bytes, file_name: str) -> str:
         return PDF
     if HTML_OPENING.match(data[:4096].removeprefix(b"\xef\xbb\xbf")):
         return HTML
-    return SUFFIXES.get(PurePath(file_name).suffix.lower(), PLAIN_TEXT)
+    named = SUFFIXES.get(PurePath(file_name).suffix.lower())
+    return named or (HTML if HTML_PART.match(data[:4096].removeprefix(b"\xef\xbb\xbf")) else PLAIN_TEXT)
 
 
 def kind_of_package(data: bytes) -> str:

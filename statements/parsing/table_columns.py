@@ -51,7 +51,7 @@ def find_columns(headings: Sequence[Line], body: Sequence[Line], places: Places)
     """Part -> number of its column: by the header's words, then by what the cells hold."""
     width = max((len(line.cells) for line in body), default=0)
     columns: dict[Part, int] = {}
-    contacts = contact_columns(headings)
+    contacts = contact_columns(headings) | empty_columns(body)
     given = name_columns(headings, body, places)
     if given is not None:
         columns[Part.NAME], family = given
@@ -79,6 +79,16 @@ def contact_columns(headings: Sequence[Line]) -> set[int]:
     return {column for column, cell in enumerate(words) if tuple(lowered_words(cell)) in contacts}
 
 
+def empty_columns(body: Sequence[Line]) -> set[int]:
+    """The columns in which nothing is printed, whatever their header says."""
+    rows = [cells_of(line) for line in body[:SAMPLE_ROWS]]
+    return {
+        column
+        for column in range(max(map(len, rows), default=0))
+        if not any(column < len(cells) and cells[column] for cells in rows)
+    }
+
+
 def name_columns(headings: Sequence[Line], body: Sequence[Line], places: Places) -> tuple[int, int] | None:
     """The columns of given and of family names, side by side; None where they are one.
 
@@ -87,7 +97,10 @@ def name_columns(headings: Sequence[Line], body: Sequence[Line], places: Places)
     if not headings:
         return filled_name_columns(body, places)
     words = [tuple(lowered_words(cell.replace("_", " "))) for cell in cells_of(headings[0])]
+    empty = empty_columns(body)
     for column, (left, right) in enumerate(pairwise(words)):
+        if not empty.isdisjoint((column, column + 1)):
+            continue
         if is_given(left, right):
             return column, column + 1
         if is_given(right, left):

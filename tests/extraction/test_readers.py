@@ -107,3 +107,17 @@ def test_a_document_knows_what_its_file_was_called(tmp_path):
     (tmp_path / "firmas.txt").write_text("Weavers\n")
     assert read_path(tmp_path / "firmas.txt").name == "firmas.txt"
     assert read_bytes(b"Weavers", file_name="letters/signed.md").name == "signed.md"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("part.txt", "text/html"), ("part", "text/html"), ("part.md", "text/markdown")]
+)
+def test_a_part_of_a_page_is_one_whatever_its_text_file_is_called(name, kind):
+    document = read_bytes(b"<table>\n<tr><td>Union of Weavers</td></tr>\n</table>\n", file_name=name)
+    assert document.media_type == kind
+
+
+def test_a_text_that_begins_with_an_angle_is_no_page():
+    assert (
+        read_bytes(b"<desk@loom.example> wrote:\nDear all,\n", file_name="a.txt").media_type == "text/plain"
+    )

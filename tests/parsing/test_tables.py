@@ -93,3 +93,8 @@ def test_a_title_over_all_tables_names_those_below_its_headings():
         rows = [("h2", "spring"), *table, ("h2", "autumn"), *table]
         document = replace(document_of(*rows), title=title)
         assert len(parse(document, FewPlaces()).entries) == names
+
+
+def test_columns_in_which_nothing_is_printed_hold_no_names():
+    rows = [(None, f"\t\t{name}") for name in HEADED]
+    assert [entry.name for entry in entries_of(("th", "Nom\tPrénom\tSociété"), *rows)] == HEADED
