@@ -3,13 +3,17 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from statements.parsing.headings import is_other_opener
+from statements.extraction.document import Line
+from statements.parsing.headings import is_bare_heading, is_opener, is_other_opener
 from statements.parsing.list_ends import begins_another_part, ends_list
 from statements.parsing.markers import MarkedLine
+from statements.parsing.openers import announces_signatories
 from statements.parsing.shapes import is_sentence, looks_like_name
 
 LEAST_DESCRIBED = 3
 MOSTLY = 0.6
+NEAREST = 6
+"""Within so many lines stand the first name and the text below it."""
 
 
 def described_names(lines: Sequence[MarkedLine], first: int) -> list[MarkedLine]:
@@ -17,6 +21,9 @@ def described_names(lines: Sequence[MarkedLine], first: int) -> list[MarkedLine]
 
     Empty where the first block does not, or too few do: then it is a list of another sort, or none.
     """
+    nearest = [marked for marked in lines[first : first + NEAREST] if marked.words]
+    if not is_described(nearest[:2]):
+        return []
     blocks = blocks_from(lines, first)
     above = next(blocks, [])
     if not is_described(above):
@@ -29,9 +36,11 @@ def described_names(lines: Sequence[MarkedLine], first: int) -> list[MarkedLine]
 
 
 def blocks_from(lines: Sequence[MarkedLine], first: int) -> Iterator[list[MarkedLine]]:
-    """The printed lines from `first` on, in groups between blank ones."""
+    """The printed lines from `first` on, in groups between blank ones, as far as no other list is opened."""
     block: list[MarkedLine] = []
     for at in range(first, len(lines)):
+        if opens_another(lines[at].line):
+            break
         if lines[at].words:
             block.append(lines[at])
         elif block:
@@ -39,6 +48,11 @@ def blocks_from(lines: Sequence[MarkedLine], first: int) -> Iterator[list[Marked
             block = []
     if block:
         yield block
+
+
+def opens_another(line: Line) -> bool:
+    """Whether a line opens a list of its own; else each of many openers would ask all that follow."""
+    return is_opener(line) or is_bare_heading(line) or announces_signatories(line)
 
 
 def is_described(block: Sequence[MarkedLine]) -> bool:

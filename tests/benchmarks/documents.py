@@ -69,6 +69,8 @@ def listed(words: str) -> str:
     return "Signed by:\n" + "".join(f"{number}. {words}\n" for number in range(1, 6))
 
 
+DESCRIBED = "Union of Weavers\nIt is a union of people who weave cloth in the old town.\n"
+"""A name and below it who that is."""
 HOSTILE: dict[str, Callable[[int], str]] = {
     "spaces inside a name": lambda size: listed("Union" + " " * size + "of Weavers"),
     "one endless word": lambda size: listed("w" * size),
@@ -77,6 +79,10 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "dashes": lambda size: listed("a - " * size),
     "half addresses of mail": lambda size: listed("a.b@" * size),
     "an opener on every line": lambda size: "Signed by:\nUnion of Weavers\nLeague of Potters\n" * (size // 4),
+    "an opener over a text": lambda size: f"Supporters\n{DESCRIBED}" * (size // 4),
+    "a name, an opener and a text": lambda size: (
+        f"League of Potters\nSigned by:\n{DESCRIBED}\n" * (size // 4)
+    ),
     "a heading over every item": lambda size: "KENYA\n1. Union of Weavers\n" * (size // 4),
     "a block of three lines each": lambda size: "Amina Otieno\nChair,\nUnion of Weavers\n\n" * (size // 4),
     "one line of names": lambda size: "Signed by:\n" + "Union of Weavers, " * size,
