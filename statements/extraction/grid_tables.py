@@ -1,8 +1,12 @@
 """Grid tables: what pandoc draws with plus signs and strokes in Markdown, to tables of HTML."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+
+from statements.extraction.limits import Limits
+from statements.extraction.refusal import Refused
 
 RULE = re.compile(r"\+(?:[-=:]{3,}\+)+")
 FULL_LINK = re.compile(r"(?:\]\(|://)\S*$")
@@ -12,15 +16,23 @@ BARE_TAG = re.compile(r"^\s*</?p>\s*$")
 HARD_BREAK = "\\"
 
 
-def with_html_tables(text: str, render: Callable[[str], str]) -> str:
-    """The text with each grid table as HTML, whose cells are what `render` makes of their Markdown."""
+def with_html_tables(text: str, render: Callable[[str], str], limits: Limits) -> str:
+    """The text with each grid table as HTML, whose cells are what `render` makes of their Markdown.
+
+    Raises Refused past the limit of cells.
+    """
     if "\n+-" not in f"\n{text}":
         return text
-    lines, written, at = text.split("\n"), [], 0
+    lines, written, at, left = text.split("\n"), [], 0, limits.cells
     while at < len(lines):
         end = end_of_table(lines, at)
         if end > at + 1:
-            written += ["", html_of(lines[at:end], render), ""]
+            bounds = [place for place, sign in enumerate(lines[at]) if sign == "+"]
+            rows = [(cells_of(row, bounds), rule) for row, rule in rows_of(lines[at:end])]
+            left -= sum(len(cells) for cells, _ in rows)
+            if left < 0:
+                raise Refused(f"has over {limits.cells:,} cells in its tables.")
+            written += ["", html_of(rows, render), ""]
         else:
             end = at + 1
             written.append(lines[at])
@@ -39,15 +51,14 @@ def end_of_table(lines: list[str], at: int) -> int:
     return last
 
 
-def html_of(lines: list[str], render: Callable[[str], str]) -> str:
-    """The rows between the rules of a table; those above a double rule are its header."""
-    bounds = [at for at, sign in enumerate(lines[0]) if sign == "+"]
-    rows: list[str] = []
-    for row, rule in rows_of(lines):
+def html_of(rows: list[tuple[list[str], str]], render: Callable[[str], str]) -> str:
+    """The rows of a table, each with the rule below it; those above a double rule are its header."""
+    written = []
+    for cells, rule in rows:
         tag = "th" if "=" in rule else "td"
-        cells = (cell_of(row, start, end) for start, end in pairwise(bounds))
-        rows.append("".join(f"<{tag}>{as_one_line(render(cell))}</{tag}>" for cell in cells))
-    return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
+        shown = (as_one_line(render(cell)) if cell else "" for cell in cells)
+        written.append("".join(f"<{tag}>{cell}</{tag}>" for cell in shown))
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in written)}</table>"
 
 
 def rows_of(lines: list[str]) -> Iterator[tuple[list[str], str]]:
@@ -61,11 +72,33 @@ def rows_of(lines: list[str]) -> Iterator[tuple[list[str], str]]:
             row = []
 
 
-def cell_of(row: list[str], start: int, end: int) -> str:
+def cells_of(row: list[str], bounds: list[int]) -> list[str]:
+    """The Markdown of the cells of a row, as many as its longest line reaches."""
+    cells: list[list[str]] = []
+    for line in row:
+        pieces = pieces_of(line.rstrip(), bounds)
+        cells += ([] for _ in range(len(pieces) - len(cells)))
+        for cell, piece in zip(cells, pieces, strict=False):
+            cell.append(piece)
+    return list(map(cell_of, cells))
+
+
+def pieces_of(line: str, bounds: list[int]) -> list[str]:
+    """What each column holds of a line, as far as it reaches."""
+    reached = bounds[: bisect_left(bounds, len(line)) + 1]
+    is_aligned = len(line) - 1 in reached[-2:] and all(line[at] in "+|" for at in reached if at < len(line))
+    # Letters that are two columns wide move the strokes behind them.
+    between = line[1:-1].split("|")
+    if not is_aligned and len(between) == len(bounds) - 1:
+        return between
+    return [line[start + 1 : end] for start, end in pairwise(reached)]
+
+
+def cell_of(pieces: list[str]) -> str:
     """The Markdown of one cell, whose lines its width has broken; what a writer broke stays so."""
     words = ""
-    for line in row:
-        piece = BARE_TAG.sub("", line[start + 1 : end])
+    for printed in pieces:
+        piece = BARE_TAG.sub("", printed)
         words += piece.strip()
         is_full = piece[-2:].strip() != ""
         if not (is_full and FULL_LINK.search(words[-LONGEST_LINE:])):

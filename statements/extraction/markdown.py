@@ -36,7 +36,7 @@ def read_markdown(data: bytes, limits: Limits = LIMITS) -> Document:
         text = text[front.end() :]
     try:
         words = ATTRIBUTES.sub("", without_comments(text))
-        markup = MARKDOWN.render(with_html_tables(words, MARKDOWN.render))
+        markup = MARKDOWN.render(with_html_tables(words, MARKDOWN.render, limits))
     except RecursionError:
         raise Refused("has more marks in each other than can be read.") from None
     root = parse_markup(f"<body>{markup}</body>")

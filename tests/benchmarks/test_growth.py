@@ -17,7 +17,7 @@ MOST_ROUNDS = 12
 TIMES_LARGER = 10
 TIMES_SLOWER = 12
 LONG_ENOUGH = 0.02
-FILE_NAMES = {"<": "letter.html", "-": "letter.md"}
+FILE_NAMES = {"<": "letter.html", "-": "letter.md", "+": "letter.md"}
 
 
 def seconds(text):

@@ -1,6 +1,12 @@
 """Grid tables: cells over several lines, drawn with plus signs and strokes in Markdown."""
 
+import dataclasses
+
+import pytest
+
+from statements.extraction.limits import LIMITS
 from statements.extraction.readers import read_bytes
+from statements.extraction.refusal import Refused
 
 HEADED = """\
 +----------------+---------+
@@ -45,3 +51,20 @@ def test_a_broken_address_goes_on_and_a_break_stays():
 def test_what_is_drawn_otherwise_is_no_table():
     for text in ("+1 for the weavers\n+2 for the dyers\n", "+-----+\n", "+-----+\nWeavers\n+-----+\n"):
         assert not any(line.cells for line in read(text).lines)
+
+
+def test_letters_two_columns_wide_move_no_cell():
+    rule = "+-----------+----------------+\n"
+    text = f"{rule}| 山の会    | 東京           |\n{rule}| Łódź Koło | 川の会         |\n{rule}"
+    assert [line.text for line in read(text).lines] == ["山の会\t東京", "Łódź Koło\t川の会"]
+
+
+def test_a_row_has_no_more_cells_than_its_lines_reach():
+    text = f"{'+---' * 500}+\n" + "| Weavers |\n+---+\n" * 3
+    assert [len(line.cells) for line in read(text).lines if line.text] == [3, 3, 3]
+
+
+def test_a_grid_of_too_many_cells_is_refused():
+    few = dataclasses.replace(LIMITS, cells=3)
+    with pytest.raises(Refused, match="over 3 cells"):
+        read_bytes(HEADED.encode(), file_name="letter.md", limits=few)
