@@ -1,7 +1,7 @@
 """Glued persons: entries that begin with a person and go on without any sign behind the name."""
 
 import re
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -47,14 +47,13 @@ def share_glued(named: Sequence[str], entries: int, places: Places) -> float:
 def are_told(named: Sequence[str], entries: int) -> bool:
     """Whether nearly all entries are a given and a family name and, behind a blank, what the person is.
 
-    A second family name could stand there as well: many must go on with what none is, or as others do.
+    A second family name could stand there as well: many must go on with what none is.
     """
     if entries < LEAST_GLUED or len(named) < MOSTLY_NAMED * entries or told_name(named[0]) == len(named[0]):
         return False
     ends = [told_name(entry) for entry in named]
     rests = [entry[end:].lstrip() for entry, end in zip(named, ends, strict=True) if end < len(entry)]
-    words = Counter(rest.split(maxsplit=1)[0] for rest in rests)
-    telling = sum(words[rest.split(maxsplit=1)[0]] > 1 or tells_what_one_is(rest) for rest in rests)
+    telling = sum(map(tells_what_one_is, rests))
     if len(rests) < MOSTLY_TOLD * len(named) or telling < LEAST_TELLING * len(named):
         return False
     bodies = sum(names_body(entry, end) for entry, end in zip(named, ends, strict=True))

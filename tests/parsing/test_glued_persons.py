@@ -110,6 +110,20 @@ def test_second_family_names_tell_nothing_of_anybody():
         assert "Laura Diaz" not in found
 
 
+@pytest.mark.parametrize(
+    "people",
+    [
+        "Elena García López/Jorge Martínez García/Rosa Fernández Pérez/Pablo González García/Eva Díaz López",
+        "سالم أحمد علي/خالد محمد علي/مريم حسن أحمد/يوسف علي حسن/فاطمة محمود أحمد/إبراهيم خالد حسن",
+        "Пётр Ильич Сидоров/Анна Юрьевна Иванова/Павел Ильич Иванов/Ольга Юрьевна Сидорова/Ян Ильич Сидоров",
+    ],
+)
+def test_second_family_names_that_several_share_tell_nothing_either(people):
+    listed = people.split("/")
+    entries = parsed("We ask for a bridge.\n\nSigned by:\n\n" + "\n".join(listed)).entries
+    assert [(entry.name, entry.role) for entry in entries] == [(name, None) for name in listed]
+
+
 @pytest.mark.parametrize("role", ["Member of the Board", "Miembro de la Junta"])
 def test_the_board_of_a_member_who_ends_an_entry_is_nobody_by_itself(role):
     entries = f"{role}, Ana Lopes\nPresident, Maria Ruiz\nSecretary, Paulo Reis\n"
