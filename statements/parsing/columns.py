@@ -21,8 +21,8 @@ from statements.parsing.shapes import (
 GAP = "   "
 IN_COLUMN = re.compile(r"\S+(?: {1,2}\S+)*")
 LEAST_ROWS, MOST_ROWS = 3, 0.6
-MOSTLY_NAMES, MOST_UNLIKE = 0.85, 0.35
-"""The least share of names beside each other, and by how much what both sides are may differ."""
+MOSTLY_NAMES, MOST_UNLIKE, LEAST_KNOWN = 0.85, 0.35, 0.25
+"""The least share of names beside each other, by how much both sides may differ, and the least known."""
 
 
 def read_columns(text: str, region: list[MarkedLine], places: Places, _heading: str | None) -> Layout | None:
@@ -68,11 +68,15 @@ def are_alike(rows: Sequence[Sequence[str]], places: Places) -> bool:
         return False
     kinds: Sequence[Callable[[str], bool]] = (
         lambda words: looks_like_person(words, places),
-        places.is_place,
         has_organization_word,
         is_acronym_alone,
     )
-    return all(abs(share(map(kind, left)) - share(map(kind, right))) <= MOST_UNLIKE for kind in kinds)
+    # Where nothing is known of the words, the towns of the names to the left could stand to the right.
+    known = (share(any(kind(words) for kind in kinds) for words in side) for side in (left, right))
+    if min(known) < LEAST_KNOWN:
+        return False
+    alike = (*kinds, places.is_place)
+    return all(abs(share(map(kind, left)) - share(map(kind, right))) <= MOST_UNLIKE for kind in alike)
 
 
 def in_columns(text: str, content: Span, places: Places) -> list[Span]:

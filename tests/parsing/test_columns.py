@@ -21,6 +21,13 @@ def test_two_names_on_each_line_are_two_whatever_they_are(listed):
     assert names(f"Signatories\n\n{rows}\n") == listed
 
 
+def test_words_nobody_knows_beside_each_other_are_not_alike_for_that():
+    rows = beside(
+        ["Hazel", "Rowan Bright", "Alder", "Maple", "Linden"], ["Selby", "Wexham", "Corley", "Ashby", "Denby"]
+    )
+    assert len(names(f"Signatories\n\n{rows}\n")) == 5
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [(PERSONS, ROLES), (PERSONS, BODIES), (BODIES, LETTERS), (BODIES, PERSONS), (BODIES, ["Thika"] * 7)],
