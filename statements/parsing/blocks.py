@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from statements.parsing.glued_persons import tells_what_one_is
 from statements.parsing.headings import is_about_individuals, is_any_heading, is_leading_role
 from statements.parsing.items import Item, Part
 from statements.parsing.layout import Layout
@@ -9,12 +10,20 @@ from statements.parsing.list_style import is_surely_person, share
 from statements.parsing.markers import MarkedLine
 from statements.parsing.parsed import Span
 from statements.parsing.places import Places
-from statements.parsing.shapes import begins_with_given_name, looks_like_name, looks_like_person
+from statements.parsing.shapes import (
+    PARTICLES,
+    begins_with_given_name,
+    has_organization_word,
+    has_title,
+    looks_like_name,
+    looks_like_person,
+)
 from statements.parsing.signing_persons import role_and_body
 from statements.parsing.words import words_of
 
-LEAST_PAIRS = 3
-LEAST_WRITTEN, LEAST_KNOWN = 0.85, 0.5
+LEAST_PAIRS, ENOUGH_PAIRS = 3, 5
+"""So many pairs tell by themselves; in fewer, bodies and persons could sign in turn."""
+LEAST_WRITTEN, LEAST_KNOWN, LEAST_TELLING = 0.85, 0.5, 0.4
 
 
 def read_blocks(text: str, region: list[MarkedLine], places: Places, heading: str | None) -> Layout | None:
@@ -48,10 +57,20 @@ def pairs_in_turn(region: Sequence[MarkedLine], places: Places) -> list[list[Mar
     persons, others = ([part_of(marked) for marked in lines[first::2]] for first in (0, 1))
     if any(map(begins_with_given_name, others)):
         return []
+    telling = share(says_what_one_is(marked.words) for marked in lines[1::2])
+    if len(others) < ENOUGH_PAIRS and telling < LEAST_TELLING:
+        return []
     written = share(looks_like_person(words, places) for words in persons)
     known = share(map(begins_with_given_name, persons))
     are_pairs = written >= LEAST_WRITTEN and known >= LEAST_KNOWN
     return [lines[at : at + 2] for at in range(0, len(lines), 2)] if are_pairs else []
+
+
+def says_what_one_is(words: str) -> bool:
+    """Whether words below a person hold a title, a role, a body, a comma or a small word, as no name need."""
+    small = (word for word in words.split() if word.islower() and word not in PARTICLES)
+    is_told = has_title(words) or has_organization_word(words) or tells_what_one_is(words)
+    return is_told or "," in words or any(small)
 
 
 def opens_block(block: Sequence[MarkedLine], places: Places) -> bool:

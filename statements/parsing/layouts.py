@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from statements.extraction.document import Line
-from statements.parsing.aliens import could_be_entry, until_aliens
+from statements.parsing.aliens import could_be_entry, tells_of_names, until_aliens
 from statements.parsing.blocks import is_heading_block, read_blocks
 from statements.parsing.carrying import carries_on, is_rest, repeated_starts, width_of
 from statements.parsing.columns import GAP, in_columns, read_columns
@@ -66,7 +66,6 @@ BEHIND_BRACKET = re.compile(r"\)(?:(?P<space>\s)(?=[^\W\d_a-z][^()]{0,60}\()|(?=
 LEAST_PLACE_HEADINGS = 3
 LEAST_LOUD, MOSTLY_LOUD = 5, 0.8
 LEAST_HEADED = 2
-
 
 Reader = Callable[[str, list[MarkedLine], Places, str | None], Layout | None]
 
@@ -140,7 +139,7 @@ def read_lines(text: str, region: list[MarkedLine], places: Places, _heading: st
     """One entry a line, or an enumeration in a line."""
     layout, width = Layout(), width_of(region)
     may_be_loud = has_loud_names(region, places)
-    commas = commas_of(region, places)
+    commas, at_bullets = commas_of(region, places), parts_at_bullets(region)
     starts = repeated_starts(region)
     previous: MarkedLine | None = None
     listed = until_aliens(region, places)
@@ -159,10 +158,23 @@ def read_lines(text: str, region: list[MarkedLine], places: Places, _heading: st
             and not is_loud_name(line, previous, places, may_be_loud=may_be_loud)
         ):
             layout.headings.append(line)
-        elif is_no_name(line) or not add_items(layout, text, marked, places, least_commas=commas):
-            layout.unresolved.append(line)
+        else:
+            least = NEVER if holds_bullet(marked) and not at_bullets else commas
+            if is_no_name(line) or not add_items(layout, text, marked, places, least_commas=least):
+                layout.unresolved.append(line)
         previous = marked
     return layout
+
+
+def parts_at_bullets(region: Sequence[MarkedLine]) -> bool:
+    """Whether no fewer lines of a list hold a bullet between words than none: else it belongs to a name."""
+    printed = [marked for marked in region if marked.words]
+    return 2 * sum(map(holds_bullet, printed)) >= len(printed)
+
+
+def holds_bullet(marked: MarkedLine) -> bool:
+    """Whether a bullet stands between the words of a line."""
+    return "•" in marked.words or " · " in marked.words
 
 
 def is_torn_off(above: MarkedLine, marked: MarkedLine, places: Places, commas: int, width: int) -> bool:
@@ -204,18 +216,25 @@ def read_between(layout: Layout, text: str, block: Sequence[MarkedLine], places:
 def read_headed_lines(
     text: str, region: list[MarkedLine], places: Places, _heading: str | None
 ) -> Layout | None:
-    """Enumerations in one line each, every one of them below a line that heads it, whatever that says."""
+    """Enumerations in one line each, every one below a line that heads it and is no body or person itself."""
     printed = [marked for marked in region if marked.words]
     heads, listed = printed[::2], printed[1::2]
     if len(listed) < LEAST_HEADED or len(heads) != len(listed):
         return None
     are_lists = all(is_enumeration(marked.words) for marked in listed)
-    if not are_lists or any(is_enumeration(marked.words) for marked in heads):
+    if not are_lists or any(
+        is_enumeration(marked.words) or names_somebody(marked, places) for marked in heads
+    ):
         return None
     layout = Layout(headings=[marked.line for marked in heads])
     for marked in listed:
         add_items(layout, text, marked, places, least_commas=2)
     return layout
+
+
+def names_somebody(marked: MarkedLine, places: Places) -> bool:
+    """Whether a line tells of names and is no heading."""
+    return tells_of_names(marked, places) and not is_any_heading(marked.line, places)
 
 
 LAYOUTS: tuple[Reader, ...] = (
@@ -299,7 +318,8 @@ def split_long(text: str, content: Span, places: Places, least_commas: int) -> l
     commas = sum(map(words.count, COMMAS))
     slashes = 0 if least_commas > 2 else words.count(" / ")
     is_short = len(words) <= LONG_LINE and not are_between_dashes(words)
-    if is_short and max(commas, slashes) < least_commas and not STRONG.search(words):
+    strong = SEMICOLON if least_commas == NEVER else STRONG
+    if is_short and max(commas, slashes) < least_commas and not strong.search(words):
         return [content]
     if least_commas == 1:
         return split_at_commas(

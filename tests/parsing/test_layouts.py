@@ -409,6 +409,25 @@ def test_persons_and_what_they_are_may_stand_on_lines_in_turn(text):
     assert len(names(f"Signatories\n{text.replace('Midwife', 'Laura Weber')}")) == 6
 
 
+def test_bodies_below_persons_in_turn_are_no_roles_for_that():
+    listed = ["Anna Larsen", "Fjellrev", "Peter Dahl", "Havbris", "Maria Lund", "Kornblomst"]
+    found = parsed("Signatories\n" + "\n".join(listed)).entries
+    assert [(entry.name, entry.role) for entry in found] == [(name, None) for name in listed]
+
+
+def test_bullets_part_names_only_where_no_fewer_lines_hold_them_than_none():
+    one = "Haus am Wehr • Werkstatt • Verlag Thika"
+    others = ["Union of Weavers", "League of Potters", "Mühle · Bezirk Ost · Gruppe Brot"]
+    assert names("Signed by:\n" + "\n".join([others[0], one, *others[1:], "Guild of Dyers"])) == [
+        others[0],
+        one,
+        *others[1:],
+        "Guild of Dyers",
+    ]
+    assert len(names(f"Signed by:\n{one}\n{others[0]}\n")) == 4
+    assert len(names(f"Signed by:\n{one}\n")) == 3
+
+
 def test_a_long_line_of_a_body_and_what_it_belongs_to_ends_no_list():
     belongs = ", ".join(["member of the house of open doors and of fair roads"] * 3)
     text = f"Signed by:\nUnion of Weavers\nLeague of Potters, {belongs}\nGuild of Dyers\n"
@@ -431,6 +450,14 @@ def test_lines_over_enumerations_head_them_whatever_they_say():
         f"Signed by:\n\nAssociations of residents\n\n{listed}\n\nResidents\n\n{PEOPLE}\n"
     ).entries
     assert [str(residents[at].kind) for at in (0, -1)] == ["organization", "person"]
+
+
+def test_bodies_over_enumerations_sign_with_them():
+    listed = [
+        "Elm Society, Ash Union, Birch Fund, Larch League, Fir Club",
+        "Ivy House, Holly Hall, Yew Trust, Oak Guild, Elder Circle",
+    ]
+    assert len(names(f"Signed by:\n\nHazel Trust\n\n{listed[0]}\n\nRowan Fund\n\n{listed[1]}\n")) == 12
 
 
 def test_semicolons_part_persons_however_much_is_said_of_each():
