@@ -41,7 +41,7 @@ class FrontLines:
 
     title: str | None = None
     date: PrintedDate | None = None
-    dates: set[str] = field(default_factory=set)
+    dates: list[str] = field(default_factory=list)
     place: str | None = None
     addressee: str | None = None
     petition: PetitionCount | None = None
@@ -248,7 +248,8 @@ def check_greeting(line: Line, front: FrontLines, places: Places) -> Verdict | N
 
 def check_remark(line: Line, front: FrontLines, places: Places) -> Verdict | None:
     """A line in brackets above the title: "(open for signature)"."""
-    is_remark = front.title is None and line.text.strip()[0] == "(" and line.text.rstrip()[-1] == ")"
+    words = line.text.strip()
+    is_remark = front.title is None and words[0] == "(" and words[-1] == ")" and words[1:2].islower()
     return (Fate.FRONT_MATTER, "notice") if is_remark else None
 
 
@@ -285,7 +286,7 @@ def read_date_line(line: Line, front: FrontLines, places: Places) -> bool:
     if dateline is None:
         return False
     found = dateline.found
-    front.dates.add(found.value)
+    front.dates.append(found.value)
     if front.date is None and not dateline.is_update:
         front.date = PrintedDate(found.value, found.precision, line.text[slice(*found.span)], line.number)
         front.place = dateline.place or front.place
@@ -293,8 +294,9 @@ def read_date_line(line: Line, front: FrontLines, places: Places) -> bool:
 
 
 def date_of_text(front: FrontLines, *, has_list: bool) -> PrintedDate | None:
-    """The first date that is printed, else the title's; none of an index: no list, and many dated texts."""
-    if not has_list and len(front.dates) >= LEAST_OF_INDEX:
+    """The first date that is printed, else the title's; none of an index, whose texts go back in time."""
+    goes_back = front.dates == sorted(front.dates, reverse=True)
+    if not has_list and goes_back and len(set(front.dates)) >= LEAST_OF_INDEX:
         return None
     return front.date or date_behind(front.title or "")
 

@@ -78,7 +78,7 @@ def is_page_part(text: str) -> bool:
     if not any(map(str.isalpha, words)) or TEMPLATE_TAG.fullmatch(words) or SITE_ADDRESS.fullmatch(words):
         return True
     entries = MENU_MARKS.split(words)
-    return len(entries) >= LEAST_OF_MENU and not any(has_more_words(entry, 3) for entry in entries)
+    return len(entries) >= LEAST_OF_MENU and any(map(is_page_line, entries))
 
 
 def stands_between(text: str) -> bool:

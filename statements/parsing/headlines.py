@@ -35,9 +35,10 @@ def printed_twice(lines: Sequence[Line]) -> int | None:
 
 def underlined(lines: Sequence[Line]) -> int | None:
     """The number of a line near the top of a plain text under which a rule of signs is drawn."""
-    top = list(islice((line for line in lines if not line.is_blank), TOP_LINES))
+    above_text = takewhile(lambda line: not is_prose(line.text), lines)
+    top = list(islice((line for line in above_text if not line.is_blank), TOP_LINES))
     ruled = (line for line, below in pairwise(top) if below.number == line.number + 1 and rules(below, line))
-    return next((line.number for line in ruled if not is_opener(line)), None)
+    return next((line.number for line in ruled if not (is_opener(line) or is_notice(line.text))), None)
 
 
 def rules(below: Line, line: Line) -> bool:

@@ -188,9 +188,9 @@ def test_a_headline_with_a_figure_is_the_title_where_there_is_no_other():
 
 
 def test_a_page_of_many_dated_texts_has_no_date_of_its_own():
-    texts = [f"{day} May 2021\n\nLetter {day} on looms\n\n{BODY}" for day in (3, 4, 5)]
+    texts = [f"{day} May 2021\n\nLetter {day} on looms\n\n{BODY}" for day in (5, 4, 3)]
     assert front("Our letters\n\n" + "\n\n".join(texts)).date is None
-    assert front("Our letters\n\n" + "\n\n".join(texts[:2])).date.value == "2021-05-03"
+    assert front("Our letters\n\n" + "\n\n".join(texts[:2])).date.value == "2021-05-05"
 
 
 @pytest.mark.parametrize(
@@ -205,3 +205,21 @@ def test_a_page_of_many_dated_texts_has_no_date_of_its_own():
 def test_a_title_may_end_with_its_date_in_brackets(title, value):
     date = front(f"{title}\n\n{BODY}").date
     assert (date and date.value) == value
+
+
+def test_a_statement_that_tells_what_happened_when_keeps_its_date():
+    told = "\n\n".join(
+        f"{day} March 2020\n\nThe looms stood still on that day, and nobody said why." for day in (1, 7)
+    )
+    assert front(f"On looms\n\n3 May 2021\n\n{BODY}\n\n{told}").date.value == "2021-05-03"
+
+
+def test_a_rule_under_a_section_below_the_text_makes_no_title():
+    text = f"On looms\n\n{BODY}\n\nBackground\n----------\n\nThe looms were bought long ago."
+    assert front(text).title == "On looms"
+    assert fates(text)[3] == "body"
+
+
+@pytest.mark.parametrize("title", ["(Open letter to the town)", "Bread • Looms • Peace • Work"])
+def test_a_title_may_stand_in_brackets_or_between_bullets(title):
+    assert front(f"{title}\n\n{BODY}").title == title
