@@ -8,10 +8,11 @@ from statements.parsing.headings import is_small
 from statements.parsing.markers import MarkedLine, first_printed
 from statements.parsing.vocabulary import load_vocabulary, phrases_of
 
-MOST_OF_PAGE, MOST_OF_HEAD = 4, 4
+MOST_OF_HEAD = 4
+LEAST_OF_FIGURE = 3
 COLUMNS = ("name_columns", "country_columns", "role_columns", "person_columns")
 OPENING, CLOSING = ("(", "[", "（"), (")", "]", "）")
-KEYS = ("name_columns", "page_words", "page_lines", "asides", "and")
+KEYS = (*COLUMNS, "page_words", "page_lines", "asides", "and")
 MAY_BE_ASIDE = marks_of("", KEYS)
 MOST_ASIDE = 0.35
 """Where more of a list is so, it is a page's menu or form rather than a list."""
@@ -30,7 +31,9 @@ def is_aside(lines: Sequence[MarkedLine], at: int) -> bool:
     words, facts = marked.words, facts_of(marked.words)
     if not words or marked.line.cells or marked.number is not None:
         return False
-    if not facts.marks & LETTER or is_remark(words, facts):
+    if not facts.marks & LETTER:
+        return not is_long_figure(words)
+    if is_remark(words, facts):
         return True
     if len(words) == 1 or marked.has_marker:
         return heads_letter(lines, at)
@@ -41,14 +44,19 @@ def is_aside(lines: Sequence[MarkedLine], at: int) -> bool:
         is_link
         or is_page_line(words)
         or stands_between(words)
-        or is_page_number(facts)
+        or is_page_number(words, facts)
         or heads_columns(facts)
     )
 
 
+def is_long_figure(words: str) -> bool:
+    """Whether words are one figure of three digits or more: bodies are called so, pages seldom."""
+    return words.isdigit() and len(words) >= LEAST_OF_FIGURE
+
+
 def is_remark(words: str, facts: Facts) -> bool:
     """Whether a line stands in brackets without a capital: "(continued)"; those not named there count."""
-    in_brackets = words.startswith(OPENING) and words.endswith(CLOSING)
+    in_brackets = words.startswith(OPENING) and words.endswith(CLOSING) and words.count(words[-1]) == 1
     return in_brackets and bool(facts.marks & CASED) and words == words.lower() and not says_who(facts)
 
 
@@ -64,11 +72,14 @@ def heads_letter(lines: Sequence[MarkedLine], at: int) -> bool:
     return letter.isalpha() and below is not None and below.words[:1].casefold() == letter.casefold()
 
 
-def is_page_number(facts: Facts) -> bool:
-    """Whether a line is "Page 2 of 5" in any language: a word for a page, figures and little else."""
-    if not facts.marks & DIGIT or (facts.words[0],) not in load_vocabulary()["page_words"]:
+def is_page_number(words: str, facts: Facts) -> bool:
+    """Whether a line is "Page 2 of 5" or "p. 2": a word for a page, shortened with a point, and figures."""
+    word, *rest = facts.words
+    if not facts.marks & DIGIT or (word,) not in load_vocabulary()["page_words"]:
         return False
-    return facts.words[1][:1].isdigit() and len(facts.words) <= MOST_OF_PAGE
+    if len(word) == 1 and words[1:2] != ".":
+        return False
+    return rest[0][:1].isdigit() and all(each.isdigit() or is_small(each) for each in rest)
 
 
 def heads_columns(facts: Facts) -> bool:

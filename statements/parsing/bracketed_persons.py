@@ -9,13 +9,13 @@ CLOSING = {")": "(", "）": "（"}
 
 
 def take_person_in_brackets(draft: NameDraft, places: Places) -> None:
-    """X (Jane Doe, Director): a known person, behind a comma what they are; behind a person it is none."""
+    """X (Jane Doe, Director): a known person, behind a comma what they are; before a place it is a town."""
     words = draft.words.rstrip(" .,;")
     opening = words.rfind(CLOSING.get(words[-1:], "\n"))
     person, _, role = words[opening + 1 : -1].partition(",")
     if opening <= 0 or not begins_with_given_name(person) or not looks_like_person(person, places):
         return
-    if is_person(words[:opening].partition(",")[0], draft, places):
+    if places.is_place(role.strip()) or is_person(words[:opening].partition(",")[0], draft, places):
         return
     start = draft.start + opening + 1
     end = start + len(person)

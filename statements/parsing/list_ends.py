@@ -17,7 +17,7 @@ from statements.parsing.headings import (
 )
 from statements.parsing.markers import MarkedLine, first_printed
 from statements.parsing.openers import is_enumeration
-from statements.parsing.page_ends import begins_part_at_once, is_page_end
+from statements.parsing.page_ends import are_of_page, begins_part_at_once, is_page_end
 from statements.parsing.places import Places
 from statements.parsing.shapes import (
     CONTACT,
@@ -90,7 +90,7 @@ def begins_part(lines: Sequence[MarkedLine], at: int, *, is_apart: bool) -> bool
     marked = lines[at]
     if not marked.words or (marked.has_marker and not is_apart):
         return False
-    if not marked.has_marker and is_page_end(marked.words):
+    if not marked.has_marker and is_page_end(marked.words) and are_of_page(lines_below(lines, at)):
         return True
     if is_apart:
         return begins_another_part(marked.line, lines_below(lines, at))

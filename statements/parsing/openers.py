@@ -70,6 +70,8 @@ def ends_in_joining(clause: Sequence[str]) -> bool:
 
 def says_by_whom_it_is(clause: Sequence[str]) -> bool:
     """Whether words end "this statement is adopted by the following groups": a text, by those who follow."""
+    if has_phrase(clause, phrases_of("leaves")):
+        return False
     behind = [word.rpartition("-")[2] for word in clause[end_of_text_word(clause) :]]
     by = behind[next(phrases_in(behind, phrases_of("bylines")), (0, len(behind)))[1] :]
     if len(by) > MOST_BEHIND_BY or has_phrase(by, phrases_of("mail_receivers")):

@@ -87,8 +87,8 @@ def begins_part_at_once(lines: Sequence[MarkedLine], at: int) -> bool:
 
 def are_of_page(lines: Iterable[Line]) -> bool:
     """Whether nothing follows, or first running text, how to reach somebody or another line of the page."""
-    first = next((line for line in lines if not line.is_blank), None)
+    first = next((line for line in lines if not (line.is_blank or is_page_end(line.text))), None)
     if first is None:
         return True
-    tells = (is_prose, is_sentence, is_contact, is_page_line, is_page_end)
+    tells = (is_prose, is_sentence, is_contact, is_page_line)
     return any(tell(first.text) for tell in tells)

@@ -64,5 +64,6 @@ def test_a_form_is_no_list_without_the_names_of_its_fields():
     assert names(f"{TEXT}\n\nSign here:\n\nName\nOrganisation\nCountry\n") == []
 
 
-def test_letters_that_are_names_stay():
-    assert names(f"{TEXT}\n\nSignatories:\n\n" + "\n".join([*FIRST, "X", *LATER])) == [*FIRST, "X", *LATER]
+@pytest.mark.parametrize("name", ["X", "350", "(dis)ability network (thika)", "S 1 Kultur", "P 3"])
+def test_names_that_look_like_something_else_stay(name):
+    assert names(f"{TEXT}\n\nSignatories:\n\n" + "\n".join([*FIRST, name, *LATER])) == [*FIRST, name, *LATER]

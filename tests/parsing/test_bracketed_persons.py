@@ -23,3 +23,7 @@ from tests.parsing.texts import entry
 def test_a_known_person_in_brackets_signs_for_the_body_before_them(line, name, person, role):
     read = entry(line)
     assert (read.name, read.person, read.role) == (name, person, role)
+
+
+def test_a_town_before_its_country_in_brackets_is_no_person():
+    assert entry("Youth Club (Jane Weaver, Kenya)").person is None

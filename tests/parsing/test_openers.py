@@ -40,6 +40,8 @@ def test_a_sentence_that_announces_signatories_opens_their_list_and_stays_in_the
 The plan of the dam\nThe costs of the works so far\nThe names of all the builders\n""",
         f"""The letter by the mayor went to the following town groups:\n\n{BODIES}""",
         f"""The letter by the mayor went to the following groups:\n\n{BODIES}""",
+        f"""Der offene Brief wurde von den folgenden Organisationen abgelehnt:\n\n{BODIES}""",
+        f"""La lettre a été refusée par les organisations suivantes :\n\n{BODIES}""",
         f"""The bridge was built by the following town groups:\n\n{BODIES}""",
     ],
 )

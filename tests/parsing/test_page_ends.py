@@ -47,3 +47,18 @@ def test_bodies_that_begin_with_such_a_word_are_read(body):
 def test_contacts_below_each_entry_do_not_end_the_list():
     entries = "\n".join(f"{body}\nContact: Jane Weaver" for body in BODIES)
     assert set(BODIES) <= set(names(f"{TEXT}\n\nSignatories:\n{entries}\n"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Author: Jane Weaver",
+        "Redacción: Pedro Tejedor",
+        "记者：李红",
+        "A Cura di Sé Onlus",
+        "Copyright for All 2020",
+    ],
+)
+def test_a_line_that_begins_as_a_credit_among_names_ends_nothing(name):
+    read = names(f"{TEXT}\n\nSignatories:\n" + "\n".join([BODIES[0], name, *BODIES[1:]]))
+    assert set(BODIES) <= set(read)
