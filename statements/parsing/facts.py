@@ -168,8 +168,9 @@ class Remembered(dict[str, Known], Generic[Known]):
             self.cleared_in = Remembered.document
             self.clear()
         else:
-            for _ in range(1 + len(self) // LATEST):
-                self.popitem()
+            # Another thread may have cleared it since.
+            for text in list(self)[-1 - len(self) // LATEST :]:
+                self.pop(text, None)
 
 
 def begin_document() -> None:
