@@ -11,6 +11,7 @@ from statements.parsing.enumerations import enumerated
 from statements.parsing.facts import lowered_words
 from statements.parsing.glued_persons import person_before
 from statements.parsing.headings import COLONS
+from statements.parsing.left_over import LONGEST_PARAGRAPH
 from statements.parsing.list_judgement import begins_as_text
 from statements.parsing.list_style import share
 from statements.parsing.paragraphs import is_filled
@@ -35,6 +36,8 @@ def names_in(paragraph: Sequence[Line], places: Places) -> list[str]:
     if len(paragraph) > 1 and not is_filled(paragraph):
         return []
     words = " ".join(line.text.strip() for line in paragraph)
+    if len(words) > LONGEST_PARAGRAPH:
+        return []
     names = [words[slice(*piece)].rstrip(" .") for piece in enumerated(words, (0, len(words)), places)]
     if len(names) < LEAST_NAMES or any(map(names[0].__contains__, COLONS)) or begins_as_text(names[0]):
         return []

@@ -40,6 +40,12 @@ def test_partners_thanks_places_and_a_few_do_not(text):
     assert names(f"A letter\n\n{text}") == []
 
 
+@pytest.mark.parametrize(("times", "read"), [(900, 4_500), (1_100, 0)])
+def test_a_paragraph_of_over_a_hundred_thousand_letters_is_not_taken_apart(times, read):
+    guilds = ", ".join([GUILDS.strip()] * times)
+    assert len(names(f"A letter\n\n{TEXT}\n{DEMAND}\n{guilds}\n")) == read
+
+
 TOLD = (
     "Maria Lopes, MA, teacher, Lyon, Paulo Reis, baker, Paris, Lucia Neves, nurse, Thika,"
     " Jorge Pinto, retired printer, Lyon, Ada Meyer, guide, Gilgil, Jan Vogt, dyer, Paris\n"
