@@ -244,7 +244,13 @@ def item_of_row(
 
 def names_nobody(words: str) -> bool:
     """Whether a cell counts others, or is there for whoever signs next: "Your name", "Add yours!"."""
-    return is_vague_rest(words) or calls_to_sign(words) or is_page_line(words)
+    return is_vague_rest(words) or calls_to_sign(words) or asks_for_name(words)
+
+
+def asks_for_name(words: str) -> bool:
+    """Whether a cell is a field of the page to write a name in; bodies are called by other words of menus."""
+    lowered = lowered_words(words)
+    return len(lowered) > 1 and is_page_line(words) and has_phrase(lowered, phrases_of("name_columns"))
 
 
 def parts_of_person(text: str, cells: Sequence[Span], names: tuple[int, int]) -> dict[Part, Span]:

@@ -98,3 +98,9 @@ def test_a_title_over_all_tables_names_those_below_its_headings():
 def test_columns_in_which_nothing_is_printed_hold_no_names():
     rows = [(None, f"\t\t{name}") for name in HEADED]
     assert [entry.name for entry in entries_of(("th", "Nom\tPrénom\tSociété"), *rows)] == HEADED
+
+
+def test_bodies_called_by_a_word_of_menus_sign_and_a_field_to_write_in_does_not():
+    rows = [*HEADED, "Search", "Opinion", "Home", "Register"]
+    listed = [(None, f"{name}\tKenya") for name in [*rows, "Your name", "Votre nom"]]
+    assert [entry.name for entry in entries_of(("th", "Name\tCountry"), *listed)] == rows
