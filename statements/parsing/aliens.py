@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from statements.parsing.blocks import is_heading_block, part_of, split_at_blanks
 from statements.parsing.carrying import is_rest
-from statements.parsing.facts import facts_of
+from statements.parsing.facts import KEY_BITS, facts_of
 from statements.parsing.headings import is_list_heading
 from statements.parsing.list_style import is_surely_person, share
 from statements.parsing.markers import MarkedLine
@@ -15,6 +15,7 @@ from statements.parsing.shapes import (
     begins_with_given_name,
     has_organization_word,
     is_contact,
+    is_part_of_name,
     looks_like_name,
     looks_like_person,
 )
@@ -23,6 +24,7 @@ from statements.parsing.unnamed import count_of_unnamed
 LEAST_BEFORE_END = 3
 MOST_CAPITALS = 0.75
 MOSTLY_PERSONS = 0.8
+OF_PAGE = KEY_BITS["page_lines"] | KEY_BITS["share_words"] | KEY_BITS["list_enders"] | KEY_BITS["asides"]
 
 
 def until_aliens(region: list[MarkedLine], places: Places) -> list[MarkedLine]:
@@ -57,7 +59,13 @@ def is_neither(marked: MarkedLine, places: Places) -> bool:
     """Whether a line is no person, however written, has no body's word and does not count others."""
     words = marked.words
     is_known = has_organization_word(words) or is_rest(words) or count_of_unnamed(words) is not None
-    return not (is_known or looks_like_person(part_of(marked), places) or begins_with_given_name(words))
+    is_person = looks_like_person(part_of(marked), places) or begins_with_given_name(words)
+    return not (is_known or is_person or is_name_alone(words))
+
+
+def is_name_alone(words: str) -> bool:
+    """Whether a line is one word written as a name is, with which no line of a page begins."""
+    return is_part_of_name(words) and not facts_of(words).first & OF_PAGE
 
 
 def until_telling_nothing(region: list[MarkedLine], places: Places) -> list[MarkedLine]:

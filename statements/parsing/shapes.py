@@ -247,13 +247,13 @@ def is_contact(text: str) -> bool:
 
 
 def is_slogan(text: str) -> bool:
-    """Whether text is nothing but a hashtag in capitals, or words in quotes that begin small.
+    """Whether text is nothing but a hashtag in capitals, or a call in quotes that begins small.
 
-    A hashtag in other letters may be a movement's name, and so may quoted words with a capital.
+    A hashtag in other letters may be a movement's name, and so may other words in quotes.
     """
     words = text.strip()
     if words[:1] in OPENING_QUOTES and words[-1:] in CLOSING_QUOTES:
-        return words[1:2].islower() and " " in words
+        return words[1:2].islower() and " " in words and words[:-1].rstrip().endswith(SENTENCE_END)
     return text.isupper() and HASHTAG.fullmatch(words) is not None
 
 

@@ -486,3 +486,13 @@ def test_last_lines_that_are_neither_persons_nor_bodies_end_a_list_of_persons_ea
     assert len(names(f"The letter is signed by:\n\n{listed}\n")) == 4
     listed = "\n\n".join([*people, "Okonkwo, potter", "Union of Weavers"])
     assert len(names(f"The letter is signed by:\n\n{listed}\n")) == 6
+    listed = "\n\n".join([*people, "Okonkwo", "Seawatch"])
+    assert names(f"The letter is signed by:\n\n{listed}\n")[4:] == ["Okonkwo", "Seawatch"]
+    assert len(names(f"The letter is signed by:\n\n{listed}\n\nNewsletter\n")) == 6
+
+
+def test_words_in_quotes_are_names_unless_they_end_as_a_call():
+    bodies = ["Comitato per il Mulino", '"apri la porta"', "Circolo del Forno", "«donne del lago»"]
+    listed = "\n".join(["Firmatari:", *bodies, '"chi ha pane?"', "Associazione dei Tessitori"])
+    assert names(listed)[-1] == "Associazione dei Tessitori"
+    assert len(names(listed)) == 5
