@@ -55,10 +55,15 @@ def is_opener(line: Line) -> bool:
 
 
 def tells_in_passing(text: str, facts: Facts) -> bool:
-    """Whether several words are a sentence with its end: one that opens a list names those who follow."""
+    """Whether several words are a sentence with its end: one that opens a list ends with those who follow.
+
+    Or with what these did, "have signed".
+    """
     if len(facts.words) <= SHORT_SENTENCE or not text.rstrip(" \"'”’»)*_").endswith("."):
         return False
-    return not (facts.holds("undersigned") or has_phrase(facts.words[-1:], phrases_of(*SORTS)))
+    if facts.holds("undersigned") or has_phrase(facts.words[-1:], phrases_of(*SORTS)):
+        return False
+    return all(end < len(facts.words) for _, end in phrases_in(facts.words, load_vocabulary()["joins"]))
 
 
 def opens_individuals(line: Line) -> bool:

@@ -312,14 +312,22 @@ def test_a_list_that_a_title_announces_may_stand_below_a_sentence():
         "Not supported by all the old weirs.",
         "A list headed “Endorsements”.",
         "This is the drawer for old signatures.",
+        "We stand in solidarity.",
     ],
 )
 def test_a_sentence_that_speaks_of_signing_in_passing_opens_no_list(sentence):
     assert names(f"The weir\n\nThe council closed the bridge.\n\n{sentence}\n\n{THREE}") == []
 
 
-@pytest.mark.parametrize("sentence", ["It is signed by the following.", "It was endorsed by these groups."])
-def test_a_sentence_that_ends_with_those_who_sign_opens_their_list(sentence):
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is signed by the following.",
+        "It was endorsed by these groups.",
+        "Diesen Brief haben unterzeichnet.",
+    ],
+)
+def test_a_sentence_that_ends_with_those_who_sign_or_that_they_did_opens_their_list(sentence):
     assert len(names(f"The weir\n\nThe council closed the bridge.\n\n{sentence}\n\n{THREE}")) == 3
 
 
