@@ -75,7 +75,7 @@ def until_telling_nothing(region: list[MarkedLine], places: Places) -> list[Mark
     """
     _, *below = split_at_blanks(region)
     beside = list(takewhile(lambda block: not is_heading_block(block, places), below))
-    names = list(takewhile(lambda block: are_names(block) or tells_enough(block, places), beside))
+    names = list(takewhile(lambda block: are_mostly_entries(block) or tells_enough(block, places), beside))
     if names == beside and any(is_list_heading(block[0].line) for block in below[len(beside) :][:1]):
         return region
     while names and not tells_enough(names[-1], places):
@@ -88,7 +88,7 @@ def tells_enough(block: Sequence[MarkedLine], places: Places) -> bool:
     return share(tells_of_names(marked, places) for marked in block) >= 0.5
 
 
-def are_names(block: Sequence[MarkedLine]) -> bool:
+def are_mostly_entries(block: Sequence[MarkedLine]) -> bool:
     """Whether enough lines of a block could be entries, and have the capitals that many headlines lack."""
     return share(is_capitalized(marked.words) and could_be_entry(marked.words) for marked in block) >= 0.5
 

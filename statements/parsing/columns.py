@@ -29,7 +29,7 @@ def read_columns(text: str, region: list[MarkedLine], places: Places, _heading: 
     """Lines of two names or more, where all columns print the same: persons, bodies, or both as often."""
     if not holds_gap(text[region[0].line.start : region[-1].line.end] if region else ""):
         return None
-    rows = [(marked, cells_of(text, marked.content)) for marked in region if marked.words]
+    rows = [(marked, cells_far_apart(text, marked.content)) for marked in region if marked.words]
     several = [[text[slice(*cell)] for cell in cells] for _, cells in rows if len(cells) > 1]
     is_marked = any(marked.has_marker for marked, _ in rows)
     if is_marked or len(several) < max(LEAST_ROWS, MOST_ROWS * len(rows)) or not are_alike(several, places):
@@ -50,7 +50,7 @@ def holds_gap(words: str) -> bool:
     return GAP in words or "\t" in words
 
 
-def cells_of(text: str, content: Span) -> list[Span]:
+def cells_far_apart(text: str, content: Span) -> list[Span]:
     """What stands far apart in a range."""
     start = content[0]
     return [
@@ -83,7 +83,7 @@ def in_columns(text: str, content: Span, places: Places) -> list[Span]:
     """The bodies that a line prints beside each other, far apart; none where anything else stands there."""
     if not holds_gap(text[slice(*content)]):
         return []
-    pieces = cells_of(text, content)
+    pieces = cells_far_apart(text, content)
     parts = [text[slice(*piece)] for piece in pieces]
     are_names = all(map(looks_like_name, parts)) and not any(map(is_acronym_alone, parts[1:]))
     are_others = any(begins_with_given_name(part) or places.is_place(part) for part in parts)

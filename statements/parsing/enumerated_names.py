@@ -23,7 +23,8 @@ from statements.parsing.vocabulary import phrases_of
 from statements.parsing.words import has_phrase
 
 LEAST_NAMES = 5
-LEAST_BRANCHES = 0.4
+LEAST_SHAPED, LEAST_KNOWN_PERSONS = 0.8, 0.4
+LEAST_BODIES, LEAST_BRANCHES = 0.6, 0.4
 """Of the places that go without what the first of them says, so many must be known."""
 BRACKETED = re.compile(r"\([^()]*\)")
 
@@ -62,7 +63,11 @@ def are_persons(names: Sequence[str], places: Places) -> bool:
     """Whether names are those of persons, each with what they are behind a comma or alone."""
     persons = [name.partition(",")[0].partition("(")[0].strip() for name in names]
     shaped = [begins_as_person(person, places) for person in persons]
-    return shaped[0] and share(shaped) >= 0.8 and share(map(is_known_person, persons)) >= 0.4
+    return (
+        shaped[0]
+        and share(shaped) >= LEAST_SHAPED
+        and share(map(is_known_person, persons)) >= LEAST_KNOWN_PERSONS
+    )
 
 
 def begins_as_person(words: str, places: Places) -> bool:
@@ -76,7 +81,7 @@ def are_bodies(names: Sequence[str], places: Places) -> bool:
     """Whether names are those of bodies; the first of some branches says what all are."""
     bodies = list(map(has_organization_word, names))
     are_branches = bodies[0] and share(map(places.is_place, names[1:])) >= LEAST_BRANCHES
-    return share(bodies) >= 0.6 or are_branches
+    return share(bodies) >= LEAST_BODIES or are_branches
 
 
 def are_short_and_known(names: Sequence[str], places: Places) -> bool:

@@ -222,10 +222,10 @@ def says_who_somebody_is(text: str) -> bool:
         return False
     if sign.group() == "," and has_organization_word(name) and looks_like_name(name):
         return True
-    return could_be_person(name)
+    return could_be_known_person(name)
 
 
-def could_be_person(name: str) -> bool:
+def could_be_known_person(name: str) -> bool:
     """Whether words begin with a given name and are no more than a person's name has."""
     is_short = len(name.split()) <= LONGEST_PERSON
     return (
@@ -246,6 +246,6 @@ def stands_among_persons(lines: Sequence[MarkedLine], at: int) -> bool:
 def dash_behind_person(words: str) -> str | None:
     """The dash or stroke before which a line names a person; None where there is none."""
     sign = BEHIND_PERSON.search(words)
-    if not sign or sign.group() == "," or not could_be_person(words[: sign.start()].strip()):
+    if not sign or sign.group() == "," or not could_be_known_person(words[: sign.start()].strip()):
         return None
     return sign.group().strip()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from statements.extraction.document import Line
 from statements.parsing.facts import KEY_BITS, YEAR, facts_of, has_more_words, lowered_words
 from statements.parsing.furniture import is_page_line
+from statements.parsing.headings import COLONS
 from statements.parsing.markers import MarkedLine
 from statements.parsing.shapes import is_contact, is_prose, is_sentence
 from statements.parsing.vocabulary import load_vocabulary
@@ -16,7 +17,6 @@ BEGINNING = 4
 """A phrase that ends a list has three words at most; one more tells that the line goes on."""
 MOST_WITHIN = 12
 """Where a line of the same beginning follows so soon, both tell something of the entries above them."""
-COLONS = (":", "：")
 RIGHTS = re.compile(r"\s*(?:©|\([cC]\)\s|(?i:copyright)\b)")
 FILES = frozenset({"pdf", "doc", "docx"})
 ENDING = KEY_BITS["list_enders"] | KEY_BITS["page_lines"] | KEY_BITS["credits"]

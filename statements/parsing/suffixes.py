@@ -32,7 +32,7 @@ def take_country_suffix(draft: NameDraft, places: Places) -> None:
     whole, first = draft.words, draft.start
     for name_end, (start, end) in final_parts(whole):
         words, rest, sign = whole[start:end], whole[:name_end].strip(), whole[name_end:].lstrip()[:1]
-        if rest and names_place(words, places) and not is_joined(rest, sign, places):
+        if rest and names_place(words, places) and not ends_with_joined_country(rest, sign, places):
             draft.places = (PrintedPlace("suffix", words, (first + start, first + end)),)
             draft.keep(without(draft.name, (first + name_end, first + len(whole))))
             return
@@ -85,7 +85,7 @@ def names_countries(words: str, places: Places) -> bool:
     return all(part and places.is_country(part) for part in JOINED.split(words.strip()))
 
 
-def is_joined(rest: str, sign: str, places: Places) -> bool:
+def ends_with_joined_country(rest: str, sign: str, places: Places) -> bool:
     """Whether a country ends what stands before another one, so that both are the name's: "Kenya - Uganda".
 
     Brackets join nothing, but to a country alone; letters in capitals there are rather a body's acronym.
