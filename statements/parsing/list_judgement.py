@@ -319,7 +319,7 @@ def says_something_else(above: Line, lines: Sequence[Line], places: Places) -> b
 
     A sentence that ends in a colon without a word for signing, or a heading of its own below the text.
     """
-    if above.text.rstrip().endswith((":", "：")) and announces(above.text):
+    if above.text.rstrip().endswith(COLONS) and announces(above.text):
         return not (is_opener(above) or announces_signatories(above) or has_place(above, places))
     if above.text.rstrip().endswith(COLONS) and tuple(lowered_words(above.text)) in phrases_of(
         "mail_receivers"
@@ -328,8 +328,9 @@ def says_something_else(above: Line, lines: Sequence[Line], places: Places) -> b
     if begins_another_part(above, lines[above.number : above.number + MOST_BELOW]) or heads_others(above):
         return True
     is_own = above.element in HEADING_ELEMENTS and not (is_opener(above) or is_list_heading(above))
-    has_text = any(is_prose(lines[at].text) for at in range(above.number - 1))
-    return is_own and has_text and not has_place(above, places) and not is_bare_heading(above)
+    if not is_own or has_place(above, places) or is_bare_heading(above):
+        return False
+    return any(is_prose(lines[at].text) for at in range(above.number - 1))
 
 
 def announces(text: str) -> bool:
